@@ -1,0 +1,3 @@
+#ifndef BRINK_COLUMNS_H
+#define BRINK_COLUMNS_H
+#endif

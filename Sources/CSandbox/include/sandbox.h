@@ -1,0 +1,3 @@
+#ifndef BRINK_SANDBOX_H
+#define BRINK_SANDBOX_H
+#endif
