@@ -38,7 +38,8 @@ let package = Package(
             dependencies: [
                 "Coding", "Feeds", "Language", "Rendering", "Rules", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ]
+        ),
         .executableTarget(name: "brink-train", dependencies: ["Language"]),
         .executableTarget(name: "brink-bench", dependencies: ["Rules", "LuaRuntime", "EventModel"]),
 

@@ -4,7 +4,8 @@ import Testing
 @Suite struct DayTests {
     @Test(
         "A day reads its ISO form and writes it back",
-        arguments: ["1970-01-01", "2000-02-29", "2024-01-24", "1969-12-31", "0001-01-01", "9999-12-31"])
+        arguments: ["1970-01-01", "2000-02-29", "2024-01-24", "1969-12-31", "0001-01-01", "9999-12-31"]
+    )
     func roundTrip(iso: String) throws {
         #expect(try #require(Day(iso: iso)).description == iso)
     }
@@ -24,7 +25,10 @@ import Testing
 
     @Test(
         "A text that is no day is refused",
-        arguments: ["", "2024-1-24", "2024-02-30", "2023-02-29", "2024-13-01", "24-01-2024", "2024-01-24T00:00", "２024-01-24"])
+        arguments: [
+            "", "2024-1-24", "2024-02-30", "2023-02-29", "2024-13-01", "24-01-2024", "2024-01-24T00:00", "２024-01-24",
+        ]
+    )
     func refused(text: String) {
         #expect(Day(iso: text) == nil)
     }
@@ -36,7 +40,8 @@ import Testing
 
     @Test(
         "Months are added to the last day of a shorter month",
-        arguments: [("2024-01-31", 1, "2024-02-29"), ("2024-03-31", -1, "2024-02-29"), ("2023-11-30", 3, "2024-02-29")])
+        arguments: [("2024-01-31", 1, "2024-02-29"), ("2024-03-31", -1, "2024-02-29"), ("2023-11-30", 3, "2024-02-29")]
+    )
     func months(iso: String, count: Int, expected: String) throws {
         #expect(try #require(Day(iso: iso)).advanced(byMonths: count).description == expected)
     }
@@ -46,7 +51,8 @@ import Testing
         arguments: [
             ("2024-01-20", "2024-01-23", 3), ("2024-01-20/2024-01-24", "2024-01-23", 0),
             ("2024-01-01/2024-01-10", "2024-01-12/2024-01-20", 2), ("2024-01-23", "2024-01-20", -3),
-        ])
+        ]
+    )
     func between(first: String, second: String, expected: Int) throws {
         let earlier = try #require(DaySpan(iso: first))
         let later = try #require(DaySpan(iso: second))
