@@ -45,7 +45,7 @@ extern const char brink_event_names_key;  // registry: symbol → string, of sym
 #define BRINK_DURATION_TYPE "duration"
 #define BRINK_ACTORS_TYPE "actors"
 #define BRINK_ACTOR_TYPE "actor"
-#define BRINK_ROWS_TYPE "events.each"
+#define BRINK_ROWS_TYPE "event rows"
 
 // ---- event.c
 /// Makes the kinds of event values; once, when the VM starts.
@@ -54,6 +54,10 @@ brink_event_state *brink_event_state_of(lua_State *L);
 /// Puts the functions into the metatable of a kind; each gets the state as its first upvalue. `__index` may be NULL.
 void brink_event_metatable_raises(lua_State *L, const char *name, const luaL_Reg *functions);
 void brink_push_event_raises(lua_State *L, brink_event_state *state, uint32_t row);
+/// The same where the caller has the cache and the metatable at hand and knows that there is such a row.
+void brink_push_cached_event_raises(lua_State *L, uint32_t row, int cache, int metatable);
+/// The event that a metamethod is called on: scripts cannot reach metamethods, so its type needs no test.
+uint32_t brink_self_event_raises(lua_State *L, brink_event_state *state);
 /// The event at an argument, which must be in the store.
 uint32_t brink_check_event_raises(lua_State *L, brink_event_state *state, int index);
 /// The value of the userdata at `index` where its metatable is that of the kind, else NULL.

@@ -180,7 +180,7 @@ static int brink_event_days_since(lua_State *L) {
 // Upvalues: 2 the field numbers by name, 3 the method `answers`, 4 the method `days_since`.
 static int brink_event_index(lua_State *L) {
     brink_event_state *state = lua_touserdata(L, lua_upvalueindex(1));
-    uint32_t row = brink_check_event_raises(L, state, 1);
+    uint32_t row = brink_self_event_raises(L, state);
     const brink_columns *columns = &state->columns;
     lua_pushvalue(L, 2);
     lua_rawget(L, lua_upvalueindex(2));
@@ -248,7 +248,7 @@ static void brink_add_symbol_raises(luaL_Buffer *buffer, brink_event_state *stat
 // One line: 2024-01-23 United States → Kataib Hezbollah: carried out air strikes (ASSAULT heavy-weapons)
 static int brink_event_tostring(lua_State *L) {
     brink_event_state *state = lua_touserdata(L, lua_upvalueindex(1));
-    uint32_t row = brink_check_event_raises(L, state, 1), count;
+    uint32_t row = brink_self_event_raises(L, state), count;
     const brink_columns *columns = &state->columns;
     luaL_Buffer buffer;
     luaL_buffinit(L, &buffer);
