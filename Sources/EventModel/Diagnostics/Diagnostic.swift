@@ -21,7 +21,7 @@ extension Diagnostic {
             lines.append("  \(number) | \(excerpt)")
             if let column = location.column {
                 // Tabs stay tabs, so that the caret stands under its column whatever the terminal's tab width.
-                let lead = excerpt.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+                let lead = excerpt.unicodeScalars.prefix(column - location.excerptColumn).map { $0 == "\t" ? "\t" : " " }.joined()
                 lines.append("  \(String(repeating: " ", count: number.count)) | \(lead)^")
             }
         }
