@@ -118,6 +118,7 @@ struct Atoms {
             {
                 at += 2
             }
+            if at - start > 1, at < end, bytes[at] == UInt8(ascii: ".") { at += 1 }
         }
         return max(at, start + 1)
     }

@@ -117,7 +117,7 @@ public struct Vocabulary: Sendable {
     func isTime(_ word: Int32) -> Bool { roleBits[Int(word)] & Self.timeRoles != 0 }
 
     private static let timeRoles = [
-        .month, .weekday, .weekdays, .unit, .units, .part, .season, .seasons, .clock, .deictic, .set, .fixed, .nth, .years,
+        .month, .weekday, .weekdays, .unit, .units, .part, .season, .seasons, .clock, .deictic, .set, .fixed, .nth, .years, .digit, .tens,
     ].reduce(into: 0 as UInt64) { (bits: inout UInt64, role: WordRole) in bits |= 1 << UInt64(role.rawValue) }
 
     private func entry(_ word: Int32, _ role: WordRole) -> Entry? {

@@ -53,8 +53,8 @@ enum CalendarPeriod: Equatable {
         case .half(let year, let half): "\(Self.padded(year, 4))-H\(half)"
         case .season(let year, let season): "\(Self.padded(year, 4))-\(season.rawValue)"
         case .year(let year): Self.padded(year, 4)
-        case .decade(let decade): "\(Self.padded(decade, 3))X"
-        case .century(let century): Self.padded(century, 2) + "XX"
+        case .decade(let decade): Self.padded(decade, 3)
+        case .century(let century): Self.padded(century, 2)
         }
     }
 

@@ -19,6 +19,8 @@ enum CalendarUnit: String {
     /// The ISO 8601 duration of an amount: `P2D`, `PT5H`; `X` for an amount that nobody named.
     func duration(_ amount: Double?) -> String {
         guard self != .period else { return "PXX" }
+        // ISO 8601 knows no decades.
+        if self == .decade { return CalendarUnit.year.duration(amount.map { $0 * 10 }) }
         let clock = rawValue.count == 2 && self != .weekend
         let letter = self == .weekend ? "WE" : String(rawValue.suffix(1))
         let prefix = clock ? "PT" : "P"

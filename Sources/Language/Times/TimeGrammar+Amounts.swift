@@ -25,7 +25,7 @@ extension TimeGrammar {
         if words.is(end, .trading) || words.is(end, .business) { end += 1 }
         guard let (unit, plural) = words.unit(end), unit != .weekend, unit != .period else { return nil }
         if unit == .second, !plural, value != 1, !hyphened { return nil }
-        if unit == .quarter, !plural { return nil }
+        if unit == .quarter, !plural || hyphened { return nil }
         end += 1
         guard !isAge(end) else { return nil }
         return duration(index, value, unit, end)
@@ -68,6 +68,7 @@ extension TimeGrammar {
 
     /// "late November", "earlier this year", "the end of 1994", "mid-1996", "about two years ago", "year-end".
     func staged(_ index: Int) -> TimeMatch? {
+        if let match = vagueFuture(index) { return match }
         if words.is(index, .year), let match = yearEnd(index) { return match }
         if let match = yearAgo(index) { return match }
         if words.isAny(index, .more, .less), let match = comparison(index) { return match }
@@ -131,6 +132,14 @@ extension TimeGrammar {
         if words.is(index + 1, .recently) { return TimeMatch(start: index, end: index + 2, meaning: .vague("PAST_REF")) }
         guard words.is(index + 1, .than) else { return nil }
         return sub(index, index + 2, durationsOnly: true)
+    }
+
+    /// "near future", "foreseeable future", "near term", "short term" behind its article.
+    private func vagueFuture(_ index: Int) -> TimeMatch? {
+        guard words.is(index - 1, .the), words.isAny(index, .near, .foreseeable, .short, .long),
+            words.isAny(index + 1, .future, .term)
+        else { return nil }
+        return TimeMatch(start: index, end: index + 2, meaning: .vague("FUTURE_REF"))
     }
 
     /// "year-end", "year's end", "year end".

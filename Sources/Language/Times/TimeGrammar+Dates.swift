@@ -78,17 +78,13 @@ extension TimeGrammar {
         if let year { return Day(year: year, month: month, day: number) }
         let this = today.civil.year
         let candidates = [this - 1, this, this + 1].compactMap { Day(year: $0, month: month, day: number) }
-        switch direction(index) {
-        case .past: return candidates.last { $0 <= today } ?? candidates.first
-        case .future: return candidates.first { $0 >= today } ?? candidates.last
-        case .unknown:
-            // A date that is almost upon us is more likely to come than to be a year old.
-            let ahead = candidates.first { $0 > today && $0 - today <= 60 }
-            let behind = candidates.last { $0 <= today }
-            guard let ahead else { return behind ?? candidates.first }
-            guard let behind else { return ahead }
-            return ahead - today < today - behind ? ahead : behind
+        let behind = candidates.last { $0 <= today }
+        // A date that is almost upon us is more likely to come than to be a year old, whatever the tense.
+        if let ahead = candidates.first(where: { $0 > today }), ahead - today <= 60, direction(index) != .past || ahead - today <= 45 {
+            return ahead
         }
+        if direction(index) == .future { return candidates.first { $0 >= today } ?? candidates.last }
+        return behind ?? candidates.first
     }
 
     // MARK: Months
@@ -142,7 +138,7 @@ extension TimeGrammar {
         let introduced =
             words.isAny(index - 1, .in, .of, .since, .from, .to, .by, .until, .till, .between, .and, .during, .through, .last, .next)
             || words.isAny(index - 1, .this, .each, .every, .before, .after, .late, .per) || words.has(index - 1, .stage)
-        if ambiguous { return introduced }
+        if ambiguous { return introduced && !words.is(index - 1, .and) }
         if introduced { return true }
         let nextIsName = words.isCapital(end) && !words.vocabulary.hasRole(words.items[end].word)
         let previousIsName = words.isCapital(index - 1) && words.items[index - 1].word == 0
@@ -168,7 +164,7 @@ extension TimeGrammar {
         let short = words.items[index].upper - words.items[index].lower <= 3
         var end = index + 1
         if short {
-            guard words.isGluedMark(end, ".") || words.isMark(end, ",") || words.has(end, .part) else { return nil }
+            guard words.isGluedMark(end, ".") || words.has(end, .part) else { return nil }
             if words.isGluedMark(end, ".") { end += 1 }
         }
         let dated = words.isMark(end, ",") ? end + 1 : end

@@ -169,13 +169,13 @@ extension TimeGrammar {
         guard words.is(index, .year), words.isMark(index + 1, "-"), words.isAny(index + 2, .earlier, .ago) else { return nil }
         let end = index + 3
         if let (number, after) = ordinalQuarter(end) {
-            return TimeMatch(start: index, end: after, meaning: .period(.quarter(year: today.civil.year - 1, quarter: number)), isRelative: true)
+            return TimeMatch(start: index, end: after, meaning: .period(.quarter(year: today.civil.year - 1, quarter: number)), isRelative: true, isBackward: true)
         }
         let past = quarter?.advanced(by: -4) ?? .year(today.civil.year - 1)
         if let (unit, plural) = words.unit(end), !plural, unit == .quarter || unit == .period {
-            return TimeMatch(start: index, end: end + 1, meaning: .period(past), isRelative: true)
+            return TimeMatch(start: index, end: end + 1, meaning: .period(past), isRelative: true, isBackward: true)
         }
-        return TimeMatch(start: index, end: end, meaning: .period(past), isRelative: true)
+        return TimeMatch(start: index, end: end, meaning: .period(past), isRelative: true, isBackward: true)
     }
 
     private func fiscal(_ index: Int) -> TimeMatch? {

@@ -17,6 +17,8 @@ struct TimeMatch {
     var isRelative = false
     /// Whether its days are only about right.
     var isVague = false
+    /// Whether it only points back from the period last named, so that later words are not counted from it.
+    var isBackward = false
 }
 
 /// The grammar over the atoms of one sentence, with the days that the expressions are counted from.
@@ -89,6 +91,7 @@ struct TimeGrammar {
         }
         if unit == .year, amount == 1, past, let quarter {
             moved.meaning = .period(quarter.advanced(by: -4))
+            moved.isBackward = true
             return moved
         }
         guard let shifted = shift(base, by: past ? -amount : amount, unit) else { return nil }

@@ -45,7 +45,7 @@ public struct TimeTagger: Sendable {
                 found.append(expression(match, words, document))
                 index = max(match.end, index + 1)
                 if let day = match.meaning.day { reference = day }
-                if case .period(let named) = match.meaning {
+                if case .period(let named) = match.meaning, !match.isBackward {
                     switch named {
                     case .quarter: quarter = named
                     case .year, .decade: period = named
