@@ -11,8 +11,9 @@ enum Keyword: Int32, CaseIterable {
     case total, minimum, maximum, further, additional, percent, cent, dollars, who, which, whom, whose, per, q, h
     case was, were, been, be, being, `is`, are, had, has, have, he, she, they, it, we, i, you, oclock, o, clock, don
     case full, whole, trading, business, olds, about, around, nearly, tonight, overnight, early, late, mid, end
-    case beginning, start, future, said, foreseeable, short, long
-    case his, her, their, its, him, them, my, our, including, among, one, ones, people, others, death, toll, count
+    case beginning, start, future, said, foreseeable, short, long, estimated, but, nobody, none, him, shot, well, along,
+        with, sustained, suffered, suffering, got, take, took, taken, taking
+    case his, her, their, its, them, my, our, including, among, one, ones, people, others, death, toll, count
 
     /// The id that every vocabulary gives it.
     var id: Int32 { rawValue }

@@ -41,7 +41,7 @@ public struct Vocabulary: Sendable {
                     )
                 }
                 for word in columns[2].split(separator: " ") {
-                    let key = word.utf8.filter { $0 != UInt8(ascii: ".") }
+                    let key = word.utf8.filter { $0 != UInt8(ascii: ".") }.map(\.lowercased)
                     let id = ids[key] ?? Int32(keys.count)
                     if ids[key] == nil {
                         ids[key] = id
@@ -116,9 +116,18 @@ public struct Vocabulary: Sendable {
     /// Whether a word can be a part of a time expression that holds no digits.
     func isTime(_ word: Int32) -> Bool { roleBits[Int(word)] & Self.timeRoles != 0 }
 
-    private static let timeRoles = [
-        .month, .weekday, .weekdays, .unit, .units, .part, .season, .seasons, .clock, .deictic, .set, .fixed, .nth, .years, .digit, .tens,
-    ].reduce(into: 0 as UInt64) { (bits: inout UInt64, role: WordRole) in bits |= 1 << UInt64(role.rawValue) }
+    /// Whether a word says what befell people.
+    func isCue(_ word: Int32) -> Bool { roleBits[Int(word)] & Self.cueRoles != 0 }
+
+    private static let cueRoles = bits([.harm, .harming, .harmed, .suffer, .state, .toll])
+    private static let timeRoles = bits([
+        .month, .weekday, .weekdays, .unit, .units, .part, .season, .seasons, .clock, .deictic, .set, .fixed, .nth,
+        .years, .digit, .tens,
+    ])
+
+    private static func bits(_ roles: [WordRole]) -> UInt64 {
+        roles.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+    }
 
     private func entry(_ word: Int32, _ role: WordRole) -> Entry? {
         guard has(word, role) else { return nil }

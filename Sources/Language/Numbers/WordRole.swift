@@ -8,7 +8,7 @@ enum WordRole: UInt8, CaseIterable {
     // Numbers
     case digit, tens, scale, scales, vague, ordinal, fraction, near, moreThan, lessThan
     // Casualties
-    case harm, harmed, harming, toll, person, people, uncounted
+    case harm, harmed, harming, suffer, state, toll, person, people, uncounted, breaks, helps
     // Speech
     case say, sayNoun, stance, speaker
     // Names

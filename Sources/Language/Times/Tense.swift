@@ -54,7 +54,9 @@ struct Tense {
     private func nearestMarker(_ index: Int) -> TimeDirection {
         for distance in 1..<14 {
             for at in [index - distance, index + distance] where words.range.contains(at) {
-                if words.isAny(at, .will, .shall, .ll, .due, .expected, .scheduled, .plan, .plans, .planned) { return .future }
+                if words.isAny(at, .will, .shall, .ll, .due, .expected, .scheduled, .plan, .plans, .planned) {
+                    return .future
+                }
                 if at < index, words.isAny(at, .said, .was, .were, .had, .have, .has) { return .past }
                 if isPastForm(at) { return .past }
             }
@@ -65,6 +67,7 @@ struct Tense {
     private func isPastForm(_ index: Int) -> Bool {
         let atom = words.items[index]
         guard atom.kind == .word, !atom.isCapital, atom.upper - atom.lower > 4 else { return false }
-        return words.bytes[Int(atom.upper) - 1] == UInt8(ascii: "d") && words.bytes[Int(atom.upper) - 2] == UInt8(ascii: "e")
+        return words.bytes[Int(atom.upper) - 1] == UInt8(ascii: "d")
+            && words.bytes[Int(atom.upper) - 2] == UInt8(ascii: "e")
     }
 }

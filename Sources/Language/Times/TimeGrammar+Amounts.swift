@@ -15,7 +15,9 @@ extension TimeGrammar {
         guard let number = words.cardinal(index) else { return nil }
         var end = number.end
         var value = number.value
-        if words.isAny(end, .to, .or) || words.isMark(end, "-"), let other = words.cardinal(end + 1), words.unit(other.end) != nil {
+        if words.isAny(end, .to, .or) || words.isMark(end, "-"), let other = words.cardinal(end + 1),
+            words.unit(other.end) != nil
+        {
             end = other.end
             value = nil
         }
@@ -38,7 +40,9 @@ extension TimeGrammar {
 
     /// "half an hour", "half a year", "half a day".
     private func halfUnit(_ index: Int) -> TimeMatch? {
-        guard words.has(index, .fraction), words.isAny(index + 1, .a, .an), let (unit, plural) = words.unit(index + 2), !plural else { return nil }
+        guard words.has(index, .fraction), words.isAny(index + 1, .a, .an), let (unit, plural) = words.unit(index + 2),
+            !plural
+        else { return nil }
         return TimeMatch(start: index, end: index + 3, meaning: .duration(0.5, unit))
     }
 
@@ -72,7 +76,9 @@ extension TimeGrammar {
         if words.is(index, .year), let match = yearEnd(index) { return match }
         if let match = yearAgo(index) { return match }
         if words.isAny(index, .more, .less), let match = comparison(index) { return match }
-        if words.isAny(index, .at), words.isAny(index + 1, .least, .most) { return sub(index, index + 2, durationsOnly: true) }
+        if words.isAny(index, .at), words.isAny(index + 1, .least, .most) {
+            return sub(index, index + 2, durationsOnly: true)
+        }
         if words.is(index, .up), words.is(index + 1, .to) { return sub(index, index + 2, durationsOnly: true) }
         if words.has(index, .about), let match = sub(index, index + 1, durationsOnly: false) { return match }
         if words.is(index, .sometime), let match = sub(index, index + 1, durationsOnly: false) { return match }
@@ -85,18 +91,27 @@ extension TimeGrammar {
             return nil
         }
         guard words.range.contains(next) else { return nil }
-        if stage != 2, words.isAny(index, .earlier, .later), words.isAny(next, .that, .the), words.unit(next + 1)?.unit == .year,
+        if stage != 2, words.isAny(index, .earlier, .later), words.isAny(next, .that, .the),
+            words.unit(next + 1)?.unit == .year,
             words.unit(next + 1)?.plural == false, words.is(next, .the)
         {
             return TimeMatch(start: index, end: next + 2, meaning: .period(.year(today.civil.year)), isRelative: true)
         }
-        if words.is(next, .the), let (unit, plural) = words.unit(next + 1), !plural, [.year, .month, .week].contains(unit),
+        if words.is(next, .the), let (unit, plural) = words.unit(next + 1), !plural,
+            [.year, .month, .week].contains(unit),
             let period = CalendarPeriod(unit, of: today)
         {
             return TimeMatch(start: index, end: next + 2, meaning: .period(period), isRelative: true)
         }
-        if let part = words.text(next, .part), !words.has(next, .clock), words.isMark(next - 1, "-") || stage == 3 || words.isAny(index, .early, .mid) {
-            var match = TimeMatch(start: index, end: next + 1, meaning: .part(reference ?? today, part), isRelative: true)
+        if let part = words.text(next, .part), !words.has(next, .clock),
+            words.isMark(next - 1, "-") || stage == 3 || words.isAny(index, .early, .mid)
+        {
+            var match = TimeMatch(
+                start: index,
+                end: next + 1,
+                meaning: .part(reference ?? today, part),
+                isRelative: true
+            )
             if let date = words.range.contains(match.end) ? simpleDay(match.end) : nil, let day = date.meaning.day {
                 match.end = date.end
                 match.meaning = .part(day, part)
@@ -111,7 +126,8 @@ extension TimeGrammar {
     }
 
     private func simpleDay(_ index: Int) -> TimeMatch? {
-        words.has(index, .weekday) ? weekday(index) : words.text(index, .deictic)?.hasPrefix("D") == true ? simple(index) : nil
+        words.has(index, .weekday)
+            ? weekday(index) : words.text(index, .deictic)?.hasPrefix("D") == true ? simple(index) : nil
     }
 
     /// The expression behind an adverb that belongs to it.
@@ -129,7 +145,9 @@ extension TimeGrammar {
 
     /// "more than four hours", "less than a decade".
     private func comparison(_ index: Int) -> TimeMatch? {
-        if words.is(index + 1, .recently) { return TimeMatch(start: index, end: index + 2, meaning: .vague("PAST_REF")) }
+        if words.is(index + 1, .recently) {
+            return TimeMatch(start: index, end: index + 2, meaning: .vague("PAST_REF"))
+        }
         guard words.is(index + 1, .than) else { return nil }
         return sub(index, index + 2, durationsOnly: true)
     }
@@ -161,10 +179,16 @@ extension TimeGrammar {
         if words.is(index, .overnight) {
             return TimeMatch(start: index, end: index + 1, meaning: .part(reference ?? today, "NI"), isRelative: true)
         }
-        if let text = words.text(index, .season), let season = CalendarPeriod.Season(rawValue: text), text == "SU" || text == "WI",
+        if let text = words.text(index, .season), let season = CalendarPeriod.Season(rawValue: text),
+            text == "SU" || text == "WI",
             words.isAny(index - 1, .in, .since, .during, .until, .by), !words.isCapital(index + 1)
         {
-            return TimeMatch(start: index, end: index + 1, meaning: .period(.season(year: today.civil.year, season: season)), isRelative: true)
+            return TimeMatch(
+                start: index,
+                end: index + 1,
+                meaning: .period(.season(year: today.civil.year, season: season)),
+                isRelative: true
+            )
         }
         return nil
     }
@@ -180,7 +204,9 @@ extension TimeGrammar {
             return TimeMatch(start: index, end: index + 1, meaning: .period(.day(day)), isRelative: true)
         }
         if words.isAny(index, .past, .future) { return nil }
-        if words.is(index, .recent) || words.is(index, .current) { return TimeMatch(start: index, end: index + 1, meaning: .vague(value)) }
+        if words.is(index, .recent) || words.is(index, .current) {
+            return TimeMatch(start: index, end: index + 1, meaning: .vague(value))
+        }
         return TimeMatch(start: index, end: index + 1, meaning: .vague(value))
     }
 }

@@ -40,11 +40,17 @@ extension TimeGrammar {
             guard words.isMark(index + 1, ":"), !words.isGluedMark(end, ":") else { return nil }
             return (time(hour, minute, nil), end)
         }
-        if (1...12).contains(hour), let half = words.value(index + 1, .meridiem) { return (time(hour, 0, half), index + 2) }
-        if (1...12).contains(hour), words.is(index + 1, .oclock) || (words.is(index + 1, .o) && words.is(index + 3, .clock)) {
+        if (1...12).contains(hour), let half = words.value(index + 1, .meridiem) {
+            return (time(hour, 0, half), index + 2)
+        }
+        if (1...12).contains(hour),
+            words.is(index + 1, .oclock) || (words.is(index + 1, .o) && words.is(index + 3, .clock))
+        {
             return (time(hour, 0, nil), words.is(index + 1, .oclock) ? index + 2 : index + 4)
         }
-        if (1...12).contains(hour), words.is(index + 1, .in), words.is(index + 2, .the), let part = words.text(index + 3, .part) {
+        if (1...12).contains(hour), words.is(index + 1, .in), words.is(index + 2, .the),
+            let part = words.text(index + 3, .part)
+        {
             return (time(hour, 0, part == "MO" ? 0 : 12), index + 4)
         }
         if words.digits(index, 4...4) != nil, words.has(index + 1, .zone), hour < 2400, hour % 100 < 60 {
@@ -81,7 +87,11 @@ extension TimeGrammar {
             return TimeMatch(start: index, end: end, meaning: .period(.quarter(year: year, quarter: quarter)))
         }
         if let (unit, plural) = words.unit(index + 1), !plural, unit == .quarter || unit == .period {
-            return TimeMatch(start: index, end: index + 2, meaning: .period(quarter.map { sameQuarter($0, year) } ?? .year(year)))
+            return TimeMatch(
+                start: index,
+                end: index + 2,
+                meaning: .period(quarter.map { sameQuarter($0, year) } ?? .year(year))
+            )
         }
         return TimeMatch(start: index, end: index + 1, meaning: .period(.year(year)))
     }
@@ -94,10 +104,13 @@ extension TimeGrammar {
 
     /// Whether four digits are a year and not an amount.
     private func isYear(_ year: Int, _ index: Int) -> Bool {
-        if words.isMark(index - 1, "$") || words.isGluedMark(index + 1, "%") || words.isAny(index + 1, .percent, .people, .dollars) {
+        if words.isMark(index - 1, "$") || words.isGluedMark(index + 1, "%")
+            || words.isAny(index + 1, .percent, .people, .dollars)
+        {
             return false
         }
-        if words.isGlued(index) && !words.isMark(index - 1, "-") && !words.isMark(index - 1, "(") && !words.isMark(index - 1, "/")
+        if words.isGlued(index) && !words.isMark(index - 1, "-") && !words.isMark(index - 1, "(")
+            && !words.isMark(index - 1, "/")
             && !words.isMark(index - 1, "\"")
         {
             return false
@@ -105,15 +118,35 @@ extension TimeGrammar {
         if words.isGluedMark(index + 1, "/") || words.isGluedMark(index + 1, ":") { return false }
         if words.isGluedMark(index + 1, "-"), words.isGlued(index + 2), words.number(index + 2) == nil { return false }
         let introduced =
-            words.isAny(index - 1, .in, .since, .from, .of, .by, .until, .till, .between, .during, .year, .fiscal, .before, .after, .the)
+            words.isAny(
+                index - 1,
+                .in,
+                .since,
+                .from,
+                .of,
+                .by,
+                .until,
+                .till,
+                .between,
+                .during,
+                .year,
+                .fiscal,
+                .before,
+                .after,
+                .the
+            )
             || words.has(index - 1, .stage) || words.has(index - 1, .month) || words.isMark(index - 1, "-")
-        guard (1800...2100).contains(year) else { return introduced && !words.is(index - 1, .of) && year > 1000 && year < 2100 && !words.plural(index + 1) }
+        guard (1800...2100).contains(year) else {
+            return introduced && !words.is(index - 1, .of) && year > 1000 && year < 2100 && !words.plural(index + 1)
+        }
         if introduced { return !words.is(index - 1, .of) || !(isPlainPlural(index + 1)) }
-        return !isPlainPlural(index + 1) && words.unit(index + 1) == nil && !words.isAny(index - 1, .about, .nearly, .some, .than, .least)
+        return !isPlainPlural(index + 1) && words.unit(index + 1) == nil
+            && !words.isAny(index - 1, .about, .nearly, .some, .than, .least)
     }
 
     private func isPlainPlural(_ index: Int) -> Bool {
-        words.range.contains(index) && words.items[index].kind == .word && !words.isCapital(index) && words.items[index].word == 0
+        words.range.contains(index) && words.items[index].kind == .word && !words.isCapital(index)
+            && words.items[index].word == 0
             && words.plural(index)
     }
 
@@ -146,11 +179,14 @@ extension TimeGrammar {
 
     /// "third quarter", "second half of 1989", "20th century", "first nine months", "third-quarter".
     func ordinalPeriod(_ index: Int) -> TimeMatch? {
-        if words.is(index, .q), let number = words.digits(index + 1, 1...1), words.isGlued(index + 1), (1...4).contains(number) {
+        if words.is(index, .q), let number = words.digits(index + 1, 1...1), words.isGlued(index + 1),
+            (1...4).contains(number)
+        {
             return yearOfQuarter(index, number, index + 2)
         }
         if let (number, end) = ordinalQuarter(index) { return yearOfQuarter(index, number, end) }
-        guard let number = words.value(index, .ordinal) ?? ordinalDigits(index) ?? (words.is(index, .last) ? 2 : nil) else { return nil }
+        guard let number = words.value(index, .ordinal) ?? ordinalDigits(index) ?? (words.is(index, .last) ? 2 : nil)
+        else { return nil }
         let next = index + (words.number(index) == nil ? 1 : 2)
         if words.unit(next)?.unit == .century, !words.is(index, .last) {
             return TimeMatch(start: index, end: next + 1, meaning: .period(.century(number - 1)))
@@ -158,10 +194,14 @@ extension TimeGrammar {
         if number <= 2, words.is(next, .half) {
             var end = next + 1
             guard let year = yearOf(&end) else { return nil }
-            guard case .year(let number_) = year else { return TimeMatch(start: index, end: end, meaning: .period(year)) }
+            guard case .year(let number_) = year else {
+                return TimeMatch(start: index, end: end, meaning: .period(year))
+            }
             return TimeMatch(start: index, end: end, meaning: .period(.half(year: number_, half: number)))
         }
-        if words.is(index, .first), let amount = words.cardinal(next), words.unit(amount.end) != nil { return self.amount(next) }
+        if words.is(index, .first), let amount = words.cardinal(next), words.unit(amount.end) != nil {
+            return self.amount(next)
+        }
         return nil
     }
 
@@ -173,7 +213,12 @@ extension TimeGrammar {
         let (year, month, _) = today.civil
         let isAhead = number * 3 - 2 > month
         let chosen = isAhead && direction(index) != .future && number - (month + 2) / 3 > 1 ? year - 1 : year
-        return TimeMatch(start: index, end: next, meaning: .period(.quarter(year: chosen, quarter: number)), isRelative: true)
+        return TimeMatch(
+            start: index,
+            end: next,
+            meaning: .period(.quarter(year: chosen, quarter: number)),
+            isRelative: true
+        )
     }
 
     /// "of 1989", "of last year", "1989".

@@ -7,14 +7,18 @@ extension TimeGrammar {
 
     /// "2024-01-23", "1/23/2024", "23 January", "7th of October".
     func numericDate(_ index: Int) -> TimeMatch? {
-        if let year = words.digits(index, 4...4), let separator = dateMark(index + 1), let month = words.digits(index + 2, 1...2),
-            words.isGluedMark(index + 3, separator), let number = words.digits(index + 4, 1...2), words.isGlued(index + 4),
+        if let year = words.digits(index, 4...4), let separator = dateMark(index + 1),
+            let month = words.digits(index + 2, 1...2),
+            words.isGluedMark(index + 3, separator), let number = words.digits(index + 4, 1...2),
+            words.isGlued(index + 4),
             let day = Day(year: year, month: month, day: number)
         {
             return TimeMatch(start: index, end: index + 5, meaning: .period(.day(day)))
         }
-        if let first = words.digits(index, 1...2), let separator = dateMark(index + 1), let second = words.digits(index + 2, 1...2),
-            words.isGlued(index + 2), words.isGluedMark(index + 3, separator), let written = words.digits(index + 4, 2...4),
+        if let first = words.digits(index, 1...2), let separator = dateMark(index + 1),
+            let second = words.digits(index + 2, 1...2),
+            words.isGlued(index + 2), words.isGluedMark(index + 3, separator),
+            let written = words.digits(index + 4, 2...4),
             words.isGlued(index + 4)
         {
             let year = written < 100 ? nearestCentury(written) : written
@@ -54,7 +58,9 @@ extension TimeGrammar {
     private func yearAfter(_ end: inout Int) -> Int? {
         var index = end
         if words.isMark(index, ",") || words.is(index, .of) { index += 1 }
-        if let year = words.digits(index, 4...4), (1000...2200).contains(year), words.number(index + 2) == nil || !words.isGluedMark(index + 1, ":") {
+        if let year = words.digits(index, 4...4), (1000...2200).contains(year),
+            words.number(index + 2) == nil || !words.isGluedMark(index + 1, ":")
+        {
             end = index + 1
             return year
         }
@@ -80,7 +86,9 @@ extension TimeGrammar {
         let candidates = [this - 1, this, this + 1].compactMap { Day(year: $0, month: month, day: number) }
         let behind = candidates.last { $0 <= today }
         // A date that is almost upon us is more likely to come than to be a year old, whatever the tense.
-        if let ahead = candidates.first(where: { $0 > today }), ahead - today <= 60, direction(index) != .past || ahead - today <= 45 {
+        if let ahead = candidates.first(where: { $0 > today }), ahead - today <= 60,
+            direction(index) != .past || ahead - today <= 45
+        {
             return ahead
         }
         if direction(index) == .future { return candidates.first { $0 >= today } ?? candidates.last }
@@ -100,9 +108,16 @@ extension TimeGrammar {
         if let year = yearAfter(&after) {
             return TimeMatch(start: index, end: after, meaning: .period(.month(year: year, month: month)))
         }
-        guard !abbreviated || words.items[index].upper - words.items[index].lower > 2, isMonthName(index, end) else { return nil }
+        guard !abbreviated || words.items[index].upper - words.items[index].lower > 2, isMonthName(index, end) else {
+            return nil
+        }
         let period = resolvedMonth(month, index)
-        return TimeMatch(start: index, end: abbreviated && end < words.range.upperBound ? end : index + 1, meaning: .period(period), isRelative: true)
+        return TimeMatch(
+            start: index,
+            end: abbreviated && end < words.range.upperBound ? end : index + 1,
+            meaning: .period(period),
+            isRelative: true
+        )
     }
 
     private func dayOfMonth(_ month: Int, _ index: Int, _ first: Int) -> TimeMatch? {
@@ -126,7 +141,9 @@ extension TimeGrammar {
     /// "eighth", "twenty-first".
     private func spelledOrdinal(_ index: Int) -> (number: Int, end: Int)? {
         if let number = words.value(index, .ordinal) { return (number, index + 1) }
-        if let tens = words.value(index, .tens), words.isMark(index + 1, "-"), let one = words.value(index + 2, .ordinal), one < 10 {
+        if let tens = words.value(index, .tens), words.isMark(index + 1, "-"),
+            let one = words.value(index + 2, .ordinal), one < 10
+        {
             return (tens + one, index + 3)
         }
         return nil
@@ -136,8 +153,25 @@ extension TimeGrammar {
     private func isMonthName(_ index: Int, _ end: Int) -> Bool {
         let ambiguous = words.isAny(index, .may, .march) || words.items[index].upper - words.items[index].lower <= 3
         let introduced =
-            words.isAny(index - 1, .in, .of, .since, .from, .to, .by, .until, .till, .between, .and, .during, .through, .last, .next)
-            || words.isAny(index - 1, .this, .each, .every, .before, .after, .late, .per) || words.has(index - 1, .stage)
+            words.isAny(
+                index - 1,
+                .in,
+                .of,
+                .since,
+                .from,
+                .to,
+                .by,
+                .until,
+                .till,
+                .between,
+                .and,
+                .during,
+                .through,
+                .last,
+                .next
+            )
+            || words.isAny(index - 1, .this, .each, .every, .before, .after, .late, .per)
+            || words.has(index - 1, .stage)
         if ambiguous { return introduced && !words.is(index - 1, .and) }
         if introduced { return true }
         let nextIsName = words.isCapital(end) && !words.vocabulary.hasRole(words.items[end].word)
@@ -184,7 +218,8 @@ extension TimeGrammar {
     /// "Tuesday last week", "Friday of next week".
     private func shiftedWeek(_ index: Int) -> (Int, Int)? {
         let at = words.is(index, .of) ? index + 1 : index
-        guard let shift = words.value(at, .shift), let (unit, plural) = words.unit(at + 1), unit == .week, !plural else { return nil }
+        guard let shift = words.value(at, .shift), let (unit, plural) = words.unit(at + 1), unit == .week, !plural
+        else { return nil }
         return (shift, at + 2)
     }
 
@@ -216,7 +251,9 @@ extension TimeGrammar {
         guard words.isCapital(index) else { return nil }
         var end = index + 1
         var name: (month: Int, day: Int)?
-        if words.is(index, .new), words.is(end, .year), words.isMark(end + 1, "'"), words.is(end + 2, .s), words.isAny(end + 3, .eve, .day) {
+        if words.is(index, .new), words.is(end, .year), words.isMark(end + 1, "'"), words.is(end + 2, .s),
+            words.isAny(end + 3, .eve, .day)
+        {
             name = words.is(end + 3, .eve) ? (12, 31) : (1, 1)
             end += 4
         } else if let text = words.text(index, .fixed) {

@@ -17,7 +17,9 @@ extension TimeGrammar {
         if words.isAny(index, .a, .an) {
             var next = index + 1
             if words.isAny(next, .additional, .further) { next += 1 }
-            if let (unit, plural) = words.unit(next), !plural, unit != .second, unit != .period, unit != .quarter || words.isAny(next + 1, .ago, .earlier, .later) {
+            if let (unit, plural) = words.unit(next), !plural, unit != .second, unit != .period,
+                unit != .quarter || words.isAny(next + 1, .ago, .earlier, .later)
+            {
                 return duration(index, 1, unit, next + 1)
             }
             return nil
@@ -40,8 +42,12 @@ extension TimeGrammar {
         if let month = words.value(next, .month), words.isCapital(next) {
             return TimeMatch(start: index, end: next + 1, meaning: .set("XXXX-\(month < 10 ? "0" : "")\(month)"))
         }
-        if let season = words.text(next, .season) { return TimeMatch(start: index, end: next + 1, meaning: .set("XXXX-\(season)")) }
-        if let part = words.text(next, .part) { return TimeMatch(start: index, end: next + 1, meaning: .set("XXXX-XX-XXT\(part)")) }
+        if let season = words.text(next, .season) {
+            return TimeMatch(start: index, end: next + 1, meaning: .set("XXXX-\(season)"))
+        }
+        if let part = words.text(next, .part) {
+            return TimeMatch(start: index, end: next + 1, meaning: .set("XXXX-XX-XXT\(part)"))
+        }
         if let amount = words.cardinal(next), let (unit, _) = words.unit(amount.end) {
             return TimeMatch(start: index, end: amount.end + 1, meaning: .set(unit.duration(amount.value)))
         }
@@ -52,7 +58,9 @@ extension TimeGrammar {
     private func anaphoric(_ index: Int) -> TimeMatch? {
         let next = words.is(index + 1, .same) ? index + 2 : index + 1
         if let (unit, plural) = words.unit(next), !plural, unit != .second, unit != .period, !unit.isClock {
-            if unit == .quarter, let quarter { return TimeMatch(start: index, end: next + 1, meaning: .period(quarter), isRelative: true) }
+            if unit == .quarter, let quarter {
+                return TimeMatch(start: index, end: next + 1, meaning: .period(quarter), isRelative: true)
+            }
             if unit == .year, case .year? = period, let period {
                 return TimeMatch(start: index, end: next + 1, meaning: .period(period), isRelative: true)
             }
@@ -89,13 +97,20 @@ extension TimeGrammar {
             return from(index, match)
         }
         if words.isAny(next, .fiscal), let match = fiscal(next) { return from(index, match) }
-        if let match = named(next) ?? (words.number(next) != nil || words.isMark(next, "'") ? yearOrDecade(next) : nil) { return from(index, match) }
-        if let text = words.text(next, .years) { return TimeMatch(start: index, end: next + 1, meaning: .period(decade(text))) }
+        if let match = named(next) ?? (words.number(next) != nil || words.isMark(next, "'") ? yearOrDecade(next) : nil)
+        {
+            return from(index, match)
+        }
+        if let text = words.text(next, .years) {
+            return TimeMatch(start: index, end: next + 1, meaning: .period(decade(text)))
+        }
         if let season = words.text(next, .season) { return self.season(index, next + 1, season, 0, isDefinite: true) }
         if let part = words.text(next, .part), !words.has(next, .clock) {
             return TimeMatch(start: index, end: next + 1, meaning: .part(reference ?? today, part), isRelative: true)
         }
-        if words.isAny(next, .past), !words.isCapital(next + 1) { return TimeMatch(start: index, end: next + 1, meaning: .vague("PAST_REF")) }
+        if words.isAny(next, .past), !words.isCapital(next + 1) {
+            return TimeMatch(start: index, end: next + 1, meaning: .vague("PAST_REF"))
+        }
         if words.text(next, .deictic) == "FUTURE_REF", !words.has(next + 1, .unit) {
             return TimeMatch(start: index, end: next + 1, meaning: .vague("FUTURE_REF"))
         }
@@ -112,7 +127,9 @@ extension TimeGrammar {
 
     /// "the day", "the week", "the weekend", "the quarter", "the year 2000" behind its article.
     private func named(_ next: Int) -> TimeMatch? {
-        guard let (unit, plural) = words.unit(next), !plural, !unit.isClock, unit != .period, unit != .second else { return nil }
+        guard let (unit, plural) = words.unit(next), !plural, !unit.isClock, unit != .period, unit != .second else {
+            return nil
+        }
         let end = next + 1
         switch unit {
         case .weekend:
@@ -123,16 +140,24 @@ extension TimeGrammar {
             guard let chosen = quarter ?? lastOne else { return nil }
             return TimeMatch(start: next, end: end, meaning: .period(chosen), isRelative: true)
         case .year:
-            if let year = words.digits(end, 4...4) { return TimeMatch(start: next, end: end + 1, meaning: .period(.year(year))) }
-            if let spelled = spelledYear(end) { return TimeMatch(start: next, end: spelled.end, meaning: .period(.year(spelled.year))) }
+            if let year = words.digits(end, 4...4) {
+                return TimeMatch(start: next, end: end + 1, meaning: .period(.year(year)))
+            }
+            if let spelled = spelledYear(end) {
+                return TimeMatch(start: next, end: spelled.end, meaning: .period(.year(spelled.year)))
+            }
             return TimeMatch(start: next, end: end, meaning: .duration(1, .year))
         case .day:
             return TimeMatch(start: next, end: end, meaning: .period(.day(reference ?? today)), isRelative: true)
         case .week:
             if words.is(end, .of), words.has(end + 1, .month), let date = month(end + 1), let day = date.meaning.day {
-                return CalendarPeriod(.week, of: day).map { TimeMatch(start: next, end: date.end, meaning: .period($0)) }
+                return CalendarPeriod(.week, of: day).map {
+                    TimeMatch(start: next, end: date.end, meaning: .period($0))
+                }
             }
-            return CalendarPeriod(.week, of: today).map { TimeMatch(start: next, end: end, meaning: .period($0), isRelative: true) }
+            return CalendarPeriod(.week, of: today).map {
+                TimeMatch(start: next, end: end, meaning: .period($0), isRelative: true)
+            }
         case .month:
             return CalendarPeriod(.month, of: reference ?? today).map {
                 TimeMatch(start: next, end: end, meaning: .period($0), isRelative: true)
@@ -158,7 +183,9 @@ extension TimeGrammar {
             return TimeMatch(start: index, end: next + 1, meaning: .period(chosen), isRelative: true)
         }
         if let (unit, plural) = words.unit(next), !plural, !unit.isClock {
-            return CalendarPeriod(unit, of: today).map { TimeMatch(start: index, end: next + 1, meaning: .period($0.advanced(by: -1)), isRelative: true) }
+            return CalendarPeriod(unit, of: today).map {
+                TimeMatch(start: index, end: next + 1, meaning: .period($0.advanced(by: -1)), isRelative: true)
+            }
         }
         guard let amount = words.cardinal(next), let (unit, _) = words.unit(amount.end) else { return nil }
         return TimeMatch(start: index, end: amount.end + 1, meaning: .window(amount.value, unit, past: true))
@@ -166,10 +193,18 @@ extension TimeGrammar {
 
     /// "year-earlier period", "year-ago quarter", "year-earlier third quarter".
     func yearAgo(_ index: Int) -> TimeMatch? {
-        guard words.is(index, .year), words.isMark(index + 1, "-"), words.isAny(index + 2, .earlier, .ago) else { return nil }
+        guard words.is(index, .year), words.isMark(index + 1, "-"), words.isAny(index + 2, .earlier, .ago) else {
+            return nil
+        }
         let end = index + 3
         if let (number, after) = ordinalQuarter(end) {
-            return TimeMatch(start: index, end: after, meaning: .period(.quarter(year: today.civil.year - 1, quarter: number)), isRelative: true, isBackward: true)
+            return TimeMatch(
+                start: index,
+                end: after,
+                meaning: .period(.quarter(year: today.civil.year - 1, quarter: number)),
+                isRelative: true,
+                isBackward: true
+            )
         }
         let past = quarter?.advanced(by: -4) ?? .year(today.civil.year - 1)
         if let (unit, plural) = words.unit(end), !plural, unit == .quarter || unit == .period {
@@ -184,7 +219,9 @@ extension TimeGrammar {
         if words.isMark(next, "-") { next += 1 }
         if let match = ordinalPeriod(next) { return from(index, match) }
         if words.is(next, .year), words.digits(next + 1, 4...4) != nil { next += 1 }
-        if let year = words.digits(next, 4...4) { return TimeMatch(start: index, end: next + 1, meaning: .period(.year(year))) }
+        if let year = words.digits(next, 4...4) {
+            return TimeMatch(start: index, end: next + 1, meaning: .period(.year(year)))
+        }
         guard words.is(next, .year) else { return nil }
         return TimeMatch(start: index, end: next + 1, meaning: .duration(1, .year))
     }
@@ -205,10 +242,21 @@ extension TimeGrammar {
             if unit == .quarter, let number = amount.value {
                 return TimeMatch(start: index, end: half + 1, meaning: .window(number * 3, .month, past: shift < 0))
             }
-            return TimeMatch(start: index, end: half + 1, meaning: .window(amount.value, unit, past: shift < 0), isRelative: true)
+            return TimeMatch(
+                start: index,
+                end: half + 1,
+                meaning: .window(amount.value, unit, past: shift < 0),
+                isRelative: true
+            )
         }
         if let (unit, plural) = words.unit(next), plural, shift != 0 {
-            return TimeMatch(start: index, end: next + 1, meaning: .window(nil, unit, past: shift < 0), isRelative: true, isVague: true)
+            return TimeMatch(
+                start: index,
+                end: next + 1,
+                meaning: .window(nil, unit, past: shift < 0),
+                isRelative: true,
+                isVague: true
+            )
         }
         return nil
     }
@@ -218,7 +266,13 @@ extension TimeGrammar {
         guard words.is(index, .recent), let (unit, plural) = words.unit(index + 1), plural else { return nil }
         var end = index + 2
         if words.isAny(end, .and, .or), words.unit(end + 1)?.plural == true { end += 2 }
-        return TimeMatch(start: index, end: end, meaning: .window(nil, unit, past: true), isRelative: true, isVague: true)
+        return TimeMatch(
+            start: index,
+            end: end,
+            meaning: .window(nil, unit, past: true),
+            isRelative: true,
+            isVague: true
+        )
     }
 
     /// A unit, weekday, month, season or part of day that "this", "last" or "next" stands before.
@@ -228,7 +282,12 @@ extension TimeGrammar {
         }
         if let weekday = words.value(next, .weekday), words.isCapital(next), let plain = self.weekday(next) {
             guard plain.end == next + 1 else { return from(start, plain) }
-            return TimeMatch(start: start, end: next + 1, meaning: .period(.day(shiftedWeekday(weekday, shift, next))), isRelative: true)
+            return TimeMatch(
+                start: start,
+                end: next + 1,
+                meaning: .period(.day(shiftedWeekday(weekday, shift, next))),
+                isRelative: true
+            )
         }
         if words.isCapital(next), let month = words.value(next, .month) {
             let (year, now, _) = today.civil
@@ -239,12 +298,24 @@ extension TimeGrammar {
                 default: month > now ? year : year + 1
                 }
             if words.digits(next + 1, 1...2) != nil, let day = self.month(next) { return from(start, day) }
-            return TimeMatch(start: start, end: next + 1, meaning: .period(.month(year: chosen, month: month)), isRelative: true)
+            return TimeMatch(
+                start: start,
+                end: next + 1,
+                meaning: .period(.month(year: chosen, month: month)),
+                isRelative: true
+            )
         }
-        if let season = words.text(next, .season) { return self.season(start, next + 1, season, shift, isDefinite: false) }
+        if let season = words.text(next, .season) {
+            return self.season(start, next + 1, season, shift, isDefinite: false)
+        }
         if let part = words.text(next, .part), !words.has(next, .clock) {
             let base = shift != 0 && words.is(start, .last) ? today : (reference ?? today)
-            return TimeMatch(start: start, end: next + 1, meaning: .part(base.advanced(by: shift), part), isRelative: true)
+            return TimeMatch(
+                start: start,
+                end: next + 1,
+                meaning: .part(base.advanced(by: shift), part),
+                isRelative: true
+            )
         }
         if let match = feast(next), let day = match.meaning.day, shift < 0 {
             let earlier = day > today ? day.advanced(byMonths: -12) : day
@@ -265,7 +336,8 @@ extension TimeGrammar {
     }
 
     private func shiftedUnit(_ start: Int, _ next: Int, _ unit: CalendarUnit, _ shift: Int) -> TimeMatch? {
-        let textual = words.isAny(start, .following, .previous) || words.isAny(start - 1, .the) && words.isAny(start, .next)
+        let textual =
+            words.isAny(start, .following, .previous) || words.isAny(start - 1, .the) && words.isAny(start, .next)
         let base = textual ? (reference ?? today) : today
         if unit == .weekend {
             let saturday = weekend(.past)
@@ -302,9 +374,16 @@ extension TimeGrammar {
         switch shift {
         case ..<0: chosen = begins.advanced(byMonths: 3) <= today ? year : year - 1
         case 0:
-            if isDefinite || direction(start) == .past { chosen = begins > today && direction(start) != .future ? year - 1 : year }
+            if isDefinite || direction(start) == .past {
+                chosen = begins > today && direction(start) != .future ? year - 1 : year
+            }
         default: chosen = begins > today ? year : year + 1
         }
-        return TimeMatch(start: start, end: end, meaning: .period(.season(year: chosen, season: season)), isRelative: true)
+        return TimeMatch(
+            start: start,
+            end: end,
+            meaning: .period(.season(year: chosen, season: season)),
+            isRelative: true
+        )
     }
 }

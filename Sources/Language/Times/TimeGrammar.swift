@@ -51,7 +51,9 @@ struct TimeGrammar {
         if words.has(index, .month), let match = month(index) { return match }
         if words.has(index, .weekday) || words.has(index, .weekdays), let match = weekday(index) { return match }
         if let match = frame(index) ?? staged(index) ?? ordinalPeriod(index) { return match }
-        if let match = feast(index) ?? clock(index) ?? wordedYear(index) ?? amount(index) ?? shifted(index) { return match }
+        if let match = feast(index) ?? clock(index) ?? wordedYear(index) ?? amount(index) ?? shifted(index) {
+            return match
+        }
         return simple(index)
     }
 

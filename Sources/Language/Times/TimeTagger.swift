@@ -26,7 +26,12 @@ public struct TimeTagger: Sendable {
         var quarter: CalendarPeriod?
         var period: CalendarPeriod?
         for sentence in atoms.sentences where isWorthReading(atoms, sentence) {
-            let words = AtomCursor(bytes: document.text.utf8, items: atoms.items, vocabulary: vocabulary, range: sentence)
+            let words = AtomCursor(
+                bytes: document.text.utf8,
+                items: atoms.items,
+                vocabulary: vocabulary,
+                range: sentence
+            )
             let tense = Tense(words: words, document: document)
             var grammar = TimeGrammar(
                 words: words,
