@@ -38,7 +38,7 @@ struct EventCells {
     }
 
     private func actors(_ role: String, _ cell: SeparatedRow.Cell) -> JSONNode {
-        let details = ["id", "country", "sector", "backer"].compactMap { key in
+        let details = ["id", "country", "sector", "backer", "text"].compactMap { key in
             filled("\(role)_\(key)").map { (key: key, texts: parts($0)) }
         }
         let actors = parts(cell).enumerated().map { index, name in

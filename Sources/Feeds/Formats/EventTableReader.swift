@@ -4,7 +4,7 @@ import EventModel
 /// A reader of a CSV or TSV table of events.
 ///
 /// Columns are named as the fields of the event record, in any order; others are left alone. Lists are separated by `;`.
-/// `source_id`, `source_country`, `source_sector`, `source_backer`, the same for `target`, and `location_country`,
+/// `source_id`, `source_country`, `source_sector`, `source_backer`, `source_text`, the same for `target`, and `location_country`,
 /// `location_lat`, `location_lon` say more of an actor or a place, as our own CSV does.
 struct EventTableReader: FormatReader {
     private let feed: OpenFeed
