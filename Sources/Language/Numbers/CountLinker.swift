@@ -292,10 +292,15 @@ struct CountLinker {
         guard singular else { return nil }
         if words.isMark(index, ","), let open = opening(index) { index = open - 1 }
         if words.isAny(index, .he, .she) { return one(index) }
-        guard words.isCapital(index), words.isCapital(index - 1), !words.vocabulary.hasRole(words.items[index].word),
+        guard words.isCapital(index), words.isCapital(index - 1), !isCommon(index),
             words.range.contains(index - 1)
         else { return nil }
         return one(index)
+    }
+
+    private func isCommon(_ index: Int) -> Bool {
+        words.has(index, .breaks) || words.has(index, .weekday) || words.has(index, .group)
+            || words.has(index, .organisation)
     }
 
     private func one(_ index: Int) -> CountPhrase {

@@ -184,7 +184,7 @@ struct CountPhraseReader {
     /// The end of a name that follows a word for a person: "whose son Ahmed".
     private func endOfName(_ start: Int) -> Int {
         var end = start
-        while words.isCapital(end), !words.vocabulary.hasRole(words.items[end].word), !words.isGlued(end) { end += 1 }
+        while words.isCapital(end), !words.has(end, .weekday), !words.has(end, .month), !words.isGlued(end) { end += 1 }
         return end
     }
 
