@@ -23,7 +23,7 @@ struct InputArguments: ParsableArguments {
 
 extension InputFormat: ExpressibleByArgument {}
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
     /// The day written `YYYY-MM-DD`.
     public init?(argument: String) { self.init(iso: argument) }
 }

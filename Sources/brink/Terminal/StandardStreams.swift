@@ -14,9 +14,12 @@ struct StandardOutput {
 
     /// Writes out what has been collected.
     mutating func flush() {
-        writeAll(STDOUT_FILENO, buffer)
+        Self.write(buffer)
         buffer.removeAll(keepingCapacity: true)
     }
+
+    /// Writes bytes at once.
+    static func write(_ bytes: [UInt8]) { writeAll(STDOUT_FILENO, bytes) }
 }
 
 /// Writes a message for the person at the terminal, with a line feed.

@@ -1,0 +1,12 @@
+// How far events that tell of one act are put together.
+import ArgumentParser
+
+/// The scope of merging.
+enum MergeScope: String, CaseIterable, ExpressibleByArgument {
+    /// One event a mention.
+    case none
+    /// One event an act within an article.
+    case article
+    /// One event an act across all articles.
+    case corpus
+}
