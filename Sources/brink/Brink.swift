@@ -17,10 +17,9 @@ struct Brink: ParsableCommand {
             """,
         version: "brink \(Version.current)",
         subcommands: [
-            ReplCommand.self, CodeCommand.self, CheckCommand.self, RunCommand.self, ExplainCommand.self,
-            TestCommand.self,
-        ],
-        defaultSubcommand: ReplCommand.self)
+            CodeCommand.self
+        ]
+    )
 
     /// Runs the command; every way out goes through `ExitStatus`.
     static func main() {
@@ -29,18 +28,17 @@ struct Brink: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let status as ExitStatus {
-            exit(status.rawValue)
+            Foundation.exit(status.rawValue)
         } catch {
             let code = exitCode(for: error)
             let message = fullMessage(for: error)
             if code.isSuccess {
                 print(message)
-                exit(ExitStatus.fine.rawValue)
+                Foundation.exit(ExitStatus.fine.rawValue)
             }
             if !message.isEmpty { printError(message) }
-            exit(ExitStatus.usage.rawValue)
+            Foundation.exit(ExitStatus.usage.rawValue)
         }
     }
 }
 
-extension ExitStatus: Error {}

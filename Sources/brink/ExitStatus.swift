@@ -1,7 +1,7 @@
 // How a command ends: several things can go wrong in one run, and the gravest decides.
 
 /// The exit status of a command, in rising precedence: 0, 1, 3, 4, 2, 130.
-enum ExitStatus: Int32, Comparable {
+enum ExitStatus: Int32, Comparable, Error {
     /// All went well.
     case fine = 0
     /// There were findings at or above the level that the user named, or a test failed.

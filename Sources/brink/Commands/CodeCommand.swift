@@ -90,3 +90,9 @@ struct CodeCommand: ParsableCommand {
         return intake.status
     }
 }
+
+extension CodeCommand {
+    private func printEvents(_ rooms: Rooms) throws -> ExitStatus {
+        throw Failure(code: "no_coder", message: "no coder", hint: nil)
+    }
+}

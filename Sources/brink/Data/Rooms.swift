@@ -29,14 +29,14 @@ struct Rooms {
     func pipeline(beam: Int) throws -> Pipeline {
         Pipeline(
             segmenter: try segmenter(),
-            model: try LanguageModel(bytes: data.bytes("Language", "parser.model")),
+            model: try LanguageModel(bytes: data.bytes("Language", "language.model")),
             beam: beam
         )
     }
 
     /// The words that times, numbers, counts, names and quotes hinge on.
-    func vocabulary() throws -> Vocabulary {
-        try Vocabulary(
+    func vocabulary() throws -> Language.Vocabulary {
+        try Language.Vocabulary(
             files: ["calendar.txt", "casualties.txt", "names.txt", "numbers.txt", "speech.txt"].map {
                 try data.bytes("Language", $0)
             }
