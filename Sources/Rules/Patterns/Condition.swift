@@ -1,0 +1,26 @@
+// What a step asks of an event.
+
+/// A condition, and conditions combined.
+public indirect enum Condition: Sendable, Hashable {
+    /// A field passes a test.
+    case field(EventField, FieldTest)
+    /// The event stands to an earlier step's as told.
+    case relation(Relation)
+    /// A Lua function says so: its number among the functions of the rule's file.
+    case function(Int)
+    /// All hold.
+    case all([Condition])
+    /// One holds.
+    case any([Condition])
+    /// None holds.
+    case none([Condition])
+
+    /// Whether it looks at the event alone: no other step and no function of the rule's author.
+    var isOwn: Bool {
+        switch self {
+        case .field: true
+        case .relation, .function: false
+        case .all(let parts), .any(let parts), .none(let parts): parts.allSatisfy(\.isOwn)
+        }
+    }
+}
