@@ -1,4 +1,5 @@
 // The levels of the actor roll-up, at one of which a rule tells two sides apart.
+import EventModel
 
 /// A level of the roll-up, from the actor itself to the state that stands behind it.
 public enum ActorLevel: String, Sendable, CaseIterable {

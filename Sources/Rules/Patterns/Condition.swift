@@ -1,4 +1,5 @@
 // What a step asks of an event.
+import EventModel
 
 /// A condition, and conditions combined.
 public indirect enum Condition: Sendable, Hashable {
@@ -6,8 +7,8 @@ public indirect enum Condition: Sendable, Hashable {
     case field(EventField, FieldTest)
     /// The event stands to an earlier step's as told.
     case relation(Relation)
-    /// A Lua function says so: its number among the functions of the rule's file.
-    case function(Int)
+    /// A Lua function says so.
+    case function(RuleFunction)
     /// All hold.
     case all([Condition])
     /// One holds.

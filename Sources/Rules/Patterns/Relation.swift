@@ -1,4 +1,5 @@
 // What a rule asks of an event by what an earlier step is bound to.
+import EventModel
 
 /// A condition on two events: the one at hand and the one that an earlier step is bound to.
 public enum Relation: Sendable, Hashable {
