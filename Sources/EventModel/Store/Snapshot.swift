@@ -1,6 +1,7 @@
 // The events of a store at one moment: columns that never change.
 import CColumns
 import Chronology
+import Synchronization
 
 extension EventStore {
     /// The events of a store at one moment, in the order of events: date (unknown last), published, article, span.
@@ -12,6 +13,8 @@ extension EventStore {
         /// The columns; the pointers live as long as the snapshot.
         public let columns: brink_columns
         private let block: UnsafeMutableRawPointer
+        /// The groups that have been asked for.
+        let keyTables = Mutex<[GroupField: KeyTable]>([:])
 
         /// Takes over a block that was allocated with `UnsafeMutableRawPointer.allocate`.
         init(block: UnsafeMutableRawPointer, columns: brink_columns) {
