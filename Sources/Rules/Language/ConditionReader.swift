@@ -15,7 +15,7 @@ struct ConditionReader {
 
     /// The keys of conditions beside the fields of events.
     static let relationKeys = [
-        "answers", "min_gap", "new_party", "reverses", "same_dyad", "since", "where", "within",
+        "answers", "from", "min_gap", "new_party", "reverses", "same_dyad", "where", "within",
     ]
 
     /// The fields that conditions may test.
@@ -41,7 +41,7 @@ struct ConditionReader {
         for value in reader.sequence {
             if let condition = try condition(unnamed: value) { conditions.append(condition) }
         }
-        for (name, value) in reader.fields where !extraKeys.contains(name) && name != "since" {
+        for (name, value) in reader.fields where !extraKeys.contains(name) && name != "from" {
             conditions.append(try condition(name, value, reader))
         }
         return conditions
@@ -49,7 +49,7 @@ struct ConditionReader {
 
     /// The step that time bounds of a table count from: the one it names, nil for the step before.
     private static func reference(_ reader: TableReader) throws(RuleError) -> String? {
-        for key in ["since", "answers", "reverses", "same_dyad"] {
+        for key in ["from", "answers", "reverses", "same_dyad"] {
             if let name = try reader.text(key) { return name }
         }
         return nil

@@ -159,7 +159,7 @@ struct ExampleReader {
                 throw reader.error(
                     name,
                     "is no table of what the step is bound to",
-                    hint: Spelling.suggestion(for: name, among: Self.expectationKeys)
+                    hint: Suggestion.hint(for: name, among: Self.expectationKeys)
                 )
             }
             expectation.steps.append((name, try tests(fields, place: "\(reader.place), \(name)")))

@@ -82,7 +82,7 @@ enum SequenceReader {
                 throw reader.error(
                     "by",
                     "cannot be '\(name)'",
-                    hint: Spelling.suggestion(for: name, among: names)
+                    hint: Suggestion.hint(for: name, among: names)
                 )
             }
             return MatchKey(scope)

@@ -19,7 +19,7 @@ struct TableReader {
                 throw RuleError(
                     code: "unknown_key",
                     message: "\(place) has no key '\(key)'",
-                    hint: Spelling.suggestion(for: key, among: known)
+                    hint: Suggestion.hint(for: key, among: known)
                 )
             }
         }
@@ -113,7 +113,7 @@ struct TableReader {
         guard let text = try text(key) else { return nil }
         guard let choice = Choice(rawValue: text) else {
             let names = Choice.allCases.map(\.rawValue)
-            throw error(key, "cannot be '\(text)'", hint: Spelling.suggestion(for: text, among: names))
+            throw error(key, "cannot be '\(text)'", hint: Suggestion.hint(for: text, among: names))
         }
         return choice
     }

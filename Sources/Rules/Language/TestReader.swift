@@ -19,8 +19,8 @@ struct TestReader {
             try require(isNumeric, "is no number")
             return .number(number)
         case .boolean(let flag):
-            try require(field == .quoted || field == .aggregate, "is neither true nor false")
-            return .flag(flag)
+            // As in `events:where`: true asks for a field that has a value, unless it is a yes-or-no itself.
+            return field == .quoted || field == .aggregate ? .flag(flag) : .known(flag)
         case .table(let table): return try test(table, choice: .any)
         case .object: return try partTest(value)
         default: throw error("cannot be compared with a \(value.typeName)", hint: nil)
@@ -41,6 +41,7 @@ struct TestReader {
 
     private func test(_ table: Table, choice: RulePart.Choice) throws(RuleError) -> FieldTest {
         if !table.fields.isEmpty {
+            if isNumeric, table.sequence.isEmpty { return try rangeTest(table) }
             guard field == .source || field == .target, table.sequence.isEmpty else {
                 throw error("takes a value or a list of values, no named keys", hint: nil)
             }
@@ -53,6 +54,14 @@ struct TestReader {
         case .all: return .all(tests)
         case .none: return .none(tests)
         }
+    }
+
+    private func rangeTest(_ table: Table) throws(RuleError) -> FieldTest {
+        let reader = try TableReader(table, place: "\(place), \(field.rawValue)", known: ["min", "max"])
+        for (name, value) in reader.fields where value.anyNumber == nil {
+            throw reader.error(name, "must be a number, not a \(value.typeName)")
+        }
+        return .range(reader["min"].anyNumber, reader["max"].anyNumber)
     }
 
     private func actorTest(_ table: Table) throws(RuleError) -> FieldTest {
@@ -101,7 +110,7 @@ struct TestReader {
     ) throws(RuleError) {
         let names = Choice.allCases.map(\.rawValue)
         guard !names.contains(text) else { return }
-        throw reader.error(key, "is never '\(text)'", hint: Spelling.suggestion(for: text, among: names))
+        throw reader.error(key, "is never '\(text)'", hint: Suggestion.hint(for: text, among: names))
     }
 
     private func test(_ text: String) throws(RuleError) -> FieldTest {
@@ -109,9 +118,8 @@ struct TestReader {
         case .type: try check(text, EventType.self)
         case .quad: try check(text, QuadClass.self)
         case .modality: try check(text, Modality.self)
-        case .text, .action:
-            guard let phrase = Phrase(text) else { throw error("asks for a phrase without words", hint: nil) }
-            return .says([phrase])
+        case .text, .action, .trace: return .contains(text)
+        case .cameo: return .prefix(text)
         case .date, .published:
             guard let span = DaySpan(iso: text) else {
                 throw error("is compared with '\(text)', which is no date", hint: "YYYY-MM-DD")
@@ -128,7 +136,7 @@ struct TestReader {
     ) throws(RuleError) {
         let names = Choice.allCases.map(\.rawValue)
         guard !names.contains(text) else { return }
-        throw error("is never '\(text)'", hint: Spelling.suggestion(for: text, among: names))
+        throw error("is never '\(text)'", hint: Suggestion.hint(for: text, among: names))
     }
 
     private var isNumeric: Bool {

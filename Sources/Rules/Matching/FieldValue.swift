@@ -29,6 +29,11 @@ extension FieldTest {
     private func passesOne(_ value: FieldValue) -> Bool {
         switch (self, value) {
         case (.text(let wanted), .text(let text)): return wanted.lowercased() == text.lowercased()
+        case (.contains(let wanted), .text(let text)): return text.lowercased().contains(wanted.lowercased())
+        case (.contains(let wanted), .list(let texts)):
+            let wanted = wanted.lowercased()
+            return texts.contains { $0.lowercased().contains(wanted) }
+        case (.prefix(let wanted), .text(let text)): return text.hasPrefix(wanted)
         case (.text(let wanted), .list(let texts)):
             let wanted = wanted.lowercased()
             return texts.contains { $0.lowercased() == wanted }

@@ -74,7 +74,7 @@ struct SequenceCompiler {
             throw RuleError(
                 code: "unknown_step",
                 message: "there is no step '\(name)' before this one",
-                hint: Spelling.suggestion(for: name, among: before)
+                hint: Suggestion.hint(for: name, among: before)
             )
         case .all(let parts), .any(let parts), .none(let parts):
             for part in parts { try check(part, before: before) }

@@ -5,6 +5,10 @@ import Chronology
 public indirect enum FieldTest: Sendable, Hashable {
     /// The same text; letter case does not count.
     case text(String)
+    /// A text that has this one in it; letter case does not count.
+    case contains(String)
+    /// A text that begins with this one: a CAMEO code and all below it.
+    case prefix(String)
     /// The same number.
     case number(Double)
     /// True or false.
@@ -48,6 +52,8 @@ extension FieldTest: CustomStringConvertible {
     public var description: String {
         switch self {
         case .text(let text): return text
+        case .contains(let text): return "has '\(text)'"
+        case .prefix(let text): return "\(text)*"
         case .number(let number): return Self.words(number)
         case .flag(let flag): return flag ? "true" : "false"
         case .range(let lower?, nil): return "at least \(Self.words(lower))"

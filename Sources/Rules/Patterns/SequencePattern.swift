@@ -45,6 +45,9 @@ public struct StepPattern: Sendable, Hashable {
     /// How many events in a row; 0 at the lower end makes the step optional.
     public var times: ClosedRange<Int>
 
+    /// The most events that a run may have.
+    public static let runMax = 10_000
+
     /// A step of one event, unless told otherwise.
     public init(_ name: String, _ condition: Condition, times: ClosedRange<Int> = 1...1) {
         self.name = name
