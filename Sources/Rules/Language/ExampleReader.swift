@@ -132,11 +132,12 @@ struct ExampleReader {
             place: "\(reader.place), \(key)",
             known: ActorField.allCases.map(\.rawValue)
         )
-        guard let name = try fields.text("name") ?? fields.text("id") else {
+        let id = try fields.text("id")
+        guard let name = try fields.text("name") ?? id else {
             throw fields.error("name", "is missing")
         }
         return Actor(
-            id: try fields.text("id") ?? ExampleEvents.slug(name),
+            id: id ?? ExampleEvents.slug(name),
             name: name,
             country: try fields.text("country"),
             sector: try fields.choice("sector", of: Sector.self),

@@ -132,6 +132,18 @@ public enum RuleLibrary {
 
     private static let measures: [LuaFunction] = [
         LuaFunction(
+            "days",
+            "(n: integer) -> rule part",
+            "A time of so many days.",
+            examples: [LuaExample("days(7)", gives: "7 days")]
+        ) { arguments in [part(.duration(try duration(arguments, 1)), "days")] },
+        LuaFunction(
+            "weeks",
+            "(n: integer) -> rule part",
+            "A time of so many weeks.",
+            examples: [LuaExample("weeks(2)", gives: "14 days")]
+        ) { arguments in [part(.duration(try duration(arguments, 7)), "weeks")] },
+        LuaFunction(
             "times",
             "(n, m?) -> rule part",
             "How many events in a row a step binds: `times(3)`, `times(3, 5)`, `times(at_least(3))`.",

@@ -1,4 +1,5 @@
 // Reads `sequence { … }`, and what may stand where a sequence may.
+import EventModel
 import LuaRuntime
 
 /// Reads sequences; alternatives among their steps unfold into several.

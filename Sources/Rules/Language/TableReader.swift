@@ -1,4 +1,5 @@
 // Reads a table of a rule file key by key, and knows which keys it may have.
+import EventModel
 import LuaRuntime
 
 /// A table with the names of the keys that mean something in it.

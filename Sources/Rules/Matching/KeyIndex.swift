@@ -73,6 +73,16 @@ struct KeyIndex {
         self.members = members
     }
 
+    /// The rows under a key, not in order.
+    func rows(of group: Group, in snapshot: EventStore.Snapshot) -> [Int] {
+        let columns = snapshot.columns
+        return members[group.members].flatMap { member in
+            guard bySides else { return [Int(member.entry)] }
+            let places = Int(columns.side_start[Int(member.entry)])..<Int(columns.side_start[Int(member.entry) + 1])
+            return places.map { Int(columns.row_by_side[$0]) }
+        }
+    }
+
     private static func append(
         _ scope: MatchKey.Scope,
         _ side: UInt32,

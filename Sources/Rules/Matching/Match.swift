@@ -11,6 +11,8 @@ struct Match: Hashable {
     struct BoundStep: Hashable {
         let name: String
         let rows: [Int]
+        /// Whether the step may bind more than one event.
+        var isRun = false
     }
 
     /// The rows of all steps, in the order of the steps.

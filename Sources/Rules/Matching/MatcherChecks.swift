@@ -17,15 +17,31 @@ extension SequenceMatcher {
         guard let within = way.within, let first = bound[step].last, let last = bound.last?.first, first != last else {
             return true
         }
-        guard let days = moment(last).days(since: moment(first)) else { return false }
-        return days <= within
+        let days = moment(last).days(since: moment(first))
+        if let days, days <= within { return true }
+        let report = wholeReport(within, days)
+        probe?.failed(
+            miss(.relation, way.steps.last?.name ?? "", last, [report]),
+            bound: way.steps.count - step,
+            stage: .relation,
+            daysMissed: report.daysMissed
+        )
+        return false
     }
 
     /// Whether the relations of later steps to this one hold.
     func relationsHold(of step: Int) -> Bool {
         for later in way.steps.indices.dropFirst(step + 1) {
             for relation in way.steps[later].relations where relation.step == step {
-                for entry in bound[later] where !holds(relation, entry) { return false }
+                for entry in bound[later] where !holds(relation, entry) {
+                    probe?.failed(
+                        missed(relation, entry, step: later),
+                        bound: way.steps.count - step,
+                        stage: .relation,
+                        daysMissed: report(relation, entry).daysMissed
+                    )
+                    return false
+                }
             }
         }
         return true
@@ -104,7 +120,14 @@ extension SequenceMatcher {
                 isBetween(entry, after, before, within: absence.within),
                 absence.relations.allSatisfy({ holds($0, entry) })
             else { continue }
-            if try lateConditionsHold(absence.late, entry) { return false }
+            guard try lateConditionsHold(absence.late, entry) else { continue }
+            probe?.failed(
+                miss(.absence, absence.place(in: way), entry, ownReports(absence.own, entry)),
+                bound: way.steps.count,
+                stage: .absence,
+                daysMissed: nil
+            )
+            return false
         }
         return true
     }
@@ -128,7 +151,15 @@ extension SequenceMatcher {
     /// Whether what is asked last, functions above all, holds for every event bound.
     func lateConditionsHold() throws(RuleError) -> Bool {
         for (number, step) in way.steps.enumerated() where !step.late.isEmpty {
-            for entry in bound[number] where try !lateConditionsHold(step.late, entry) { return false }
+            for entry in bound[number] where try !lateConditionsHold(step.late, entry) {
+                probe?.failed(
+                    miss(.function, step.name, entry, []),
+                    bound: way.steps.count,
+                    stage: .function,
+                    daysMissed: nil
+                )
+                return false
+            }
         }
         return true
     }
@@ -162,7 +193,9 @@ extension SequenceMatcher {
     /// What is bound so far.
     var currentMatch: Match {
         let steps = bound.enumerated().map { number, entries in
-            Match.BoundStep(name: way.steps[number].name, rows: entries.reversed().map { Int(bucket.rows[$0]) })
+            let step = way.steps[number]
+            let rows = entries.reversed().map { Int(bucket.rows[$0]) }
+            return Match.BoundStep(name: step.name, rows: rows, isRun: step.times.upperBound > 1)
         }
         return Match(steps: steps, way: wayNumber)
     }

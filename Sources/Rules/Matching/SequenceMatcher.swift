@@ -12,6 +12,8 @@ struct SequenceMatcher {
     let snapshot: EventStore.Snapshot
     let units: UnitTable
     let caller: any FunctionCaller
+    /// Watches what fails, where a run is made to be explained.
+    var probe: MatchProbe?
     /// How many candidates were looked at under this key.
     private(set) var tries = 0
     /// Whether a key was given up at `triesMax`.
@@ -132,7 +134,8 @@ extension SequenceMatcher {
         // Entries of the same first day may follow in the order of rows and yet be answered by this one.
         var entry = following
         while entry + 1 < bucket.datedCount, bucket.starts[entry + 1] == bucket.starts[following] { entry += 1 }
-        let floor = earliestStart(of: step - 1)
+        // A run that is explained looks at what lies too far back as well, to say by how much.
+        let floor = probe == nil ? earliestStart(of: step - 1) : Int(Int32.min) + 1
         while entry >= 0, Int(bucket.starts[entry]) >= floor {
             if try bindCandidate(step - 1, entry, before: following) { return true }
             guard tries <= Self.triesMax else { return false }
