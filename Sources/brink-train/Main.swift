@@ -3,35 +3,32 @@ import Foundation
 import Language
 
 @main struct Main {
-    static func main() throws {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        switch arguments.first {
-        case "segment": try segment(arguments)
-        default: print("usage: brink-train segment WORDLIST FILE.jsonl")
+    static let usage = """
+        usage:
+          brink-train train --treebank FILE… --dev FILE… --wordnet DIR --word-list FILE --out MODEL [--seed N] [--rounds N]
+              trains a model on CoNLL-U treebanks, writes it and prints its evaluation
+          brink-train eval --model MODEL --word-list FILE --dev FILE… [--beam N]
+              measures a model: tags and trees on given tokens, tokens and sentences from raw text, speed
+          brink-train segment --word-list FILE --articles FILE.jsonl
+              prints the sentence and token spans of the `text` of each line
+        """
+
+    static func main() {
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()))
+        } catch {
+            FileHandle.standardError.write(Data("brink-train: \(error)\n".utf8))
+            exit(error is UsageError ? 2 : 1)
         }
     }
 
-    static func segment(_ arguments: [String]) throws {
-        let words = try Data(contentsOf: URL(fileURLWithPath: arguments[1]))
-        let segmenter = try Segmenter(wordList: Array(words))
-        let lines = try String(contentsOfFile: arguments[2], encoding: .utf8)
-        for line in lines.split(separator: "\n") {
-            guard let row = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
-                let text = row["text"] as? String
-            else { continue }
-            let document = segmenter.segment(text)
-            let sentences = document.sentences.map { sentence in
-                let span = document.span(sentence.tokens)
-                return [span.lowerBound, span.upperBound]
-            }
-            let tokens = document.tokens.map { token in
-                let span = document.text.scalars(token.bytes)
-                return [span.lowerBound, span.upperBound]
-            }
-            let out = try JSONSerialization.data(withJSONObject: [
-                "id": row["id"] ?? "", "sentences": sentences, "tokens": tokens,
-            ])
-            FileHandle.standardOutput.write(out + Data("\n".utf8))
+    static func run(_ arguments: [String]) throws {
+        let options = try Options(Array(arguments.dropFirst()))
+        switch arguments.first {
+        case "train": try Training(options).run()
+        case "eval": try Evaluation(options).run()
+        case "segment": try SpanPrinter(options).run()
+        default: throw UsageError(message: "which command?\n" + usage)
         }
     }
 }
