@@ -31,7 +31,7 @@ struct ChainBuilder {
 
     // MARK: Names
 
-    /// Adds a name: to the chain of the same name, of the full name that it is the surname or acronym of, or to a new one.
+    /// Adds a name to the chain of the same name, of the full name that it shortens, or to a new one.
     mutating func add(_ name: Name) {
         let chain = chain(of: name) ?? newChain(name.kind, name.gender)
         let initials = self.initials(name)

@@ -41,7 +41,7 @@ struct NameReader {
         )
     }
 
-    /// The end of the run of capitals: small links count only between capitals, "and" and "the" only in names of offices.
+    /// The end of the run of capitals; small links count only between capitals, "of" only in names of offices.
     private func endOfRun(_ start: Int) -> Int {
         var end = start + 1
         while end < sentence.upperBound {
@@ -67,7 +67,7 @@ struct NameReader {
 
     private func linkLength(_ index: Int) -> Int { isMark(index + 1, "-") ? 2 : isCapital(index + 1) ? 1 : 2 }
 
-    /// Whether a small word joins two parts of a name: "Ministry of Defense", "Osama bin Laden", "Ministry of the Interior".
+    /// Whether a small word joins two parts of a name: "Ministry of the Interior", "Osama bin Laden".
     private func isLinkHere(_ start: Int, _ index: Int) -> Bool {
         let form = document.form(index).lowercased()
         if form == "and" || form == "the" { return false }

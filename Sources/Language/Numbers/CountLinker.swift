@@ -319,7 +319,7 @@ struct CountLinker {
         CountPhrase(range: index..<index + 1, number: index, low: 0, high: 0, qualifier: .exact)
     }
 
-    /// What is added behind the verb: "as well as the assailant"; and the figure in "dozens injured, including 26 officers".
+    /// What stands behind the verb: "as well as the assailant", the figure in "dozens injured, including 26 officers".
     private func withAddition(_ victims: [CountPhrase], _ cue: Int) -> [CountPhrase] {
         guard let last = victims.last else { return victims }
         var index = cue + 1

@@ -2,7 +2,7 @@
 
 /// A statement, a thought or a demand and whom the text ascribes it to.
 public struct Attribution: Sendable, Equatable {
-    /// Half-open Unicode scalar offsets of the words for the speaker ("he", "Maj. Gen. Pat Ryder"), or nil.
+    /// Half-open Unicode scalar offsets of the words for the speaker ("he", "General Pat Ryder"), or nil.
     public var source: Range<Int>?
     /// The tokens of the words for the speaker, or nil.
     public var sourceTokens: Range<Int>?
@@ -18,6 +18,6 @@ public struct Attribution: Sendable, Equatable {
     public var text: String
     /// Whether the words are the speaker's own, in quotation marks.
     public var isDirect: Bool
-    /// The speaker's name where the words for the speaker are a pronoun, a surname or a title, else the words themselves.
+    /// The speaker's name where a pronoun, a surname or a title stands for it, else the words themselves.
     public var speaker: String?
 }

@@ -73,7 +73,7 @@ struct DirectSpeech {
 
     /// Whether a quotation takes up the one before it: "…," he said, "and …".
     private func resumes(_ quotation: Quotation, _ last: Found) -> Bool {
-        guard let cue = last.cue, cue.cue.lowerBound >= last.content.upperBound,
+        guard let cue = last.cue, cue.cue.lowerBound >= last.content.upperBound, cue.cue.upperBound <= quotation.open,
             quotation.open - cue.cue.upperBound < 24,
             !words.isCapital(quotation.inner.lowerBound)
         else { return false }
@@ -113,7 +113,7 @@ struct DirectSpeech {
         if words.isMark(start, ",") { start += 1 }
         let paragraph = discourse.paragraphs[quotation.paragraph]
         guard start < paragraph.upperBound else { return nil }
-        // The sentence splitter may end a sentence at the quotation; the words of saying then begin in lower case or with a name.
+        // Not bound to the sentence: the splitter may end one at the quotation.
         var end = min(paragraph.upperBound, start + 30)
         if let next, next.open < end, next.open > start { end = next.open }
         var cursor = words

@@ -1,4 +1,4 @@
-// Durations, words such as "yesterday" and "daily", and what stands before an expression: "late", "nearly", "the end of".
+// Durations, single words such as "daily", and what stands before an expression: "late", "nearly", "the end of".
 
 import Chronology
 

@@ -3,7 +3,7 @@
 import Chronology
 
 extension TimeGrammar {
-    /// "10:30 p.m. Wednesday", "7pm", "1500 GMT", "noon", "midnight Friday", "4 in the morning".
+    /// "10:30 pm Wednesday", "7pm", "1500 GMT", "noon", "midnight Friday", "4 in the morning".
     func clock(_ index: Int) -> TimeMatch? {
         guard let (time, next) = clockTime(index) else { return nil }
         var end = next

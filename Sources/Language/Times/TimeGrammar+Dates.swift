@@ -97,7 +97,7 @@ extension TimeGrammar {
 
     // MARK: Months
 
-    /// "Oct. 7", "October 2023", "October", "Oct. 7-9".
+    /// "October 7", "October 2023", "October", "October 7-9".
     func month(_ index: Int) -> TimeMatch? {
         guard words.isCapital(index), let month = words.value(index, .month) else { return nil }
         var end = index + 1
@@ -190,7 +190,7 @@ extension TimeGrammar {
 
     // MARK: Weekdays
 
-    /// "Tuesday", "Friday, Oct. 13", "Tuesdays", "Tuesday nights".
+    /// "Tuesday", "Friday, October 13", "Tuesdays", "Tuesday nights".
     func weekday(_ index: Int) -> TimeMatch? {
         guard words.isCapital(index) else { return nil }
         if let many = words.value(index, .weekdays) { return weekdaySet(many, index + 1, index) }

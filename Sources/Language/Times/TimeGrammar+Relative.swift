@@ -1,4 +1,4 @@
-// Expressions by their distance from the article: "last week", "the past two months", "earlier this year", "every Friday".
+// Expressions by their distance from the article: "last week", "the past two months", "every Friday".
 
 import Chronology
 

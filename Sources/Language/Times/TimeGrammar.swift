@@ -2,25 +2,6 @@
 
 import Chronology
 
-/// Which way a time lies from the article, as the verb tells.
-enum TimeDirection {
-    case past, future, unknown
-}
-
-/// A time expression that the grammar has read.
-struct TimeMatch {
-    var start: Int
-    /// The atom after it.
-    var end: Int
-    var meaning: TimeMeaning
-    /// Whether the meaning depends on the article's date or an earlier expression.
-    var isRelative = false
-    /// Whether its days are only about right.
-    var isVague = false
-    /// Whether it only points back from the period last named, so that later words are not counted from it.
-    var isBackward = false
-}
-
 /// The grammar over the atoms of one sentence, with the days that the expressions are counted from.
 struct TimeGrammar {
     let words: AtomCursor
@@ -59,7 +40,7 @@ struct TimeGrammar {
 
     // MARK: What may follow
 
-    /// Takes in what follows: "two years *ago*", "Friday *night*", "10 p.m. *Wednesday*", "this year*'s third quarter*".
+    /// Takes in what follows: "two years *ago*", "Friday *night*", "this year*'s third quarter*".
     private func extended(_ core: TimeMatch) -> TimeMatch {
         var match = core
         if let moved = moved(match) { match = moved }
@@ -101,7 +82,7 @@ struct TimeGrammar {
         return moved
     }
 
-    /// "three days after Oct. 7": counted from the date that follows.
+    /// "three days after October 7": counted from the date that follows.
     private func anchored(
         _ match: TimeMatch,
         _ amount: Double?,
@@ -145,7 +126,7 @@ struct TimeGrammar {
         }
     }
 
-    /// "Friday night", "yesterday morning", "Friday at noon", "Oct. 7 in the morning".
+    /// "Friday night", "yesterday morning", "Friday at noon", "October 7 in the morning".
     private func withPartOfDay(_ match: TimeMatch) -> TimeMatch? {
         guard case .period(.day(let day)) = match.meaning else { return nil }
         var index = match.end
