@@ -23,17 +23,28 @@ public struct ActionLexicon: Sendable {
     /// The closed list of weapons, in the file's order.
     public internal(set) var weapons: [ActionWeapon] = []
 
-    var entries: [String: Entry] = [:]
-    var lemmaNumbers: [String: Int] = [:]
+    /// The number of each lemma that the lexicon knows as a trigger, as a term or as a cue.
+    var numbers: [String: Int32] = [:]
+    /// Triggers by the number of their lemma.
+    var entries: [Int32: Entry] = [:]
+    /// Cues by the number of the lemma.
+    var cuesByNumber: [ActionCues] = []
+    /// Whether the lemma of a number is a trigger.
+    var triggers: [Bool] = []
     var shifts: [ActionGroup: [String: String]] = [:]
     var weaponsByPhrase: [String: Int] = [:]
-    var cueWords: [String: Set<String>] = [:]
 
-    /// What this lemma may be, nil where it is no trigger.
-    public func entry(_ lemma: String) -> Entry? { entries[lemma] }
+    /// The number of a lemma, −1 where the lexicon does not know it.
+    public func number(ofLemma lemma: String) -> Int32 { numbers[lemma] ?? -1 }
 
-    /// The number of a lemma that some term asks for, −1 where none does.
-    public func number(ofLemma lemma: String) -> Int { lemmaNumbers[lemma] ?? -1 }
+    /// What the lemma of this number may be, nil where it is no trigger.
+    public func entry(_ number: Int32) -> Entry? {
+        guard number >= 0, triggers[Int(number)] else { return nil }
+        return entries[number]
+    }
+
+    /// The cues that the lemma of this number gives.
+    public func cues(_ number: Int32) -> ActionCues { number < 0 ? [] : cuesByNumber[Int(number)] }
 
     /// The code that an act of this code becomes as a complement of the group, nil where the group has no line for it.
     public func shifted(_ cameo: String?, by group: ActionGroup) -> String? {
@@ -50,10 +61,4 @@ public struct ActionLexicon: Sendable {
 
     /// The weapon that this phrase of lemmas names.
     public func weapon(phrase: String) -> Int? { weaponsByPhrase[phrase] }
-
-    /// Whether a cue of this kind has this word or phrase of lemmas.
-    public func hasCue(_ kind: String, _ word: String) -> Bool { cueWords[kind]?.contains(word) == true }
-
-    /// The words of a kind of cue.
-    public func cues(_ kind: String) -> Set<String> { cueWords[kind] ?? [] }
 }

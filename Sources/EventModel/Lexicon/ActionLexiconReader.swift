@@ -69,14 +69,22 @@ struct ActionLexiconReader {
         for file in files.light {
             for row in try DataTable(bytes: file.bytes, file: file.name, columnCount: 1...1).rows {
                 let (word, particle) = Self.split(row.columns[0])
-                lexicon.entries[word, default: .init()].light.append(particle ?? "")
+                lexicon.entries[number(word), default: .init()].light.append(particle ?? "")
             }
         }
         for file in files.cues {
             for row in try DataTable(bytes: file.bytes, file: file.name, columnCount: 2...2).rows {
-                lexicon.cueWords[row.columns[0], default: []].formUnion(Self.alternatives(row.columns[1]))
+                guard let cue = ActionCues.names.first(where: { $0.name == row.columns[0] })?.cue else {
+                    let names = ActionCues.names.map(\.name).joined(separator: " ")
+                    throw row.error("bad_cue", "'\(row.columns[0])' is no cue", column: 0, hint: "one of \(names)")
+                }
+                for word in Self.words(row, column: 1, classes: classes) {
+                    lexicon.cuesByNumber[Int(number(word))].insert(cue)
+                }
             }
         }
+        lexicon.triggers = Array(repeating: false, count: lexicon.numbers.count)
+        for number in lexicon.entries.keys { lexicon.triggers[Int(number)] = true }
     }
 
     private mutating func readWeapons(_ bytes: [UInt8], name: String) throws(DataError) {
@@ -115,6 +123,7 @@ struct ActionLexiconReader {
         let flags = try Self.flags(row, column: 8)
         for written in Self.words(row, column: 1, classes: classes) {
             let (word, particle) = Self.split(written)
+            let key = self.number(word)
             let number = lexicon.patterns.count
             lexicon.patterns.append(
                 ActionPattern(
@@ -132,9 +141,9 @@ struct ActionLexiconReader {
                 )
             )
             if kind == "verb" {
-                lexicon.entries[word, default: .init()].verbs.append(number)
+                lexicon.entries[key, default: .init()].verbs.append(number)
             } else {
-                lexicon.entries[word, default: .init()].nouns.append(number)
+                lexicon.entries[key, default: .init()].nouns.append(number)
             }
         }
     }
@@ -147,6 +156,7 @@ struct ActionLexiconReader {
         let flags = try Self.flags(row, column: 5)
         for written in Self.alternatives(row.columns[1]) {
             let (word, particle) = Self.split(written)
+            let key = self.number(word)
             let number = lexicon.embeddings.count
             lexicon.embeddings.append(
                 ActionEmbedding(
@@ -160,9 +170,9 @@ struct ActionLexiconReader {
                 )
             )
             switch row.columns[0] {
-            case "verb": lexicon.entries[word, default: .init()].embeddingVerbs.append(number)
-            case "noun": lexicon.entries[word, default: .init()].embeddingNouns.append(number)
-            case "adj": lexicon.entries[word, default: .init()].embeddingAdjectives.append(number)
+            case "verb": lexicon.entries[key, default: .init()].embeddingVerbs.append(number)
+            case "noun": lexicon.entries[key, default: .init()].embeddingNouns.append(number)
+            case "adj": lexicon.entries[key, default: .init()].embeddingAdjectives.append(number)
             default:
                 throw row.error("bad_kind", "'\(row.columns[0])' is no kind", column: 0, hint: "verb, noun or adj")
             }
@@ -186,7 +196,7 @@ struct ActionLexiconReader {
         for written in row.columns[column].split(separator: " ") {
             let parts = written.split(separator: ":", maxSplits: 1)
             let preposition = parts.count == 2 ? String(parts[0]) : nil
-            var numbers: [Int] = []
+            var numbers: [Int32] = []
             var any = false
             for alternative in (parts.last ?? "").split(separator: "|") {
                 if alternative == "." {
@@ -210,17 +220,18 @@ struct ActionLexiconReader {
         return terms
     }
 
-    private mutating func number(_ lemma: String) -> Int {
+    private mutating func number(_ lemma: String) -> Int32 {
         let lemma = lemma.lowercased()
-        if let known = lexicon.lemmaNumbers[lemma] { return known }
-        let number = lexicon.lemmaNumbers.count
-        lexicon.lemmaNumbers[lemma] = number
+        if let known = lexicon.numbers[lemma] { return known }
+        let number = Int32(lexicon.numbers.count)
+        lexicon.numbers[lemma] = number
+        lexicon.cuesByNumber.append([])
         return number
     }
 
-    private static func bits(_ numbers: [Int]) -> [UInt64] {
-        var bits = [UInt64](repeating: 0, count: ((numbers.max() ?? 0) >> 6) + 1)
-        for number in numbers { bits[number >> 6] |= 1 << UInt64(number & 63) }
+    private static func bits(_ numbers: [Int32]) -> [UInt64] {
+        var bits = [UInt64](repeating: 0, count: Int((numbers.max() ?? 0) >> 6) + 1)
+        for number in numbers { bits[Int(number >> 6)] |= 1 << UInt64(number & 63) }
         return bits
     }
 

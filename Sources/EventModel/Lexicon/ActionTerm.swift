@@ -8,9 +8,9 @@ public struct ActionTerm: Sendable, Hashable {
     public let members: [UInt64]
 
     /// Whether the lemma of this number fits.
-    public func contains(_ lemma: Int) -> Bool {
+    public func contains(_ lemma: Int32) -> Bool {
         if members.isEmpty { return true }
-        guard lemma >= 0, lemma >> 6 < members.count else { return false }
-        return members[lemma >> 6] & (1 << UInt64(lemma & 63)) != 0
+        guard lemma >= 0, Int(lemma >> 6) < members.count else { return false }
+        return members[Int(lemma >> 6)] & (1 << UInt64(lemma & 63)) != 0
     }
 }
