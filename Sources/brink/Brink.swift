@@ -17,7 +17,7 @@ struct Brink: ParsableCommand {
             """,
         version: "brink \(Version.current)",
         subcommands: [
-            CodeCommand.self
+            CodeCommand.self, RunCommand.self
         ]
     )
 

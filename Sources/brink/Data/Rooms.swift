@@ -35,8 +35,8 @@ struct Rooms {
     }
 
     /// The words that times, numbers, counts, names and quotes hinge on.
-    func vocabulary() throws -> Language.Vocabulary {
-        try Language.Vocabulary(
+    func vocabulary() throws -> Vocabulary {
+        try Vocabulary(
             files: ["calendar.txt", "casualties.txt", "names.txt", "numbers.txt", "speech.txt"].map {
                 try data.bytes("Language", $0)
             }

@@ -8,7 +8,7 @@ struct Emitter: Sendable {
     private let kind: EmitKind
     private let segmenter: Segmenter
     private let pipeline: Pipeline?
-    private let vocabulary: Language.Vocabulary
+    private let vocabulary: Vocabulary
 
     /// An emitter with the data that its kind needs.
     init(_ kind: EmitKind, rooms: Rooms, beam: Int) throws {

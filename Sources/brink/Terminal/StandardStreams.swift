@@ -22,6 +22,12 @@ struct StandardOutput {
     static func write(_ bytes: [UInt8]) { writeAll(STDOUT_FILENO, bytes) }
 }
 
+/// Standard error, unbuffered.
+enum StandardError {
+    /// Writes bytes at once.
+    static func write(_ bytes: [UInt8]) { writeAll(STDERR_FILENO, bytes) }
+}
+
 /// Writes a message for the person at the terminal, with a line feed.
 func printError(_ message: String) {
     writeAll(STDERR_FILENO, Array((message + "\n").utf8))

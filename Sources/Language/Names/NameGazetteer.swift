@@ -1,7 +1,7 @@
 // Names that other rooms know, handed in to find them in texts.
 
 /// Known names with their kinds, found by their first word.
-public struct Gazetteer: Sendable {
+public struct NameGazetteer: Sendable {
     private struct Entry {
         var words: [String]
         var kind: Name.Kind

@@ -1,7 +1,7 @@
 // The words that closed fields take, so that a mistyped one is an error and not an empty answer.
 
 /// The values of the closed fields; a list that was not handed in is open, and nothing is checked against it.
-public struct Vocabulary: Sendable {
+public struct FieldVocabulary: Sendable {
     /// The PLOVER modes of all types.
     public var modes: [String] = []
     /// The PLOVER contexts.
