@@ -17,7 +17,7 @@ struct Brink: ParsableCommand {
             """,
         version: "brink \(Version.current)",
         subcommands: [
-            CodeCommand.self, RunCommand.self
+            CodeCommand.self, CheckCommand.self, RunCommand.self, ExplainCommand.self, TestCommand.self
         ]
     )
 

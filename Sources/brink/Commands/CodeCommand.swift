@@ -93,6 +93,20 @@ struct CodeCommand: ParsableCommand {
 
 extension CodeCommand {
     private func printEvents(_ rooms: Rooms) throws -> ExitStatus {
-        throw Failure(code: "no_coder", message: "no coder", hint: nil)
+        var printer = EventPrinter(output)
+        if merge == .corpus {
+            let intake = try EventIntake(input, rooms: rooms, merge: .corpus, traces: trace)
+            for event in intake.events { try printer.write(event) }
+            try printer.finish()
+            return intake.status
+        }
+        let coder = try rooms.coder(merge: merge, traces: trace)
+        var intake = Intake(input, ontology: nil)
+        try intake.forEach(transform: coder.code, eventCount: \.count) { piece in
+            guard case .article(_, let events) = piece else { throw Failure.notArticles }
+            for event in events { try printer.write(event) }
+        }
+        try printer.finish()
+        return intake.status
     }
 }

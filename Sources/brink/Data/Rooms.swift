@@ -1,6 +1,8 @@
 // Joins the rooms: each gets its data as bytes, and only when a command needs it.
+import Coding
 import EventModel
 import Language
+import LuaRuntime
 
 /// Makes the parts that commands work with.
 struct Rooms {
@@ -41,5 +43,39 @@ struct Rooms {
                 try data.bytes("Language", $0)
             }
         )
+    }
+
+    /// The actors that texts name.
+    func actorLexicon() throws -> ActorLexicon {
+        try ActorLexicon(files: try codingFiles(Self.actorFiles))
+    }
+
+    /// From articles to events.
+    func coder(merge: MergeScope, traces: Bool) throws -> Coder {
+        let ontology = try ontology()
+        return Coder(
+            model: try LanguageModel(bytes: data.bytes("Language", "language.model")),
+            segmenter: try segmenter(),
+            vocabulary: try vocabulary(),
+            actors: try actorLexicon(),
+            gazetteer: try EventModel.Gazetteer(files: try codingFiles(["places.tsv"])),
+            actions: try ActionLexicon(
+                try ActionLexicon.Files { name throws(DataError) in try data.bytes("Coding", name) },
+                ontology: ontology
+            ),
+            ontology: ontology,
+            options: Coder.Options(merge: merge.coderMerge, traces: traces)
+        )
+    }
+
+    /// The loader of rule packs.
+    func packLoader() -> PackLoader { PackLoader(builtIn: data.rules, registry: .standard) }
+
+    private static let actorFiles = [
+        "agents.tsv", "grammar.tsv", "groups.tsv", "leaders.tsv", "organizations.tsv", "peoples.tsv", "states.tsv",
+    ]
+
+    private func codingFiles(_ names: [String]) throws -> [(name: String, bytes: [UInt8])] {
+        try names.map { (name: $0, bytes: try data.bytes("Coding", $0)) }
     }
 }
