@@ -25,7 +25,7 @@ package struct WordFeatures {
     }
 
     private var unknown: UInt32 {
-        mix(mix(0x0DD, shape), shape & (WordShape.capital << 2) == 0 ? suffix.2 : suffix.0)
+        mix(mix(0x0DD, shape), !WordShape.isCapital(shape) ? suffix.2 : suffix.0)
     }
 
     /// The features of the form that stands at these bytes.
@@ -87,7 +87,8 @@ package struct WordFeatures {
         var bits: UInt32 = 0
         if let own = lexicon[self.form] {
             facts = own
-            onlyTag = own.onlyTag
+            // "us" is a pronoun, "US" is not.
+            onlyTag = !WordShape.isCapital(shape) ? own.onlyTag : 0
             bits = own.partsOfSpeech
         }
         let stem = Inflection.stem(form, length, lexicon)
