@@ -11,7 +11,7 @@ struct NameReader {
     func name(at start: Int) -> Name? {
         var first = start
         // "The Pentagon" is named without its article.
-        if has(first, .commonName), !has(first, .given) || first == sentence.lowerBound {
+        if has(first, .commonName), !has(first, .title), !has(first, .given) || first == sentence.lowerBound {
             guard isDemonym(first), isCapital(first + 1) else { return nil }
         }
         let end = endOfRun(first)

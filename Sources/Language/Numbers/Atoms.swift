@@ -97,7 +97,8 @@ struct Atoms {
         {
             at += 4
         }
-        if at + 1 < end, bytes[at] == UInt8(ascii: "."), bytes[at + 1].isDigit {
+        let isBehindPoint = start > 1 && bytes[start - 1] == UInt8(ascii: ".") && bytes[start - 2].isDigit
+        if !isBehindPoint, at + 1 < end, bytes[at] == UInt8(ascii: "."), bytes[at + 1].isDigit {
             var after = at + 1
             while after < end, bytes[after].isDigit { after += 1 }
             // "7.10.2023" is no decimal number.

@@ -12,7 +12,7 @@ struct IndirectSpeech {
         for index in words.range where words.items[index].word != 0 && !isTaken(index) {
             if words.is(index, .according), words.is(index + 1, .to), let source = reader.after(index + 1) {
                 let cue = SpeechCue(cue: index..<index + 2, source: source, isInverted: true)
-                let rest = source.upperBound..<lastWord
+                let rest = source.upperBound..<max(source.upperBound, lastWord)
                 found.append(
                     (
                         cue,

@@ -8,7 +8,7 @@ extension TimeGrammar {
     /// "two weeks", "five-year", "several months", "a couple of years", "12 to 18 months", "decades".
     func amount(_ index: Int) -> TimeMatch? {
         if let (unit, plural) = words.unit(index), plural {
-            guard !isAge(index + 1) else { return nil }
+            guard !isAge(index + 1), !words.isGluedMark(index - 1, "-") else { return nil }
             return TimeMatch(start: index, end: orOther(index + 1), meaning: .duration(nil, unit), isVague: true)
         }
         if let half = halfUnit(index) { return half }
