@@ -33,6 +33,7 @@ public struct Coder: ArticleCoder {
     let annotator: Annotator
     let actorFinder: ActorFinder
     let placeFinder: PlaceFinder
+    let resolver: ActorResolver
     let actors: ActorLexicon
     let actions: ActionLexicon
     let ontology: Ontology
@@ -51,7 +52,8 @@ public struct Coder: ArticleCoder {
         pipeline = Pipeline(segmenter: segmenter, model: model)
         annotator = Annotator(vocabulary: vocabulary)
         actorFinder = ActorFinder(lexicon: actors)
-        placeFinder = PlaceFinder(gazetteer: gazetteer)
+        placeFinder = PlaceFinder(gazetteer: gazetteer, lexicon: actors)
+        resolver = ActorResolver(lexicon: actors)
         self.actors = actors
         self.actions = actions
         self.ontology = ontology
@@ -66,8 +68,22 @@ public struct Coder: ArticleCoder {
 
     /// The events of one article, in the order of the text.
     public func code(_ article: Article) -> [Event] {
-        let text = read(article)
-        return EventBuilder(coder: self, text: text.coded, annotations: text.annotations).events()
+        let document = pipeline.annotate(article.text)
+        let annotations = annotator.annotate(document, publication: article.published)
+        return EventBuilder(coder: self, text: coded(article, document), annotations: annotations).events()
+    }
+
+    /// The document with its actors and places.
+    func coded(_ article: Article, _ document: Document) -> CodedText {
+        let places = placeFinder.mentions(in: document)
+        let found = actorFinder.mentions(in: document, published: article.published, places: places)
+        return CodedText(
+            article: article,
+            document: document,
+            lexicon: actions,
+            actors: resolver.resolve(found, in: document),
+            places: places
+        )
     }
 
     /// Merges events across articles: the same act told by several is one event.

@@ -8,7 +8,7 @@ struct ParseTree: Sendable {
 
     init(_ document: Document) {
         tokens = document.tokens
-        tree = DependencyTree(document.tokens)
+        tree = document.tree
     }
 
     /// The tokens that depend on this one, from left to right.

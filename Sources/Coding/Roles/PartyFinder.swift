@@ -57,15 +57,14 @@ struct PartyFinder: Sendable {
     func party(of mention: ActorMention) -> Party? {
         var mention = mention
         var steps = 0
-        var words = mention.tokens
-        while let antecedent = mention.antecedent, text.actors.indices.contains(antecedent), steps < 8 {
+        while mention.form == .pronoun, steps < 8 {
+            guard let antecedent = mention.antecedent, text.actors.indices.contains(antecedent) else { return nil }
             mention = text.actors[antecedent]
-            words = mention.tokens
             steps += 1
         }
         guard mention.form != .pronoun else { return nil }
         var actor = mention.actor
-        if actor.text.isEmpty { actor.text = text.words(words) }
+        if actor.text.isEmpty { actor.text = text.words(mention.tokens) }
         return Party(actor: actor, kind: mention.form == .common ? .open : .actor, head: mention.head)
     }
 
