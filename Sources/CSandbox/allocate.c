@@ -39,7 +39,11 @@ void *brink_allocate_lua(void *user_data, void *block, size_t old_size, size_t n
     } else if (vm->refused_size == new_size && vm->refused_block == block) {
         // Lua collects everything after a refusal and asks once more: now memory is truly at its end. Stopping here,
         // and not when a pcall sees the error, keeps `__close` handlers from running on unstopped.
-        if (vm->active) brink_stop(vm, BRINK_ERROR_MEMORY);
+        // Calls that are open can be read here: Lua saves their place before whatever may allocate.
+        if (vm->active && !vm->stopped) {
+            brink_stop(vm, BRINK_ERROR_MEMORY);
+            brink_stop_note_place(vm, vm->running);
+        }
         vm->refused_size = 0;
     } else {
         vm->refused_block = block;

@@ -29,15 +29,18 @@ double brink_vm_stopped_at(const brink_vm *vm) { return vm->stopped_at; }
 // The error value of a stop. It never reaches a script; only `stopped` is ever looked at.
 static const char brink_stop_value;
 
+// Where it stood is taken once, before unwinding, without a single Lua allocation.
+void brink_stop_note_place(brink_vm *vm, lua_State *L) {
+    if (vm->stop_frame_count > 0) return;
+    int count = brink_failure_frames(L, vm->stop_frames, BRINK_FRAMES_MAX);
+    for (int level = vm->resume_depth - 1; level >= 0 && count < BRINK_FRAMES_MAX; level--)
+        count += brink_failure_frames(vm->resumers[level], vm->stop_frames + count, BRINK_FRAMES_MAX - count);
+    vm->stop_frame_count = count;
+}
+
 int brink_stop_raises(lua_State *L) {
     brink_vm *vm = brink_vm_of(L);
-    // Where it stood is taken once, before unwinding, without a single Lua allocation.
-    if (vm->stop_frame_count == 0) {
-        int count = brink_failure_frames(L, vm->stop_frames, BRINK_FRAMES_MAX);
-        for (int level = vm->resume_depth - 1; level >= 0 && count < BRINK_FRAMES_MAX; level--)
-            count += brink_failure_frames(vm->resumers[level], vm->stop_frames + count, BRINK_FRAMES_MAX - count);
-        vm->stop_frame_count = count;
-    }
+    brink_stop_note_place(vm, L);
     brink_stop_hook(vm, L);
     lua_settop(L, 0);  // a light value then needs no new stack
     lua_pushlightuserdata(L, (void *)&brink_stop_value);
@@ -60,12 +63,7 @@ static void brink_hook_raises(lua_State *L, lua_Debug *activation) {
         brink_charge(vm, (uint64_t)BRINK_LIMIT_COUNT_STEP);
     if (vm->stopped) {
         // Not brink_stop_raises: emptying the stack would be wrong in a hook.
-        if (vm->stop_frame_count == 0) {
-            int count = brink_failure_frames(L, vm->stop_frames, BRINK_FRAMES_MAX);
-            for (int level = vm->resume_depth - 1; level >= 0 && count < BRINK_FRAMES_MAX; level--)
-                count += brink_failure_frames(vm->resumers[level], vm->stop_frames + count, BRINK_FRAMES_MAX - count);
-            vm->stop_frame_count = count;
-        }
+        brink_stop_note_place(vm, L);
         lua_pushlightuserdata(L, (void *)&brink_stop_value);
         lua_error(L);
     }

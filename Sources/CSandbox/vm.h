@@ -116,6 +116,7 @@ void *brink_allocate(brink_vm *vm, void *block, size_t old_size, size_t new_size
 // ---- stop.c
 // Stops the run and sets the hook on the running coroutine. Safe in the VM thread's signal handler.
 void brink_stop(brink_vm *vm, int reason);
+void brink_stop_note_place(brink_vm *vm, lua_State *L);
 void brink_stop_install(void);
 void brink_stop_enter_thread(brink_vm *vm);
 void brink_stop_leave_thread(brink_vm *vm);

@@ -38,10 +38,11 @@ final class HostBridge: @unchecked Sendable {
     private func call(_ index: Int, _ arguments: inout brink_message, _ results: inout brink_message) -> Int32 {
         let values = coding.decode(&arguments)
         do {
-            guard let vm, functions.indices.contains(index) else { throw ArgumentError("the VM is closing") }
-            let function = functions[index]
-            let call = Arguments(values: values, vm: vm, function: function.name)
-            for value in try function.implementation(call) { try coding.encode(value, into: &results) }
+            guard let vm, functions.indices.contains(index), let implementation = functions[index].implementation else {
+                throw ArgumentError("the VM is closing")
+            }
+            let call = Arguments(values: values, vm: vm, function: functions[index].name)
+            for value in try implementation(call) { try coding.encode(value, into: &results) }
             return 0
         } catch {
             brink_message_reset(&results)

@@ -6,7 +6,9 @@ public struct Limits: Sendable, Equatable {
     public var memory: Int
     /// Wall-clock time, nil for none.
     public var deadline: Duration?
-    /// VM instructions, nil for none. A budget makes tight loops about twice as slow.
+    /// VM instructions, nil for none.
+    ///
+    /// A budget makes tight loops about twice as slow.
     public var instructions: Int?
     /// Bytes that `print` may write.
     public var output: Int

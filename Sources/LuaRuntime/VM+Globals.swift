@@ -3,8 +3,9 @@
 import CSandbox
 
 extension VM {
-    /// Sets a global, or a field where the name has dots (`config.level`); tables between are made. Not subject to the
-    /// globals policy, which is for scripts.
+    /// Sets a global, or a field where the name has dots (`config.level`); tables between are made.
+    ///
+    /// Not subject to the globals policy, which is for scripts.
     public func setGlobal(_ path: String, to value: Value) throws(LuaError) {
         try perform { () throws(LuaError) in
             try send([value]) { (plain, failure) throws(LuaError) in
@@ -26,7 +27,9 @@ extension VM {
         }.first ?? .nil
     }
 
-    /// The names in the table at a path, sorted; the globals for the empty path. For completion.
+    /// The names in the table at a path, sorted; the globals for the empty path.
+    ///
+    /// For completion.
     public func names(in path: String = "") throws(LuaError) -> [String] {
         try perform { () throws(LuaError) in
             let names = try withFailure { (failure) throws(LuaError) in
@@ -40,10 +43,11 @@ extension VM {
     public func add(_ library: Library) throws(LuaError) {
         try perform { () throws(LuaError) in
             for type in library.types { try register(type) }
-            for function in library.functions {
+            for function in library.functions where function.implementation != nil {
                 let index = index(of: function)
                 try withFailure { (failure) throws(LuaError) in
-                    guard brink_vm_register(handle, library.path(of: function), index, failure) == Int32(BRINK_OK) else {
+                    guard brink_vm_register(handle, library.path(of: function), index, failure) == Int32(BRINK_OK)
+                    else {
                         throw error(from: failure, chunk: nil)
                     }
                 }

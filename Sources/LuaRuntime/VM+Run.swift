@@ -11,8 +11,10 @@ public enum Evaluation: Sendable, Equatable {
 }
 
 extension VM {
-    /// Runs a text and returns what it returns. `chunk` is the name that errors show: a path, `stdin`, `repl:3`.
-    /// Results that cannot cross are an error, or opaque text where they are only to be shown.
+    /// Runs a text and returns what it returns.
+    ///
+    /// `chunk` is the name that errors show: a path, `stdin`, `repl:3`. Results that cannot cross are an error, or
+    /// opaque text where they are only to be shown.
     @discardableResult
     public func run(_ source: String, chunk: String, showing: Bool = false) throws(LuaError) -> [Value] {
         try perform { () throws(LuaError) in

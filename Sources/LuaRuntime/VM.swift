@@ -2,8 +2,10 @@
 
 import CSandbox
 
-/// A sandboxed Lua state on a thread of its own. Calls from any thread wait their turn; calls from native functions,
-/// which run on the VM's thread, go straight in. After any error or limit it can be used again, memory intact.
+/// A sandboxed Lua state on a thread of its own.
+///
+/// Calls from any thread wait their turn; calls from native functions, which run on the VM's thread, go straight
+/// in. After any error or limit it can be used again, memory intact.
 public final class VM: @unchecked Sendable {
     let handle: OpaquePointer
     let bridge: HostBridge
@@ -13,12 +15,14 @@ public final class VM: @unchecked Sendable {
     /// What native functions it offers.
     public let registry: Registry
 
-    /// A VM with Lua's safe libraries and those of a registry; `output` takes what `print` writes, on the VM's thread.
+    /// A VM with Lua's safe libraries and those of a registry; `output` takes what `print` writes, on the VM's
+    /// thread.
+    ///
     /// Throws where the memory limit is too small for the libraries.
     public init(
         limits: Limits = Limits(),
         globals: GlobalsPolicy = .script,
-        registry: Registry = Registry(),
+        registry: Registry = .standard,
         output: @escaping @Sendable ([UInt8]) -> Void = standardOutput
     ) throws(LuaError) {
         let bridge = HostBridge(output: output)
@@ -58,7 +62,9 @@ public final class VM: @unchecked Sendable {
         brink_vm_interrupt(handle)
     }
 
-    /// Whether what runs has been stopped. Native functions that take long look at it and return.
+    /// Whether what runs has been stopped.
+    ///
+    /// Native functions that take long look at it and return.
     public var isStopped: Bool { brink_vm_is_stopped(handle) }
 
     /// Bytes in use and the most that were, Lua's own and those of values crossing.

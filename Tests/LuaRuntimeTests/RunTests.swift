@@ -8,11 +8,15 @@ import Testing
     @Test("a text's results cross the wall")
     func results() throws {
         let vm = try VM()
-        #expect(try vm.run("return 1, 2.5, 'x', true, nil, {1, 2, a = {b = 3}}", chunk: "t") == [
-            1, 2.5, "x", true, nil,
-            .table(Table(entries: [
-                .init(key: 1, value: 1), .init(key: 2, value: 2), .init(key: "a", value: .table(["b": 3])),
-            ])),
-        ])
+        #expect(
+            try vm.run("return 1, 2.5, 'x', true, nil, {1, 2, a = {b = 3}}", chunk: "t") == [
+                1, 2.5, "x", true, nil,
+                .table(
+                    Table(entries: [
+                        .init(key: 1, value: 1), .init(key: 2, value: 2), .init(key: "a", value: .table(["b": 3])),
+                    ])
+                ),
+            ]
+        )
     }
 }

@@ -1,10 +1,14 @@
 // The arguments of one call from Lua, read with the errors that scripts expect.
 
-/// What a script called a native function with. Positions count from 1, as in Lua; a method's object is the first.
+/// What a script called a native function with.
+///
+/// Positions count from 1, as in Lua; a method's object is the first.
 public struct Arguments: Sendable {
     /// The values, as given.
     public let values: [Value]
-    /// The VM that calls. Functions among the arguments are run with `call`.
+    /// The VM that calls.
+    ///
+    /// Functions among the arguments are run with `call`.
     public let vm: VM
     /// The function's name, for errors.
     public let function: String

@@ -2,7 +2,9 @@
 
 /// A native function: its name and documentation, examples that are run as tests, and what it does.
 public struct LuaFunction: Sendable {
-    /// What it does with its arguments; runs on the VM's thread. An error thrown becomes a Lua error at the caller's line.
+    /// What it does with its arguments; runs on the VM's thread.
+    ///
+    /// An error thrown becomes a Lua error at the caller's line.
     public typealias Implementation = @Sendable (Arguments) throws -> [Value]
 
     /// The name within its library or type.
@@ -13,7 +15,8 @@ public struct LuaFunction: Sendable {
     public let summary: String
     /// What it looks like in use.
     public let examples: [LuaExample]
-    let implementation: Implementation
+    // nil where C has it and only the documentation is ours.
+    let implementation: Implementation?
 
     /// A function.
     public init(
@@ -28,5 +31,14 @@ public struct LuaFunction: Sendable {
         self.summary = summary
         self.examples = examples
         self.implementation = implementation
+    }
+
+    /// The documentation of a function that every VM has by itself.
+    public init(documented name: String, _ signature: String, _ summary: String, examples: [LuaExample] = []) {
+        self.name = name
+        self.signature = signature
+        self.summary = summary
+        self.examples = examples
+        implementation = nil
     }
 }

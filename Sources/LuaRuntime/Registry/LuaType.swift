@@ -10,8 +10,10 @@ public struct LuaType: Sendable {
     public let methods: [LuaFunction]
     /// `object.name`; the object is the only argument.
     public let properties: [LuaFunction]
-    /// Metamethods by Lua's name: `__len`, `__tostring`, `__eq`, `__lt`, `__le`, `__add`, `__sub`, `__mul`, `__div`,
-    /// `__unm`, `__concat`, `__call`, `__pairs`; `__index` is asked for keys that are not strings, such as `list[1]`.
+    /// Metamethods by Lua's name: `__len`, `__tostring`, `__eq`, `__lt`, `__le`, `__add`, `__sub`, `__mul`,
+    /// `__div`, `__unm`, `__concat`, `__call`, `__pairs`; `__index` is asked for keys that are not strings, such as
+    /// `list[1]`.
+    ///
     /// Operators of two operands must expect the object on either side.
     public let operators: [LuaFunction]
 

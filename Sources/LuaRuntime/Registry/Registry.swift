@@ -40,7 +40,9 @@ public struct Registry: Sendable {
         entries.first { $0.path == path }
     }
 
-    /// The examples that do not give what they say, as sentences; empty where all hold. Each runs in a fresh VM.
+    /// The examples that do not give what they say, as sentences; empty where all hold.
+    ///
+    /// Each runs in a fresh VM.
     public func failingExamples() -> [String] {
         libraries.flatMap { library in
             let members = library.types.flatMap { $0.methods + $0.properties + $0.operators }

@@ -2,7 +2,9 @@
 
 import Synchronization
 
-/// A function of one VM; `VM.call` runs it. The VM forgets the function when the last reference to it goes.
+/// A function of one VM; `VM.call` runs it.
+///
+/// The VM forgets the function when the last reference to it goes.
 public final class FunctionReference: Sendable {
     let reference: Int64
     let releases: FunctionReleases

@@ -24,7 +24,7 @@ public struct Table: Sendable, Equatable {
         self.entries = entries
     }
 
-    /// A sequence: keys 1, 2, 3 …
+    /// A sequence, with keys from 1.
     public init(sequence: [Value]) {
         entries = sequence.enumerated().map { Entry(key: .integer($0.offset + 1), value: $0.element) }
     }
