@@ -281,7 +281,7 @@ extension HostileScript {
         HostileScript("formats of formats", [.memory], "local s = 'x' while true do s = ('%s%s'):format(s, s) end"),
         HostileScript(
             "gsub that grows",
-            [.memory],
+            [.memory, .time],
             "local s = ('x'):rep(1000) while true do s = s:gsub('x', '%0%0%0%0') end"
         ),
         HostileScript(
