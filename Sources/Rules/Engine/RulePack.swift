@@ -51,7 +51,7 @@ public struct RulePack: Sendable {
         name: String,
         files: [RuleFile],
         limits: Limits = RulePack.limits,
-        registry: Registry = Registry(),
+        registry: Registry = .standard,
         output: @escaping @Sendable ([UInt8]) -> Void = standardOutput
     ) throws(LuaError) {
         var manifest = PackManifest(name: name)
