@@ -42,6 +42,10 @@ typedef struct brink_counts {
     uint32_t odd_ids;
     uint32_t lists;
     uint32_t symbols;
+    uint32_t type_names;      ///< List of symbols: the name of each code of the `type` column.
+    uint32_t quad_names;      ///< List of symbols: the quad class of each code of the `type` column.
+    uint32_t modality_names;  ///< List of symbols: the name of each code of the `modality` column.
+    uint32_t sector_names;    ///< List of symbols: the name of each code of `actor_sector`.
     uint32_t reserved;
 } brink_counts;
 

@@ -25,6 +25,10 @@ struct SnapshotWriter {
         counts.odd_ids = UInt32(tables.oddIDs.count)
         counts.lists = UInt32(tables.lists.elements.count)
         counts.symbols = UInt32(tables.symbols.count)
+        counts.type_names = tables.names.types
+        counts.quad_names = tables.names.quads
+        counts.modality_names = tables.names.modalities
+        counts.sector_names = tables.names.sectors
 
         let byteCount = Int(brink_columns_bytes(&counts))
         // Zeroed, so that padding and spare elements are the same in every block of the same events.

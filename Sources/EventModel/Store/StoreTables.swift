@@ -20,6 +20,16 @@ struct StoreTables {
     /// The texts of ids that are not `e_` and sixteen digits, by their stand-in.
     private(set) var oddIDs: [UInt64: UInt32] = [:]
     private var placeByID: [UInt64: Int] = [:]
+    /// Lists of the names of the codes of columns.
+    private(set) var names = (types: UInt32(0), quads: UInt32(0), modalities: UInt32(0), sectors: UInt32(0))
+
+    /// Tables that hold the names of the closed vocabularies and nothing else.
+    init() {
+        names.types = symbolList(EventType.allCases.map(\.rawValue))
+        names.quads = symbolList(EventType.allCases.map(\.quad.rawValue))
+        names.modalities = symbolList(Modality.allCases.map(\.rawValue))
+        names.sectors = symbolList(Sector.allCases.map(\.rawValue))
+    }
 
     /// The bit pattern of "unknown" among degrees and Goldstein values.
     static let nan = Double.nan.bitPattern

@@ -46,6 +46,46 @@ public struct ActorPattern: Sendable, Hashable {
     }
 }
 
+extension ActorPattern {
+    /// The patterns of a name, a table of parts, or a list of these.
+    public static func patterns(_ name: String, _ value: FilterValue) throws(QueryError) -> [ActorPattern] {
+        var patterns: [ActorPattern] = []
+        for element in value.elements {
+            switch element {
+            case .text(let text): patterns.append(ActorPattern(text))
+            case .table(let parts): patterns.append(try pattern(name, parts))
+            default: throw .wrongValue(name, element, "an actor's name, a table such as { sector = 'MIL' }, or a list")
+            }
+        }
+        return patterns
+    }
+
+    private static func pattern(_ name: String, _ parts: [String: FilterValue]) throws(QueryError) -> ActorPattern {
+        var pattern = ActorPattern()
+        for (part, value) in parts.sorted(by: { $0.key < $1.key }) {
+            guard case .text(let text) = value else { throw .wrongValue("\(name).\(part)", value, "a text") }
+            switch part {
+            case "id", "name": pattern.id = text
+            case "family": pattern.family = text
+            case "backer": pattern.backer = text
+            case "country": pattern.country = text
+            case "sector":
+                guard let sector = Sector(rawValue: text) else {
+                    throw QueryError(
+                        code: "unknown_value",
+                        message: "\(name).sector is never '\(text)'",
+                        hint: Suggestion.hint(for: text, among: Sector.allCases.map(\.rawValue))
+                    )
+                }
+                pattern.sector = sector
+            default:
+                throw .unknown("part of \(name)", part, among: ["id", "name", "family", "backer", "country", "sector"])
+            }
+        }
+        return pattern
+    }
+}
+
 extension EventStore.Snapshot {
     /// One byte for each actor: 1 where one of the patterns means it.
     func mask(_ patterns: [ActorPattern]) -> [UInt8] {

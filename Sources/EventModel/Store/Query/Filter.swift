@@ -3,7 +3,8 @@ import Chronology
 
 /// Conditions that an event must meet, all of them.
 ///
-/// Fields are those of `EventField`, and `actor` (either side), `since` and `until`. What each takes:
+/// Fields are those of `EventField`, and `actor` (either side), `since` and
+/// `until`, which is also `through`, since `until` is a word of Lua. What each takes:
 /// - a closed field (`type`, `quad`, `modality`, `mode`, `context`, `weapon`): a value or a list of values;
 /// - `cameo`: codes, each standing also for those below it (`"19"` for all of root 19);
 /// - a number: a value, a list, or `{ min =, max = }`;

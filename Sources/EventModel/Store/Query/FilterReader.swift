@@ -6,7 +6,7 @@ struct FilterReader {
     let vocabulary: Vocabulary
 
     /// Fields that a filter takes beside those of the record.
-    private static let extraNames = ["actor", "since", "until"]
+    private static let extraNames = ["actor", "since", "until", "through"]
     private static let unfilteredFields: Set<EventField> = [.span, .trigger, .mentions]
 
     /// All names that a filter takes.
@@ -28,7 +28,7 @@ struct FilterReader {
         case "modality": return .modalities(Set(try closed(name, value, Modality.allCases)))
         case "quoted": return .quoted(try flag(name, value))
         case "aggregate": return .aggregate(try flag(name, value))
-        case "date", "published", "since", "until": return try days(name, value)
+        case "date", "published", "since", "until", "through": return try days(name, value)
         case "id": return .ids(try texts(name, value).map(EventID.standIn))
         case "in_response_to":
             if case .flag(let known) = value { return .answersAny(known) }
@@ -157,7 +157,7 @@ struct FilterReader {
             }
         } else {
             let span = try span(name, value)
-            if name != "until" { low = span.start.number }
+            if name != "until" && name != "through" { low = span.start.number }
             if name != "since" { high = span.end.number }
         }
         return name == "published" ? .published(low...high) : .date(low...high)
@@ -176,44 +176,6 @@ struct FilterReader {
     private func actors(_ name: String, _ value: FilterValue) throws(QueryError) -> Condition {
         let sides: [Side] = name == "source" ? [.source] : name == "target" ? [.target] : [.source, .target]
         if case .flag(let known) = value, sides.count == 1 { return .actorsKnown(sides[0], known) }
-        return .actors(sides, try Self.patterns(name, value))
-    }
-
-    /// The patterns of a name, a table of parts, or a list of these.
-    static func patterns(_ name: String, _ value: FilterValue) throws(QueryError) -> [ActorPattern] {
-        var patterns: [ActorPattern] = []
-        for element in value.elements {
-            switch element {
-            case .text(let text): patterns.append(ActorPattern(text))
-            case .table(let parts): patterns.append(try pattern(name, parts))
-            default: throw .wrongValue(name, element, "an actor's name, a table such as { sector = 'MIL' }, or a list")
-            }
-        }
-        return patterns
-    }
-
-    private static func pattern(_ name: String, _ parts: [String: FilterValue]) throws(QueryError) -> ActorPattern {
-        var pattern = ActorPattern()
-        for (part, value) in parts.sorted(by: { $0.key < $1.key }) {
-            guard case .text(let text) = value else { throw .wrongValue("\(name).\(part)", value, "a text") }
-            switch part {
-            case "id", "name": pattern.id = text
-            case "family": pattern.family = text
-            case "backer": pattern.backer = text
-            case "country": pattern.country = text
-            case "sector":
-                guard let sector = Sector(rawValue: text) else {
-                    throw QueryError(
-                        code: "unknown_value",
-                        message: "\(name).sector is never '\(text)'",
-                        hint: Suggestion.hint(for: text, among: Sector.allCases.map(\.rawValue))
-                    )
-                }
-                pattern.sector = sector
-            default:
-                throw .unknown("part of \(name)", part, among: ["id", "name", "family", "backer", "country", "sector"])
-            }
-        }
-        return pattern
+        return .actors(sides, try ActorPattern.patterns(name, value))
     }
 }
