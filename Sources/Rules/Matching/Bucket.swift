@@ -16,8 +16,6 @@ struct Bucket {
     private(set) var datedCount = 0
     /// The length of the longest span, in days; 0 where all are single days.
     private(set) var longest: Int32 = 0
-    /// The numbers of the sides that make up the key; empty where it is no key of sides.
-    private(set) var keyUnits: [UInt32] = []
     /// All masks together.
     private(set) var anyMask: UInt32 = 0
 
@@ -32,8 +30,6 @@ struct Bucket {
         in snapshot: EventStore.Snapshot
     ) {
         empty()
-        keyUnits = index.bySides ? [UInt32(truncatingIfNeeded: group.key)] : []
-        if index.bySides, index.isPaired { keyUnits.append(UInt32(group.key >> 32)) }
         let columns = snapshot.columns
         var sorted = true
         for member in index.members[group.members] {

@@ -23,12 +23,9 @@ struct KeyIndex {
     let members: [Member]
     /// Whether members are distinct sides; else they are rows.
     let bySides: Bool
-    /// Whether a key is two sides.
-    let isPaired: Bool
 
     /// The keys of a snapshot.
     init(_ key: MatchKey, units: UnitTable, in snapshot: EventStore.Snapshot) {
-        isPaired = key.scope == .pair || key.scope == .dyad
         var pairs: [(key: UInt64, entry: UInt32, directions: UInt8)] = []
         let columns = snapshot.columns
         switch key.scope {

@@ -87,15 +87,12 @@ extension SequenceMatcher {
         return units.units(row, field, in: snapshot).contains(where: others.contains)
     }
 
+    /// Whether all who act at an entry were no side of the other event.
     private func isNewParty(_ entry: Int, beside other: Int) -> Bool {
-        func parties(_ entry: Int) -> [UInt32] {
-            let row = Int(bucket.rows[entry])
-            let all = units.units(row, .source, in: snapshot) + units.units(row, .target, in: snapshot)
-            return all.filter { !bucket.keyUnits.contains($0) }
-        }
-        let mine = parties(entry)
-        let others = parties(other)
-        return !mine.isEmpty && !mine.contains(where: others.contains)
+        let acting = units.units(Int(bucket.rows[entry]), .source, in: snapshot)
+        let row = Int(bucket.rows[other])
+        let known = units.units(row, .source, in: snapshot) + units.units(row, .target, in: snapshot)
+        return !acting.isEmpty && !acting.contains(where: known.contains)
     }
 
     /// Whether nothing stands where the way wants nothing.

@@ -15,7 +15,7 @@ public enum Relation: Sendable, Hashable {
     case minimumGap(days: Int, step: String?)
     /// A field compared with the same field of the step's event.
     case compares(EventField, Comparison, step: String)
-    /// None of its sides acts or is acted upon in the step's event, save the key's.
+    /// None of those who act was a side of the step's event.
     case newParty(step: String)
 
     /// How two values stand to each other.
