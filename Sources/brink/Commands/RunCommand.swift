@@ -80,7 +80,10 @@ struct RunCommand: ParsableCommand {
 
     private func run(_ bytes: [UInt8], _ file: String, _ running: RunningVM) -> ScriptResult {
         // Where outcomes are printed as records, what scripts print goes elsewhere, so that every line is a record.
-        let sink: @Sendable ([UInt8]) -> Void = format == nil ? { StandardOutput.write($0) } : { StandardError.write($0) }
+        let printsRecords = format != nil
+        let sink = { @Sendable (bytes: [UInt8]) in
+            if printsRecords { StandardError.write(bytes) } else { StandardOutput.write(bytes) }
+        }
         let runner = ScriptRunner(limits: limits, output: sink)
         return runner.run(bytes: bytes, script: file) { running.vm = $0 }
     }

@@ -29,7 +29,7 @@ struct TestCommand: ParsableCommand {
             let rooms = try Rooms()
             let isPack = FileManager.default.fileExists(atPath: "pack.lua")
             let loaded = try rooms.packLoader().packs(packs.isEmpty && isPack ? ["."] : packs)
-            let actors = try rooms.actorLexicon()
+            let actors = ActorBook(try rooms.actorLexicon())
             let coder = try rooms.coder(merge: .corpus, traces: false)
             let tester = RuleTester(ontology: try rooms.ontology(), coder: coder, resolve: actors.actor(named:))
             var status = ExitStatus.fine

@@ -5,14 +5,14 @@ import LuaRuntime
 import Synchronization
 
 /// Stops what runs when the user presses Ctrl-C.
-final class RunningVM: Sendable {
+final class RunningVM: @unchecked Sendable {
     private struct State {
         var vm: VM?
         var isInterrupted = false
-        var source: (any DispatchSourceSignal)?
     }
 
     private let state = Mutex(State())
+    private let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global(qos: .userInteractive))
 
     /// The VM that Ctrl-C stops.
     var vm: VM? {
@@ -26,7 +26,6 @@ final class RunningVM: Sendable {
     /// From now on Ctrl-C stops the VM; where none runs, or at a second press, it ends the program.
     func interruptOnControlC() {
         signal(SIGINT, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global(qos: .userInteractive))
         source.setEventHandler { [self] in
             let vm = state.withLock { state in
                 let again = state.isInterrupted
@@ -37,6 +36,5 @@ final class RunningVM: Sendable {
             vm.interrupt()
         }
         source.resume()
-        state.withLock { $0.source = source }
     }
 }
