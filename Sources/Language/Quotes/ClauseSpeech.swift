@@ -39,6 +39,7 @@ struct ClauseSpeech {
         let isSay = words.has(index, .say)
         let isStance = words.has(index, .stance)
         guard isSay || isStance || words.has(index, .claim), isSay || isAssertive(token) else { return nil }
+        if let passive = passive(index, token, tree, reader) { return passive }
         guard let source = tree.subject(of: token), !isSpokenTo(source) else { return nil }
         let cue = SpeechCue(cue: reader.cue(index), source: source)
         if let clause = tree.child(of: token, .ccomp) ?? (isSay ? tree.child(of: token, .parataxis) : nil),
@@ -53,6 +54,26 @@ struct ClauseSpeech {
             }
         }
         return nil
+    }
+
+    /// "is backed by the council" with the agent as its source; "is expected to resign", where nobody is named, with itself.
+    private func passive(
+        _ index: Int,
+        _ token: Int,
+        _ tree: SentenceTree,
+        _ reader: SpeakerReader
+    ) -> (SpeechCue, content: Range<Int>)? {
+        guard let subject = tree.child(of: token, .nsubjPassive), let thing = tree.atoms(under: subject), thing.upperBound <= index
+        else { return nil }
+        let cue = reader.cue(index)
+        if let agent = tree.child(of: token, .oblAgent, behind: token), let source = tree.atoms(under: agent) {
+            let name = words.is(source.lowerBound, .by) && source.count > 1 ? source.lowerBound + 1..<source.upperBound : source
+            return (SpeechCue(cue: cue, source: name), content: thing)
+        }
+        guard let clause = tree.child(of: token, .xcomp, behind: token) ?? tree.child(of: token, .ccomp, behind: token),
+            let range = tree.atoms(under: clause)
+        else { return nil }
+        return (SpeechCue(cue: cue, source: cue), content: thing.lowerBound..<tree.endOfClause(token, range))
     }
 
     /// Whether a verb says that somebody does what it means: finite, or a participle beside a finite verb.
