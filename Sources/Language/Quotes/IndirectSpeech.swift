@@ -61,7 +61,7 @@ struct IndirectSpeech {
     }
 
     /// What a verb without "that" says: a clause before it by the tree, else what stands behind it.
-    private func content(of token: Int, _ verb: Int, _ tree: SentenceTree) -> Range<Int>? {
+    private func content(of token: Int, _ verb: Int, _ tree: ClauseTree) -> Range<Int>? {
         let clause = (tree.child(of: token, .ccomp) ?? tree.child(of: token, .parataxis)).flatMap(tree.atoms(under:))
         if let clause, clause.upperBound <= verb { return clause }
         // "said in a statement" names no content by itself.
@@ -79,12 +79,12 @@ struct IndirectSpeech {
         return verb + 1
     }
 
-    private func tree(_ verb: Int) -> SentenceTree? {
-        document.tokens[Int(words.items[verb].token)].tag.isEmpty ? nil : SentenceTree(words: words, document: document)
+    private func tree(_ verb: Int) -> ClauseTree? {
+        document.tokens[Int(words.items[verb].token)].tag.isEmpty ? nil : ClauseTree(words: words, document: document)
     }
 
     /// The verb's own subject in the tree, where it stands before the verb.
-    private func ownSubject(_ token: Int, _ tree: SentenceTree?, _ verb: Int) -> Range<Int>? {
+    private func ownSubject(_ token: Int, _ tree: ClauseTree?, _ verb: Int) -> Range<Int>? {
         guard let tree, tree.child(of: token, .nsubj) != nil, let range = tree.subject(of: token), range.upperBound <= verb else {
             return nil
         }
