@@ -5,32 +5,21 @@ struct ClauseSpeech {
     let words: AtomCursor
     let document: Document
 
-    /// The attributions of the sentence as cue and content.
+    /// Whether the sentence has a tree.
+    var isParsed: Bool { words.range.contains { document.tokens[Int(words.items[$0].token)].head != nil } }
+
+    /// The attributions of the sentence as cue and content, without those whose cue is found already.
     func attributions(isTaken: (Int) -> Bool) -> [(SpeechCue, content: Range<Int>)] {
-        let tree = SentenceTree(words: words, document: document)
+        let tree = ClauseTree(words: words, document: document)
         let reader = SpeakerReader(words: words, document: document)
         var found: [(SpeechCue, content: Range<Int>)] = []
         for index in words.range where !isTaken(index) && !isGluedPart(index) {
-            if words.is(index, .according), words.is(index + 1, .to), let source = reader.after(index + 1) {
-                let cue = SpeechCue(cue: index..<index + 2, source: source, isInverted: true)
-                let isEarly = index - words.range.lowerBound < words.range.upperBound - source.upperBound
-                found.append(
-                    (
-                        cue,
-                        content: isEarly ? source.upperBound..<words.range.upperBound : words.range.lowerBound..<index
-                    )
-                )
-                continue
-            }
             let token = Int(words.items[index].token)
-            if document.tokens[token].upos == .verb {
-                if let match = verb(index, token, tree, reader) { found.append(match) }
-            } else if words.has(index, .sayNoun), document.tokens[token].upos == .noun,
-                let match = noun(index, token, tree)
-            {
-                found.append(match)
-            } else if document.tokens[token].upos == .adj, let match = adjective(index, token, tree) {
-                found.append(match)
+            switch document.tokens[token].upos {
+            case .verb: if let match = verb(index, token, tree, reader) { found.append(match) }
+            case .noun: if words.has(index, .sayNoun), let match = noun(index, token, tree) { found.append(match) }
+            case .adj: if let match = adjective(index, token, tree) { found.append(match) }
+            default: break
             }
         }
         return found.filter { !$0.content.isEmpty }
@@ -41,35 +30,68 @@ struct ClauseSpeech {
         index > words.range.lowerBound && words.items[index - 1].token == words.items[index].token
     }
 
-    private func verb(_ index: Int, _ token: Int, _ tree: SentenceTree, _ reader: SpeakerReader) -> (
-        SpeechCue, content: Range<Int>
-    )? {
+    private func verb(
+        _ index: Int,
+        _ token: Int,
+        _ tree: ClauseTree,
+        _ reader: SpeakerReader
+    ) -> (SpeechCue, content: Range<Int>)? {
         let isSay = words.has(index, .say)
         let isStance = words.has(index, .stance)
-        let clause = tree.child(of: token, .ccomp) ?? (isSay || isStance ? tree.child(of: token, .parataxis) : nil)
-        let cue = reader.cue(index)
-        guard let source = tree.subject(of: token) else { return nil }
-        if let clause, let range = tree.atoms(under: clause), !range.contains(index) || range.lowerBound > index {
-            return (SpeechCue(cue: cue, source: source), content: range)
-        }
-        if isSay || isStance, tree.relation(token) == .parataxis || tree.relation(token) == .root,
-            let around = tree.around(token, source)
+        guard isSay || isStance || words.has(index, .claim), isSay || isAssertive(token) else { return nil }
+        if let passive = passive(index, token, tree, reader) { return passive }
+        guard let source = tree.subject(of: token), !isSpokenTo(source) else { return nil }
+        let cue = SpeechCue(cue: reader.cue(index), source: source)
+        if let clause = tree.child(of: token, .ccomp) ?? (isSay ? tree.child(of: token, .parataxis) : nil),
+            let range = tree.atoms(under: clause), !range.contains(index)
         {
-            if tree.child(of: token, .xcomp) == nil, tree.child(of: token, .obj) == nil {
-                return (SpeechCue(cue: cue, source: source), content: around)
-            }
+            return (cue, content: range.lowerBound > index ? range.lowerBound..<tree.endOfClause(token, range) : range)
         }
         guard isSay || isStance else { return nil }
         for relation in [.xcomp, .obj, .obl, .advcl] as [Relation] {
-            if let child = tree.child(of: token, relation), child > token, let range = tree.atoms(under: child) {
-                return (SpeechCue(cue: cue, source: source), content: range)
+            if let child = tree.child(of: token, relation, behind: token), let range = tree.atoms(under: child) {
+                return (cue, content: range.lowerBound..<tree.endOfClause(token, range))
             }
         }
         return nil
     }
 
+    /// "is backed by the council" with the agent as its source; "is expected to resign", where nobody is named, with itself.
+    private func passive(
+        _ index: Int,
+        _ token: Int,
+        _ tree: ClauseTree,
+        _ reader: SpeakerReader
+    ) -> (SpeechCue, content: Range<Int>)? {
+        guard let subject = tree.child(of: token, .nsubjPassive), let thing = tree.atoms(under: subject), thing.upperBound <= index
+        else { return nil }
+        let cue = reader.cue(index)
+        if let agent = tree.child(of: token, .oblAgent, behind: token), let source = tree.atoms(under: agent) {
+            let name = words.is(source.lowerBound, .by) && source.count > 1 ? source.lowerBound + 1..<source.upperBound : source
+            return (SpeechCue(cue: cue, source: name), content: thing)
+        }
+        guard let clause = tree.child(of: token, .xcomp, behind: token) ?? tree.child(of: token, .ccomp, behind: token),
+            let range = tree.atoms(under: clause)
+        else { return nil }
+        return (SpeechCue(cue: cue, source: cue), content: thing.lowerBound..<tree.endOfClause(token, range))
+    }
+
+    /// Whether a verb says that somebody does what it means: finite, or a participle beside a finite verb.
+    private func isAssertive(_ token: Int) -> Bool {
+        let tag = document.tokens[token].tag
+        switch document.tokens[token].relation {
+        case .xcomp, .acl: return tag == "VBG"
+        default: return tag != "VB" || document.tokens[token].relation != .advcl
+        }
+    }
+
+    /// Whether the subject is the writer or the reader.
+    private func isSpokenTo(_ source: Range<Int>) -> Bool {
+        source.count == 1 && words.isAny(source.lowerBound, .i, .we, .you)
+    }
+
     /// "the police's claim that …", "their call for …".
-    private func noun(_ index: Int, _ token: Int, _ tree: SentenceTree) -> (SpeechCue, content: Range<Int>)? {
+    private func noun(_ index: Int, _ token: Int, _ tree: ClauseTree) -> (SpeechCue, content: Range<Int>)? {
         guard let owner = tree.child(of: token, .nmodPossessive), let source = tree.atoms(under: owner) else {
             return nil
         }
@@ -82,7 +104,7 @@ struct ClauseSpeech {
     }
 
     /// "is worried that …", "are confident they …".
-    private func adjective(_ index: Int, _ token: Int, _ tree: SentenceTree) -> (SpeechCue, content: Range<Int>)? {
+    private func adjective(_ index: Int, _ token: Int, _ tree: ClauseTree) -> (SpeechCue, content: Range<Int>)? {
         guard let clause = tree.child(of: token, .ccomp), clause > token, let range = tree.atoms(under: clause),
             let source = tree.subject(of: token)
         else { return nil }

@@ -8,9 +8,12 @@ struct SpeakerReader {
     /// Whether a verb that takes what is said stands at an index.
     func isSay(_ index: Int) -> Bool { isVerb(index) && words.has(index, .say) }
 
+    /// Whether a verb that takes only a quotation stands at an index.
+    func isQuoting(_ index: Int) -> Bool { isVerb(index) && words.has(index, .quoting) }
+
     /// Whether a word of speech or opinion is a verb here.
     func isVerb(_ index: Int) -> Bool {
-        guard words.has(index, .say) || words.has(index, .stance) else { return false }
+        guard words.has(index, .say) || words.has(index, .stance) || words.has(index, .quoting) else { return false }
         let token = document.tokens[Int(words.items[index].token)]
         if !token.tag.isEmpty { return token.tag.hasPrefix("VB") || token.upos == .verb }
         if words.isAny(index - 1, .the, .a, .an, .this, .his, .her, .their, .its, .s, .of, .in, .on) { return false }
@@ -22,8 +25,16 @@ struct SpeakerReader {
     /// The verb with its auxiliaries and adverbs.
     func cue(_ verb: Int) -> Range<Int> {
         var start = verb
-        while words.has(start - 1, .beside), !words.has(start - 1, .month) { start -= 1 }
+        while words.has(start - 1, .beside) && !words.has(start - 1, .month) || isAuxiliary(start - 1) { start -= 1 }
         return start..<verb + 1
+    }
+
+    /// Whether the tags make a word an auxiliary, a negation or an adverb.
+    private func isAuxiliary(_ index: Int) -> Bool {
+        guard words.range.contains(index) else { return false }
+        let token = document.tokens[Int(words.items[index].token)]
+        guard !token.tag.isEmpty, !words.items[index].isCapital else { return false }
+        return token.upos == .aux || token.tag == "RB"
     }
 
     /// The noun phrase that ends before the verb: its speaker.
