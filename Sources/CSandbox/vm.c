@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "event.h"
 #include "vm.h"
 
 static void brink_apply_limits(brink_vm *vm, const brink_limits *limits) {
@@ -26,6 +27,7 @@ brink_vm *brink_vm_create(const brink_limits *limits, const brink_host *host) {
 
 static int brink_install_raises(lua_State *L) {
     brink_library_install_raises(L);
+    brink_event_install_raises(L);
     return 0;
 }
 

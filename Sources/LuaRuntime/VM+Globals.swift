@@ -42,7 +42,7 @@ extension VM {
     /// Adds a library that is not in the registry, such as one made for a single run.
     public func add(_ library: Library) throws(LuaError) {
         try perform { () throws(LuaError) in
-            for type in library.types { try register(type) }
+            for type in library.types where !type.isNative { try register(type) }
             for function in library.functions where function.implementation != nil {
                 let index = index(of: function)
                 try withFailure { (failure) throws(LuaError) in

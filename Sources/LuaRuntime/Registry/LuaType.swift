@@ -17,18 +17,23 @@ public struct LuaType: Sendable {
     /// Operators of two operands must expect the object on either side.
     public let operators: [LuaFunction]
 
+    /// Whether the sandbox itself makes its values, as it does events and dates; what stands here then documents it.
+    public let isNative: Bool
+
     /// A type.
     public init(
         _ name: String,
         _ summary: String,
         methods: [LuaFunction] = [],
         properties: [LuaFunction] = [],
-        operators: [LuaFunction] = []
+        operators: [LuaFunction] = [],
+        isNative: Bool = false
     ) {
         self.name = name
         self.summary = summary
         self.methods = methods
         self.properties = properties
         self.operators = operators
+        self.isNative = isNative
     }
 }

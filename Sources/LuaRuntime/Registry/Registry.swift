@@ -42,20 +42,25 @@ public struct Registry: Sendable {
 
     /// The examples that do not give what they say, as sentences; empty where all hold.
     ///
-    /// Each runs in a fresh VM.
-    public func failingExamples() -> [String] {
+    /// Each runs in a fresh VM, which `prepare` may give what examples stand on.
+    public func failingExamples(prepare: (VM) throws(LuaError) -> Void = { _ throws(LuaError) in }) -> [String] {
         libraries.flatMap { library in
             let members = library.types.flatMap { $0.methods + $0.properties + $0.operators }
             return (library.functions + members).flatMap { function in
-                function.examples.compactMap { failure(of: $0, in: function) }
+                function.examples.compactMap { failure(of: $0, in: function, prepare) }
             }
         }
     }
 
-    private func failure(of example: LuaExample, in function: LuaFunction) -> String? {
+    private func failure(
+        of example: LuaExample,
+        in function: LuaFunction,
+        _ prepare: (VM) throws(LuaError) -> Void
+    ) -> String? {
         let shown: String
         do throws(LuaError) {
             let vm = try VM(limits: Limits(deadline: .seconds(5)), registry: self)
+            try prepare(vm)
             switch try vm.evaluate(example.code, chunk: "example") {
             case .values(let values): shown = values.map(vm.describe).joined(separator: ", ")
             case .unfinished: shown = "unfinished"
