@@ -39,6 +39,7 @@ extension ActorScan {
         if found[owner].form == .common {
             if agent.sector == nil || agent.refers == "group" { found[index].actor.sector = found[owner].actor.sector }
             found[index].actor.country = found[index].actor.country ?? found[owner].actor.country
+            if found[owner].agent.map({ lexicon.agents[$0].noun }) == .states { found[index].form = .composed }
         } else if found[index].form == .common {
             possess(found[owner], agent, &found[index])
         } else {

@@ -119,6 +119,7 @@ extension ActorScan {
         let kind = lexicon.entries[name.entry].kind
         guard kind == .state || kind == .people || name.isAmbiguous, name.form != .adjective else { return false }
         let token = item.tokens.lowerBound
+        if name.isAmbiguous, strangers[hashes[token]] != nil { return true }
         for neighbour in [token - 1, token + 1] where document.tokens.indices.contains(neighbour) {
             guard isProper(neighbour), !items.contains(where: { $0.tokens.contains(neighbour) }),
                 !isWord(neighbour, "time"), !isWord(neighbour, "part")

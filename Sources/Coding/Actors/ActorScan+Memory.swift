@@ -11,12 +11,17 @@ extension ActorScan {
             if surnames[hashes[last]] != nil, mention.core.count == 1 { continue }
             surnames[hashes[last]] = KnownPerson(actor: mention.actor, lines: mention.lines)
         }
+        for mention in found where mention.form == .unknown && mention.core.count > 1 {
+            guard let last = mention.core.last, surnames[hashes[last]] == nil else { continue }
+            strangers[hashes[last]] = mention.actor
+        }
     }
 
     /// The personal pronouns of a sentence, which `ActorResolver` ties to what they stand for.
     func pronouns(in tokens: Range<Int>) -> [ActorMention] {
         tokens.compactMap { index in
-            guard tag(index) == "PRP" else { return nil }
+            // "US" in capitals is no pronoun, whatever its tag.
+            guard tag(index) == "PRP", document.form(index) != "US" else { return nil }
             let isPerson = isWord(index, "person_pronoun")
             let isPlural = isWord(index, "plural_pronoun")
             guard isPerson || isPlural || isWord(index, "thing_pronoun") else { return nil }

@@ -83,6 +83,8 @@ extension ActorScan {
             actor = known.actor
             lines = known.lines
             form = .person
+        } else if name.count == 1, let known = strangers[hash] {
+            actor = known
         } else if name.count == 1, let known = acronyms[hash] {
             actor = known
             form = .name

@@ -87,8 +87,8 @@ extension ActorScan {
                 if mention.actor.sector == nil { mention.actor.sector = owner.actor.sector }
             } else {
                 let noun = agent.plural ?? agent.singular
-                mention.actor.id = ActorLexicon.slug("\(owner.actor.name) \(noun)")
                 mention.actor.name = "\(adjective(of: entry) ?? owner.actor.name) \(noun)"
+                mention.actor.id = ActorLexicon.slug(mention.actor.name)
             }
         case .person:
             mention.actor.family = nil

@@ -15,6 +15,8 @@ struct ActorScan {
     var mentions: [ActorMention] = []
     /// Persons named in full so far: the hash of the surname and the actor.
     var surnames: [UInt64: KnownPerson] = [:]
+    /// The last words of unknown names of several words, and the actor.
+    var strangers: [UInt64: Actor] = [:]
     /// Acronyms that the text has defined: the hash and the actor.
     var acronyms: [UInt64: Actor] = [:]
     /// How often each country has been named so far, for names that several actors share.

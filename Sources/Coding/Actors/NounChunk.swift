@@ -48,7 +48,9 @@ extension ActorScan {
         if tag.hasPrefix("NN") || tag.hasPrefix("JJ") { return true }
         switch tag {
         case "DT", "PDT", "PRP$", "CD", "POS", "HYPH", "AFX", "FW", "ADD", "$": return true
-        case "VBN", "VBG": return token(index).relation == .amod || token(index).relation == .compound
+        case "VBN", "VBG", "VBD":
+            let relation = token(index).relation
+            return relation == .amod || relation == .compound || (index > 0 && isHyphen(index - 1))
         case "RB", "RBS":
             guard token(index).relation == .advmod, let head = token(index).head, head > index else { return false }
             return head - index <= 3 && (isNoun(head) || token(head).relation == .amod)
@@ -74,8 +76,9 @@ extension ActorScan {
 
     private func isLoose(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         var isParsed = false
+        guard let last = left.last, !isHyphen(last), !isHyphen(last + 1) else { return false }
         for index in left {
-            guard let head = token(index).head else { continue }
+            guard let head = sharedHead(index) else { continue }
             isParsed = true
             if right.contains(head) { return false }
         }
@@ -85,6 +88,12 @@ extension ActorScan {
             if left.contains(head) { return false }
         }
         return isParsed
+    }
+
+    /// The head of a token, or of what it is joined to by "and" ("US and British forces").
+    private func sharedHead(_ index: Int) -> Int? {
+        guard token(index).relation == .conj, let first = token(index).head else { return token(index).head }
+        return token(first).head
     }
 
     private func segments(_ part: Range<Int>, _ inner: Set<Int>) -> [Range<Int>] {

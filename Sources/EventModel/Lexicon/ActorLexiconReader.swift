@@ -44,7 +44,8 @@ struct ActorLexiconReader {
         for row in try DataTable(bytes: bytes, file: file, columnCount: 7...7).rows {
             let country = try self.country(row, 1)
             let index = try define(row, kind: kind, country: country, sector: nil, backer: nil, family: nil, &lexicon)
-            add(row, 0, .name, index, &lexicon)
+            // A name that is marked among the other names is not added without its mark.
+            if !Self.list(row.columns[4]).contains("~" + row.columns[0]) { add(row, 0, .name, index, &lexicon) }
             add(row, 2, .adjective, index, &lexicon)
             add(row, 3, .people, index, &lexicon)
             add(row, 4, .name, index, &lexicon)
