@@ -116,6 +116,9 @@ public struct Vocabulary: Sendable {
     /// Whether a word can be a part of a time expression that holds no digits.
     func isTime(_ word: Int32) -> Bool { roleBits[Int(word)] & Self.timeRoles != 0 }
 
+    /// Whether a word is of speech, so that a sentence may hold indirect speech.
+    func saysSomething(_ word: Int32) -> Bool { has(word, .say) || word == Keyword.according.id }
+
     /// Whether a word says what befell people.
     func isCue(_ word: Int32) -> Bool { roleBits[Int(word)] & Self.cueRoles != 0 }
 

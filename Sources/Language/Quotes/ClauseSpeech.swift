@@ -5,32 +5,21 @@ struct ClauseSpeech {
     let words: AtomCursor
     let document: Document
 
-    /// The attributions of the sentence as cue and content.
+    /// Whether the sentence has a tree.
+    var isParsed: Bool { words.range.contains { document.tokens[Int(words.items[$0].token)].head != nil } }
+
+    /// The attributions of the sentence as cue and content, without those whose cue is found already.
     func attributions(isTaken: (Int) -> Bool) -> [(SpeechCue, content: Range<Int>)] {
         let tree = SentenceTree(words: words, document: document)
         let reader = SpeakerReader(words: words, document: document)
         var found: [(SpeechCue, content: Range<Int>)] = []
         for index in words.range where !isTaken(index) && !isGluedPart(index) {
-            if words.is(index, .according), words.is(index + 1, .to), let source = reader.after(index + 1) {
-                let cue = SpeechCue(cue: index..<index + 2, source: source, isInverted: true)
-                let isEarly = index - words.range.lowerBound < words.range.upperBound - source.upperBound
-                found.append(
-                    (
-                        cue,
-                        content: isEarly ? source.upperBound..<words.range.upperBound : words.range.lowerBound..<index
-                    )
-                )
-                continue
-            }
             let token = Int(words.items[index].token)
-            if document.tokens[token].upos == .verb {
-                if let match = verb(index, token, tree, reader) { found.append(match) }
-            } else if words.has(index, .sayNoun), document.tokens[token].upos == .noun,
-                let match = noun(index, token, tree)
-            {
-                found.append(match)
-            } else if document.tokens[token].upos == .adj, let match = adjective(index, token, tree) {
-                found.append(match)
+            switch document.tokens[token].upos {
+            case .verb: if let match = verb(index, token, tree, reader) { found.append(match) }
+            case .noun: if words.has(index, .sayNoun), let match = noun(index, token, tree) { found.append(match) }
+            case .adj: if let match = adjective(index, token, tree) { found.append(match) }
+            default: break
             }
         }
         return found.filter { !$0.content.isEmpty }
@@ -41,31 +30,43 @@ struct ClauseSpeech {
         index > words.range.lowerBound && words.items[index - 1].token == words.items[index].token
     }
 
-    private func verb(_ index: Int, _ token: Int, _ tree: SentenceTree, _ reader: SpeakerReader) -> (
-        SpeechCue, content: Range<Int>
-    )? {
+    private func verb(
+        _ index: Int,
+        _ token: Int,
+        _ tree: SentenceTree,
+        _ reader: SpeakerReader
+    ) -> (SpeechCue, content: Range<Int>)? {
         let isSay = words.has(index, .say)
         let isStance = words.has(index, .stance)
-        let clause = tree.child(of: token, .ccomp) ?? (isSay || isStance ? tree.child(of: token, .parataxis) : nil)
-        let cue = reader.cue(index)
-        guard let source = tree.subject(of: token) else { return nil }
-        if let clause, let range = tree.atoms(under: clause), !range.contains(index) || range.lowerBound > index {
-            return (SpeechCue(cue: cue, source: source), content: range)
-        }
-        if isSay || isStance, tree.relation(token) == .parataxis || tree.relation(token) == .root,
-            let around = tree.around(token, source)
+        guard isSay || isStance || words.has(index, .claim), isSay || isAssertive(token) else { return nil }
+        guard let source = tree.subject(of: token), !isSpokenTo(source) else { return nil }
+        let cue = SpeechCue(cue: reader.cue(index), source: source)
+        if let clause = tree.child(of: token, .ccomp) ?? (isSay ? tree.child(of: token, .parataxis) : nil),
+            let range = tree.atoms(under: clause), !range.contains(index)
         {
-            if tree.child(of: token, .xcomp) == nil, tree.child(of: token, .obj) == nil {
-                return (SpeechCue(cue: cue, source: source), content: around)
-            }
+            return (cue, content: range.lowerBound > index ? range.lowerBound..<tree.endOfClause(token, range) : range)
         }
         guard isSay || isStance else { return nil }
         for relation in [.xcomp, .obj, .obl, .advcl] as [Relation] {
-            if let child = tree.child(of: token, relation), child > token, let range = tree.atoms(under: child) {
-                return (SpeechCue(cue: cue, source: source), content: range)
+            if let child = tree.child(of: token, relation, behind: token), let range = tree.atoms(under: child) {
+                return (cue, content: range.lowerBound..<tree.endOfClause(token, range))
             }
         }
         return nil
+    }
+
+    /// Whether a verb says that somebody does what it means: finite, or a participle beside a finite verb.
+    private func isAssertive(_ token: Int) -> Bool {
+        let tag = document.tokens[token].tag
+        switch document.tokens[token].relation {
+        case .xcomp, .acl: return tag == "VBG"
+        default: return tag != "VB" || document.tokens[token].relation != .advcl
+        }
+    }
+
+    /// Whether the subject is the writer or the reader.
+    private func isSpokenTo(_ source: Range<Int>) -> Bool {
+        source.count == 1 && words.isAny(source.lowerBound, .i, .we, .you)
     }
 
     /// "the police's claim that …", "their call for …".

@@ -20,43 +20,47 @@ public struct QuoteFinder: Sendable {
         var found = direct.map {
             attribution($0.source, $0.cue?.cue, $0.content, isDirect: true, discourse, chains)
         }
-        var taken = Set<Int>()
-        for each in direct { if let cue = each.cue?.cue { taken.formUnion(cue) } }
-        let isTaken = { (index: Int) in
-            taken.contains(index)
-                || direct.contains { $0.content.contains(index) && isInsideQuotation(index, discourse) }
-        }
+        let taken = taken(direct, discourse)
         for sentence in atoms.sentences {
             var words = discourse.words
             words.range = sentence
-            if isParsed(document, atoms, sentence) {
-                let clauses = ClauseSpeech(words: words, document: document)
-                for each in clauses.attributions(isTaken: isTaken) {
-                    found.append(
-                        attribution(each.0.source, each.0.cue, each.content, isDirect: false, discourse, chains)
-                    )
-                }
-            } else if atoms.items[sentence].contains(where: {
-                vocabulary.has($0.word, .say) || $0.word == Keyword.according.id
-            }) {
-                for each in IndirectSpeech(words: words, document: document).attributions(isTaken: isTaken) {
-                    found.append(
-                        attribution(each.0.source, each.0.cue, each.content, isDirect: false, discourse, chains)
-                    )
-                }
+            for (cue, content) in indirect(words, document, taken) {
+                found.append(attribution(cue.source, cue.cue, content, isDirect: false, discourse, chains))
             }
+        }
+        for (cue, content) in LabelledSpeech(discourse: discourse).attributions() {
+            found.append(attribution(cue.source, cue.cue, content, isDirect: false, discourse, chains))
         }
         return found.sorted {
             ($0.content.lowerBound, $0.content.upperBound) < ($1.content.lowerBound, $1.content.upperBound)
         }
     }
 
-    private func isInsideQuotation(_ index: Int, _ discourse: Discourse) -> Bool {
-        discourse.quotations.contains { $0.inner.contains(index) }
+    /// The atoms that cannot be cues of indirect speech: those of direct speech, its words and its cues.
+    private func taken(_ direct: [DirectSpeech.Found], _ discourse: Discourse) -> [Bool] {
+        var taken = Array(repeating: false, count: discourse.atoms.items.count)
+        for quotation in discourse.quotations {
+            guard direct.contains(where: { $0.content.overlaps(quotation.inner) }) else { continue }
+            for index in quotation.inner { taken[index] = true }
+        }
+        for each in direct { for index in each.cue?.cue ?? 0..<0 { taken[index] = true } }
+        return taken
     }
 
-    private func isParsed(_ document: Document, _ atoms: Atoms, _ sentence: Range<Int>) -> Bool {
-        sentence.contains { document.tokens[Int(atoms.items[$0].token)].head != nil }
+    /// Indirect speech of a sentence: by the words beside verbs of saying, then by the tree for all other words.
+    private func indirect(
+        _ words: AtomCursor,
+        _ document: Document,
+        _ taken: [Bool]
+    ) -> [(SpeechCue, content: Range<Int>)] {
+        var taken = taken
+        var found: [(SpeechCue, content: Range<Int>)] = []
+        if words.items[words.range].contains(where: { vocabulary.saysSomething($0.word) }) {
+            found = IndirectSpeech(words: words, document: document).attributions { taken[$0] }
+            for each in found { for index in each.0.cue { taken[index] = true } }
+        }
+        let clauses = ClauseSpeech(words: words, document: document)
+        return clauses.isParsed ? found + clauses.attributions { taken[$0] } : found
     }
 
     private func attribution(

@@ -43,6 +43,24 @@ struct SentenceTree {
         children[token - tokens.lowerBound].first { document.tokens[$0].relation == relation }
     }
 
+    /// The first child with this relation that stands behind a token.
+    func child(of token: Int, _ relation: Relation, behind other: Int) -> Int? {
+        children[token - tokens.lowerBound].first { $0 > other && document.tokens[$0].relation == relation }
+    }
+
+    /// The end of what a verb governs, up to another verb that is joined to it; never before the end of a part of it.
+    func endOfClause(_ verb: Int, _ part: Range<Int>) -> Int {
+        guard let all = atoms(under: verb) else { return part.upperBound }
+        var end = all.upperBound
+        for child in children[verb - tokens.lowerBound] where child > verb && document.tokens[child].relation == .conj {
+            if let joined = atoms(under: child), joined.lowerBound >= part.upperBound {
+                end = min(end, joined.lowerBound)
+            }
+        }
+        while end > part.upperBound, words.items[end - 1].kind == .mark || words.isAny(end - 1, .and, .but, .or) { end -= 1 }
+        return max(end, part.upperBound)
+    }
+
     /// The atoms that a token governs, itself among them, without a mark at the end.
     func atoms(under token: Int) -> Range<Int>? {
         guard tokens.contains(token) else { return nil }

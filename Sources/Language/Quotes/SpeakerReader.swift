@@ -22,8 +22,16 @@ struct SpeakerReader {
     /// The verb with its auxiliaries and adverbs.
     func cue(_ verb: Int) -> Range<Int> {
         var start = verb
-        while words.has(start - 1, .beside), !words.has(start - 1, .month) { start -= 1 }
+        while words.has(start - 1, .beside) && !words.has(start - 1, .month) || isAuxiliary(start - 1) { start -= 1 }
         return start..<verb + 1
+    }
+
+    /// Whether the tags make a word an auxiliary, a negation or an adverb.
+    private func isAuxiliary(_ index: Int) -> Bool {
+        guard words.range.contains(index) else { return false }
+        let token = document.tokens[Int(words.items[index].token)]
+        guard !token.tag.isEmpty, !words.items[index].isCapital else { return false }
+        return token.upos == .aux || token.tag == "RB"
     }
 
     /// The noun phrase that ends before the verb: its speaker.
