@@ -10,7 +10,7 @@ struct ClauseSpeech {
 
     /// The attributions of the sentence as cue and content, without those whose cue is found already.
     func attributions(isTaken: (Int) -> Bool) -> [(SpeechCue, content: Range<Int>)] {
-        let tree = SentenceTree(words: words, document: document)
+        let tree = SpokenTree(words: words, document: document)
         let reader = SpeakerReader(words: words, document: document)
         var found: [(SpeechCue, content: Range<Int>)] = []
         for index in words.range where !isTaken(index) && !isGluedPart(index) {
@@ -33,7 +33,7 @@ struct ClauseSpeech {
     private func verb(
         _ index: Int,
         _ token: Int,
-        _ tree: SentenceTree,
+        _ tree: SpokenTree,
         _ reader: SpeakerReader
     ) -> (SpeechCue, content: Range<Int>)? {
         let isSay = words.has(index, .say)
@@ -70,7 +70,7 @@ struct ClauseSpeech {
     }
 
     /// "the police's claim that …", "their call for …".
-    private func noun(_ index: Int, _ token: Int, _ tree: SentenceTree) -> (SpeechCue, content: Range<Int>)? {
+    private func noun(_ index: Int, _ token: Int, _ tree: SpokenTree) -> (SpeechCue, content: Range<Int>)? {
         guard let owner = tree.child(of: token, .nmodPossessive), let source = tree.atoms(under: owner) else {
             return nil
         }
@@ -83,7 +83,7 @@ struct ClauseSpeech {
     }
 
     /// "is worried that …", "are confident they …".
-    private func adjective(_ index: Int, _ token: Int, _ tree: SentenceTree) -> (SpeechCue, content: Range<Int>)? {
+    private func adjective(_ index: Int, _ token: Int, _ tree: SpokenTree) -> (SpeechCue, content: Range<Int>)? {
         guard let clause = tree.child(of: token, .ccomp), clause > token, let range = tree.atoms(under: clause),
             let source = tree.subject(of: token)
         else { return nil }

@@ -1,7 +1,7 @@
 // The tree of one sentence with the stretch of atoms that every token governs.
 
 /// A dependency tree asked by token, answering in atoms.
-struct SentenceTree {
+struct SpokenTree {
     private let words: AtomCursor
     private let document: Document
     private let tokens: Range<Int>
