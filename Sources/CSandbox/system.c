@@ -20,15 +20,24 @@ static void brink_limit_raises(lua_State *L, const char *name, size_t limit) {
     lua_setfield(L, -2, name);
 }
 
+// Past the metatable of the globals, which may refuse new ones.
+static void brink_set_global_raises(lua_State *L, const char *name) {
+    lua_pushglobaltable(L);
+    lua_pushstring(L, name);
+    lua_rotate(L, -3, 2);
+    lua_rawset(L, -3);
+    lua_pop(L, 1);
+}
+
 void brink_library_system_raises(lua_State *L) {
     static const char *const os_names[] = {"clock", "date", "difftime", "time", NULL};
     static const char *const utf8_names[] = {"char", "charpattern", "codepoint", "codes", "len", "offset", NULL};
     brink_open_some_raises(L, luaopen_os, os_names);
     brink_limit_raises(L, "date", BRINK_LIMIT_DATE_FORMAT);
-    lua_setglobal(L, "os");
+    brink_set_global_raises(L, "os");
     brink_open_some_raises(L, luaopen_utf8, utf8_names);
     brink_limit_raises(L, "codepoint", BRINK_LIMIT_UTF8_BYTES);
     brink_limit_raises(L, "len", BRINK_LIMIT_UTF8_BYTES);
     brink_limit_raises(L, "offset", BRINK_LIMIT_UTF8_BYTES);
-    lua_setglobal(L, "utf8");
+    brink_set_global_raises(L, "utf8");
 }

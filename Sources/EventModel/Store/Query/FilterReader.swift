@@ -3,7 +3,7 @@ import Chronology
 
 /// Turns `field = value` into a condition.
 struct FilterReader {
-    let vocabulary: Vocabulary
+    let vocabulary: FieldVocabulary
 
     /// Fields that a filter takes beside those of the record.
     private static let extraNames = ["actor", "since", "until", "through"]
