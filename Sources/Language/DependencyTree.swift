@@ -6,6 +6,9 @@ public struct DependencyTree: Sendable {
     /// The dependents of token `i` are `dependents[starts[i]..<starts[i + 1]]`, from left to right.
     private let starts: [Int32]
     private let dependents: [Int]
+    /// The outermost tokens of each subtree.
+    private let firsts: [Int32]
+    private let lasts: [Int32]
 
     /// The trees of tokens whose heads are known.
     public init(_ tokens: [Token]) {
@@ -25,6 +28,19 @@ public struct DependencyTree: Sendable {
         }
         self.starts = starts
         self.dependents = dependents
+        var firsts = (0..<count).map { Int32(truncatingIfNeeded: $0) }
+        var lasts = firsts
+        for token in 0..<count {
+            let here = Int32(truncatingIfNeeded: token)
+            var above = Int(heads[token])
+            while above >= 0, firsts[above] > here || lasts[above] < here {
+                firsts[above] = min(firsts[above], here)
+                lasts[above] = max(lasts[above], here)
+                above = Int(heads[above])
+            }
+        }
+        self.firsts = firsts
+        self.lasts = lasts
     }
 
     /// The tokens that depend on a token, from left to right.
@@ -36,14 +52,7 @@ public struct DependencyTree: Sendable {
     public func head(of token: Int) -> Int? { heads[token] < 0 ? nil : Int(heads[token]) }
 
     /// The first and the last token of a token's subtree as a range.
-    public func extent(of token: Int) -> Range<Int> {
-        // Trees of the parser are projective, so the outermost dependents lead to the edges.
-        var first = token
-        while let child = children(of: first).first, child < first { first = child }
-        var last = token
-        while let child = children(of: last).last, child > last { last = child }
-        return first..<(last + 1)
-    }
+    public func extent(of token: Int) -> Range<Int> { Int(firsts[token])..<Int(lasts[token]) + 1 }
 
     /// The tokens of a token's subtree with the token itself, from left to right; branches that fail `where` are left out.
     public func subtree(of token: Int, where keeps: (Int) -> Bool = { _ in true }) -> [Int] {

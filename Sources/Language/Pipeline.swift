@@ -5,9 +5,12 @@ public struct Pipeline: Sendable {
     private let segmenter: Segmenter
     private let model: LanguageModel
     private let beam: Int
+    private let repairs: Bool
 
     /// A pipeline; `beam` is how many parses are kept at each step, 1 for the fastest.
-    public init(segmenter: Segmenter, model: LanguageModel, beam: Int = 1) {
+    /// Without `repairs` the trees are just what the parser found.
+    public init(segmenter: Segmenter, model: LanguageModel, beam: Int = 1, repairs: Bool = true) {
+        self.repairs = repairs
         self.segmenter = segmenter
         self.model = model
         self.beam = min(max(beam, 1), 64)
@@ -86,6 +89,8 @@ public struct Pipeline: Sendable {
                 model.lexicon,
                 scratch.form
             )
+            scratch.marks[index] = SentenceTree.Marks(scratch.words[index].facts)
         }
+        if repairs { TreeRepairs.apply(to: SentenceTree(tokens: tokens, range: range, marks: scratch.marks)) }
     }
 }

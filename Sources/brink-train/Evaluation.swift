@@ -19,7 +19,12 @@ struct Evaluation {
         let files = try options.treebanks("dev")
         let beams = try options.number("beam", default: 0)
         for beam in beams == 0 ? [1, 4, 8] : [beams] {
-            let pipeline = Pipeline(segmenter: segmenter, model: model, beam: beam)
+            let pipeline = Pipeline(
+                segmenter: segmenter,
+                model: model,
+                beam: beam,
+                repairs: try options.number("repairs", default: 1) == 1
+            )
             print("beam \(beam)")
             for file in files {
                 var document = file.content.document

@@ -36,9 +36,8 @@ struct LemmaTable {
             let ours = Array(key.form.utf8).withUnsafeBufferPointer {
                 base.lemma($0, 0, $0.count, key.part, tag.key, lexicon, scratch)
             }
-            // One sighting may be a typing error that the treebank corrects; function words need no second.
-            let isClosed = ![.noun, .verb, .propn, .adj, .adv, .x, .num, .sym, .punct].contains(key.part)
-            if ours != best.key, best.key != "_", best.value > 1 || isClosed { found[key] = best.key }
+            // One sighting may be a typing error that the treebank corrects.
+            if ours != best.key, best.key != "_", best.value > 1 { found[key] = best.key }
         }
         exceptions = found.filter { $0.key.form != $0.value || seen[$0.key] != nil }
             .map { Lemmatizer.Exception(form: $0.form, part: $0.part, lemma: $1) }

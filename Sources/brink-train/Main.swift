@@ -9,6 +9,8 @@ import Language
               trains a model on CoNLL-U treebanks, writes it and prints its evaluation
           brink-train eval --model MODEL --word-list FILE --dev FILE… [--beam N]
               measures a model: tags and trees on given tokens, tokens and sentences from raw text, speed
+          brink-train parse --model MODEL --word-list FILE --conllu FILE | --text FILE [--beam N]
+              prints trees as CoNLL-U
           brink-train segment --word-list FILE --articles FILE.jsonl
               prints the sentence and token spans of the `text` of each line
         """
@@ -27,6 +29,7 @@ import Language
         switch arguments.first {
         case "train": try Training(options).run()
         case "eval": try Evaluation(options).run()
+        case "parse": try TreePrinter(options).run()
         case "segment": try SpanPrinter(options).run()
         default: throw UsageError(message: "which command?\n" + usage)
         }

@@ -19,6 +19,7 @@ struct TaggerTrainer {
             for number in order {
                 let sample = samples[number]
                 let words = sample.forgetful(&random, rate: 0.3)
+                let letters = TaggerFeatures.letters(words, words.count)
                 var t1: UInt32 = 200
                 var t2: UInt32 = 201
                 for at in words.indices {
@@ -33,6 +34,7 @@ struct TaggerTrainer {
                             words.count,
                             previous: t1,
                             beforePrevious: t2,
+                            letters: letters,
                             into: features
                         )
                         best = self.best(weights, found)
@@ -62,7 +64,7 @@ struct TaggerTrainer {
         let scratch = ParserScratch()
         for fold in 0..<folds {
             let others = samples.indices.filter { $0 % folds != fold }
-            let weights = train(samples, others, rounds: 4, &random)
+            let weights = TrainedWeights(repeats: 1, &random) { train(samples, others, rounds: 4, &$0) }
             let tagger = Tagger(tags: tags, weights: weights.quantised(), mask: weights.mask)
             for number in samples.indices where number % folds == fold {
                 scratch.reserve(samples[number].words.count + 1)

@@ -26,20 +26,30 @@ struct Training {
         var contents = data.contents
         let all = Array(data.samples.indices)
         report("\(all.count) sentences, \(contents.tags.count) tags, \(contents.labels.count) relations")
+        let repeats = try options.number("repeats", default: 1)
         let tagging = TaggerTrainer(tagCount: contents.tags.count)
-        contents.taggerWeights = tagging.train(data.samples, all, rounds: rounds, &random).quantised(largest: 64)
+        contents.taggerWeights = TrainedWeights(repeats: repeats, &random) { random in
+            tagging.train(data.samples, all, rounds: rounds, &random)
+        }.quantised(largest: 64)
         report("tagger")
         tagging.jackknife(&data.samples, tags: contents.tags, folds: 5, &random)
         report("tags for the parser")
         let tagFeatures = TagFeatures(contents.tags)
-        contents.greedyWeights = GreedyTrainer(tagFeatures: tagFeatures)
-            .train(data.samples, bits: bits, rounds: rounds, &random).transitionDifferences()
+        let samples = data.samples
+        let treeRounds = try options.number("tree-rounds", default: rounds)
+        contents.greedyWeights = TrainedWeights(repeats: repeats, &random) { random in
+            GreedyTrainer(tagFeatures: tagFeatures).train(samples, bits: bits, rounds: treeRounds, &random)
+        }.transitionDifferences()
         report("greedy parser")
-        contents.beamWeights = BeamTrainer(tagFeatures: tagFeatures, width: width)
-            .train(data.samples, bits: bits, rounds: rounds, &random).transitionPlanes()
+        contents.beamWeights = TrainedWeights(repeats: repeats, &random) { random in
+            BeamTrainer(tagFeatures: tagFeatures, width: width)
+                .train(samples, bits: bits, rounds: treeRounds, &random)
+        }.transitionPlanes()
         report("beam parser")
-        contents.labellerWeights = LabellerTrainer(contents: contents)
-            .train(data.samples, rounds: rounds, &random).quantised(largest: 64)
+        let labelling = LabellerTrainer(contents: contents)
+        contents.labellerWeights = TrainedWeights(repeats: repeats, &random) { random in
+            labelling.train(samples, rounds: rounds, &random)
+        }.quantised(largest: 64)
         report("labeller")
         let bytes = try contents.compressed()
         try Data(bytes).write(to: URL(fileURLWithPath: try options.string("out")))

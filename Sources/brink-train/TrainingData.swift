@@ -60,13 +60,6 @@ struct TrainingData {
         }
     }
 
-    /// A form as features see it: small ASCII letters, digits as 0.
-    static func normal(_ form: String) -> [UInt8] {
-        form.utf8.prefix(WordFeatures.longest).map { byte in
-            byte &- 0x41 < 26 ? byte | 0x20 : byte &- 0x30 < 10 ? 0x30 : byte
-        }
-    }
-
     private static func lexicon(
         _ gold: [GoldSentence],
         _ tags: [TagPair],
@@ -77,8 +70,9 @@ struct TrainingData {
         var counts: [UInt32: Int] = [:]
         var tagged: [UInt32: [TagPair: Int]] = [:]
         for sentence in gold {
+            let keys = features(sentence.forms, Lexicon([])).map(\.form)
             for (index, form) in sentence.forms.enumerated() {
-                let key = Lexicon.key(normal(form))
+                let key = keys[index]
                 counts[key, default: 0] += 1
                 let isCapital = form.utf8.first.map { (0x41...0x5A).contains($0) } ?? false
                 if !isCapital {

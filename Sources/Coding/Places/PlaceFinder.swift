@@ -4,7 +4,7 @@ import Language
 
 /// Finds the names of the gazetteer, the longest first, and settles between places of one name by country context.
 public struct PlaceFinder: Sendable {
-    private let gazetteer: Gazetteer
+    private let gazetteer: EventModel.Gazetteer
     private let grammar: PlaceGrammar
     private let trie: PhraseTrie
     /// What the trie's numbers stand for.
@@ -17,7 +17,7 @@ public struct PlaceFinder: Sendable {
     }
 
     /// A finder for the places of a gazetteer; the lexicon lends its grammatical words.
-    public init(gazetteer: Gazetteer, lexicon: ActorLexicon) {
+    public init(gazetteer: EventModel.Gazetteer, lexicon: ActorLexicon) {
         var trie = PhraseTrie()
         var names: [Name] = []
         for (index, entry) in gazetteer.entries.enumerated() {

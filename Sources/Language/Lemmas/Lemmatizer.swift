@@ -33,18 +33,10 @@ package struct Lemmatizer: Sendable {
     }
 
     private static func key(_ form: UInt32, _ part: PartOfSpeech) -> UInt32 {
-        let kind: UInt32 =
-            switch part {
-            case .aux, .verb: 1
-            case .noun: 2
-            case .propn: 3
-            case .adj: 4
-            case .adv: 5
-            case .pron: 6
-            case .det: 7
-            case .part: 8
-            default: 9
-            }
+        // Auxiliaries share the verbs' lemmas.
+        let name = part == .aux ? PartOfSpeech.verb : part
+        var kind: UInt32 = 0
+        for byte in name.rawValue.utf8 { kind = kind << 6 ^ UInt32(byte) }
         return mix(form, kind)
     }
 
@@ -111,7 +103,7 @@ package struct Lemmatizer: Sendable {
         let parts: UInt32
         switch (part, tag) {
         case (.noun, "NNS"), (.propn, "NNPS"): parts = Inflection.noun
-        case (.verb, "VBZ"), (.verb, "VBD"), (.verb, "VBN"), (.verb, "VBG"), (.aux, "VBG"): parts = Inflection.verb
+        case (.verb, "VBZ"), (.verb, "VBD"), (.verb, "VBN"), (.verb, "VBG"), (.aux, _): parts = Inflection.verb
         case (.adj, "JJR"), (.adj, "JJS"), (.adv, "RBR"), (.adv, "RBS"): parts = Inflection.adjective
         default: return whole
         }

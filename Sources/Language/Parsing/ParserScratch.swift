@@ -10,6 +10,7 @@ package final class ParserScratch {
     package private(set) var heads = UnsafeMutablePointer<Int32>.allocate(capacity: 64)
     package private(set) var confidences = UnsafeMutablePointer<Float>.allocate(capacity: 64)
     package private(set) var labels = UnsafeMutablePointer<UInt8>.allocate(capacity: 64)
+    private(set) var marks = UnsafeMutablePointer<SentenceTree.Marks>.allocate(capacity: 64)
     package private(set) var links = UnsafeMutablePointer<TreeLinks.Node>.allocate(capacity: 65)
     package let sentence = SentenceFeatures()
     package let arena = StateArena()
@@ -34,6 +35,7 @@ package final class ParserScratch {
         heads = .allocate(capacity: capacity)
         confidences = .allocate(capacity: capacity)
         labels = .allocate(capacity: capacity)
+        marks = .allocate(capacity: capacity)
         links = .allocate(capacity: capacity + 1)
     }
 
@@ -43,6 +45,7 @@ package final class ParserScratch {
         heads.deallocate()
         confidences.deallocate()
         labels.deallocate()
+        marks.deallocate()
         links.deallocate()
     }
 }

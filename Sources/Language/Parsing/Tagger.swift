@@ -39,6 +39,7 @@ package struct Tagger: Sendable {
         let known = self.tags.count
         weights.withUnsafeBufferPointer { table in
             guard let base = table.baseAddress else { return }
+            let letters = TaggerFeatures.letters(words, count)
             var t1: UInt32 = 200
             var t2: UInt32 = 201
             for at in 0..<count {
@@ -52,6 +53,7 @@ package struct Tagger: Sendable {
                         count,
                         previous: t1,
                         beforePrevious: t2,
+                        letters: letters,
                         into: features
                     )
                     sum(base, features, found, scores)

@@ -5,6 +5,25 @@ package enum TaggerFeatures {
     /// The most features that `extract` writes.
     package static let limit = 64
 
+    /// How a sentence is written: 0 as usual, 1 with most words capitalised as in headlines, 2 in capitals.
+    package static func letters(_ words: UnsafePointer<WordFeatures>, _ count: Int) -> UInt32 {
+        var small = 0
+        var capital = 0
+        var allCapitals = 0
+        for index in 0..<count {
+            let shape = words[index].shape
+            if WordShape.isAllCapitals(shape) {
+                allCapitals += 1
+            } else if WordShape.isCapital(shape) {
+                capital += 1
+            } else if WordShape.isLongSmall(shape) {
+                small += 1
+            }
+        }
+        if allCapitals > 2, allCapitals > 3 * (small + capital) { return 2 }
+        return capital > 2 && capital > 2 * small ? 1 : 0
+    }
+
     /// Writes the features of a word; `tags` holds the tags of the words before it.
     @inline(__always) package static func extract(
         _ words: UnsafePointer<WordFeatures>,
@@ -12,6 +31,7 @@ package enum TaggerFeatures {
         _ count: Int,
         previous: UInt32,
         beforePrevious: UInt32,
+        letters: UInt32,
         into values: UnsafeMutablePointer<UInt32>
     ) -> Int {
         var list = FeatureList(values)
@@ -85,6 +105,9 @@ package enum TaggerFeatures {
         list.add(w0.form, w0.shape, first)
         list.add(w0.facts.nounClass, w0.facts.verbClass, w0.classes)
         list.add(t1, w0.lexical, n1)
+        list.add(letters, w0.shape, w0.classes)
+        list.add(letters, w0.shape, w0.suffix.2)
+        list.add(letters, w0.shape, t1)
         return list.count
     }
 }

@@ -25,7 +25,7 @@ package struct WordFeatures {
     }
 
     private var unknown: UInt32 {
-        mix(mix(0x0DD, shape), shape & (WordShape.capital << 2) == 0 ? suffix.2 : suffix.0)
+        mix(mix(0x0DD, shape), !WordShape.isCapital(shape) ? suffix.2 : suffix.0)
     }
 
     /// The features of the form that stands at these bytes.
@@ -36,16 +36,14 @@ package struct WordFeatures {
         _ lexicon: Lexicon,
         _ scratch: UnsafeMutablePointer<UInt8>
     ) {
+        let length = Self.normalise(bytes, start, end, scratch)
         var shape = WordShape()
-        let length = min(end - start, WordFeatures.longest)
         var hash = FormHash()
         for index in 0..<length {
-            let byte = bytes[start + index]
+            let byte = scratch[index]
             shape.add(byte, at: index)
-            var small = byte
-            if byte &- 0x41 < 26 { small = byte | 0x20 } else if byte &- 0x30 < 10 { small = 0x30 }
-            scratch[index] = small
-            hash.add(small)
+            if byte &- 0x41 < 26 { scratch[index] = byte | 0x20 } else if byte &- 0x30 < 10 { scratch[index] = 0x30 }
+            hash.add(scratch[index])
             switch index {
             case 0: prefix.0 = hash.value
             case 1: prefix.1 = hash.value
@@ -58,6 +56,35 @@ package struct WordFeatures {
         readSuffixes(scratch, length)
         readFacts(scratch, length, lexicon)
         lexical = facts.isFrequent ? form : unknown
+    }
+
+    /// Copies a form with curly quotation marks and apostrophes as straight ones; returns its length.
+    @inline(__always) private static func normalise(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ start: Int,
+        _ end: Int,
+        _ scratch: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        var length = 0
+        var at = start
+        while at < end, length < longest {
+            var byte = bytes[at]
+            if byte == 0xE2, at + 2 < end, bytes[at + 1] == 0x80 {
+                switch bytes[at + 2] {
+                case 0x98, 0x99:
+                    byte = 0x27
+                    at += 2
+                case 0x9C...0x9E:
+                    byte = 0x22
+                    at += 2
+                default: break
+                }
+            }
+            scratch[length] = byte
+            length += 1
+            at += 1
+        }
+        return length
     }
 
     /// Bytes of a word that are looked at; longer words are cut there.
@@ -87,7 +114,8 @@ package struct WordFeatures {
         var bits: UInt32 = 0
         if let own = lexicon[self.form] {
             facts = own
-            onlyTag = own.onlyTag
+            // "us" is a pronoun, "US" is not.
+            onlyTag = !WordShape.isCapital(shape) ? own.onlyTag : 0
             bits = own.partsOfSpeech
         }
         let stem = Inflection.stem(form, length, lexicon)

@@ -12,6 +12,13 @@ struct WordShape {
     private static let wide: UInt32 = 128
     private static let innerCapital: UInt32 = 256
 
+    /// Whether a shape's value begins with a capital.
+    static func isCapital(_ value: UInt32) -> Bool { value >> 2 & capital != 0 }
+    /// Whether a shape's value is a word of two or more capitals.
+    static func isAllCapitals(_ value: UInt32) -> Bool { value >> 2 & allCapitals != 0 && value & 3 > 0 }
+    /// Whether a shape's value is of four or more small letters.
+    static func isLongSmall(_ value: UInt32) -> Bool { value == 2 }
+
     private var bits: UInt32 = 0
     private var capitals = 0
     private var digits = 0
