@@ -38,7 +38,8 @@ struct ClauseSpeech {
     ) -> (SpeechCue, content: Range<Int>)? {
         let isSay = words.has(index, .say)
         let isStance = words.has(index, .stance)
-        guard isSay || isStance || words.has(index, .claim), isSay || isAssertive(token) else { return nil }
+        guard isSay || isStance || words.has(index, .claim) else { return nil }
+        guard isAssertive(token) || isSay && tree.child(of: token, .ccomp) != nil else { return nil }
         if let passive = passive(index, token, tree, reader) { return passive }
         guard let source = tree.subject(of: token), !isSpokenTo(source) else { return nil }
         let cue = SpeechCue(cue: reader.cue(index), source: source)
@@ -66,9 +67,11 @@ struct ClauseSpeech {
         guard let subject = tree.child(of: token, .nsubjPassive), let thing = tree.atoms(under: subject), thing.upperBound <= index
         else { return nil }
         let cue = reader.cue(index)
-        if let agent = tree.child(of: token, .oblAgent, behind: token), let source = tree.atoms(under: agent) {
-            let name = words.is(source.lowerBound, .by) && source.count > 1 ? source.lowerBound + 1..<source.upperBound : source
-            return (SpeechCue(cue: cue, source: name), content: thing)
+        for relation in [.oblAgent, .obl] as [Relation] {
+            guard let agent = tree.child(of: token, relation, behind: token), let source = tree.atoms(under: agent),
+                words.is(source.lowerBound, .by), source.count > 1
+            else { continue }
+            return (SpeechCue(cue: cue, source: source.lowerBound + 1..<source.upperBound), content: thing)
         }
         guard let clause = tree.child(of: token, .xcomp, behind: token) ?? tree.child(of: token, .ccomp, behind: token),
             let range = tree.atoms(under: clause)

@@ -63,7 +63,9 @@ struct IndirectSpeech {
     /// What a verb without "that" says: a clause before it by the tree, else what stands behind it.
     private func content(of token: Int, _ verb: Int, _ tree: ClauseTree) -> Range<Int>? {
         let clause = (tree.child(of: token, .ccomp) ?? tree.child(of: token, .parataxis)).flatMap(tree.atoms(under:))
-        if let clause, clause.upperBound <= verb { return clause }
+        if let clause, clause.upperBound < verb, clause.count > 2, words.isMark(clause.upperBound, ",") {
+            return words.range.lowerBound..<clause.upperBound
+        }
         // "said in a statement" names no content by itself.
         if clause == nil, words.isAny(verb + 1, .in, .on, .at, .during, .after, .before),
             [.xcomp, .obj, .advcl].allSatisfy({ (relation: Relation) in tree.child(of: token, relation, behind: token) == nil })
