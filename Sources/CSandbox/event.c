@@ -7,12 +7,7 @@ const char brink_event_state_key = 0;
 const char brink_event_cache_key = 0;
 const char brink_event_names_key = 0;
 
-brink_event_state *brink_event_state_of(lua_State *L) {
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &brink_event_state_key);
-    brink_event_state *state = lua_touserdata(L, -1);
-    lua_pop(L, 1);
-    return state;
-}
+brink_event_state *brink_event_state_of(lua_State *L) { return brink_vm_of(L)->events; }
 
 void *brink_event_test(lua_State *L, int index, const char *name) { return luaL_testudata(L, index, name); }
 
@@ -130,6 +125,7 @@ void brink_event_install_raises(lua_State *L) {
     brink_event_state *state = lua_newuserdatauv(L, sizeof *state, 0);
     memset(state, 0, sizeof *state);
     state->vm = brink_vm_of(L);
+    state->vm->events = state;
     lua_createtable(L, 0, 1);
     lua_pushcfunction(L, brink_state_collect);
     lua_setfield(L, -2, "__gc");
@@ -204,5 +200,5 @@ int brink_vm_bind_events(brink_vm *vm, const brink_columns *columns, void *owner
 
 void *brink_vm_events_owner(brink_vm *vm) {
     lua_State *L = vm->depth > 0 ? vm->running : vm->main;
-    return lua_checkstack(L, 1) ? brink_event_state_of(L)->owner : NULL;
+    return brink_event_state_of(L)->owner;
 }

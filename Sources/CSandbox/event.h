@@ -12,13 +12,22 @@ struct brink_rows {
     uint32_t rows[];
 };
 
-/// What all event values of a VM share: a userdata in the registry and the first upvalue of their metamethods.
+/// The numbers of event fields by the address of their names: short strings are interned, these are anchored, so a
+/// name that comes from a script is one of these addresses or none of these names.
+enum { BRINK_FIELD_SLOTS = 128 };
 typedef struct {
+    const char *name;
+    int field;
+} brink_field_slot;
+
+/// What all event values of a VM share: a userdata in the registry and the first upvalue of their metamethods.
+typedef struct brink_event_state {
     brink_vm *vm;
     brink_columns columns;
     uint64_t epoch;     // rises with each binding, 0 before the first
     void *owner;
     brink_rows *pending;
+    brink_field_slot slots[BRINK_FIELD_SLOTS];
 } brink_event_state;
 
 /// An event: its row, or UINT32_MAX where it is gone from the store.

@@ -13,8 +13,9 @@ void brink_rows_free(brink_vm *vm, brink_rows *rows) {
 
 brink_rows *brink_rows_create(brink_vm *vm, const uint32_t *rows, size_t count) {
     lua_State *L = vm->depth > 0 ? vm->running : vm->main;
-    if (!lua_checkstack(L, 1)) return NULL;
     brink_event_state *state = brink_event_state_of(L);
+    for (size_t place = 0; place < count; place++)
+        if (rows[place] >= state->columns.counts.events) return NULL;
     // Rows that an error kept from reaching Lua are not needed any more.
     while (state->pending) {
         brink_rows *left = state->pending;
@@ -32,20 +33,19 @@ brink_rows *brink_rows_create(brink_vm *vm, const uint32_t *rows, size_t count) 
     return copy;
 }
 
-// Upvalues: 1 the state, 2 the rows, 3 the cache of events, 4 the metatable of events.
+// Upvalues: 1 the rows, 2 the cache of events, 3 the metatable of events.
 static int brink_rows_next(lua_State *L) {
-    brink_event_state *state = lua_touserdata(L, lua_upvalueindex(1));
-    brink_rows *rows = *(brink_rows **)lua_touserdata(L, lua_upvalueindex(2));
+    brink_event_state *state = brink_event_state_of(L);
+    brink_rows *rows = *(brink_rows **)lua_touserdata(L, lua_upvalueindex(1));
     if (rows->position >= rows->count) return 0;
     // The cache, too, is that of the binding under which the walk began.
     if (rows->epoch != state->epoch) return luaL_error(L, "the events have changed since this loop began");
-    brink_push_cached_event_raises(L, rows->rows[rows->position++], lua_upvalueindex(3), lua_upvalueindex(4));
+    brink_push_cached_event_raises(L, rows->rows[rows->position++], lua_upvalueindex(2), lua_upvalueindex(3));
     return 1;
 }
 
 static void brink_rows_push_raises(lua_State *L, uint64_t payload) {
     brink_event_state *state = brink_event_state_of(L);
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &brink_event_state_key);
     brink_rows **slot = lua_newuserdatauv(L, sizeof *slot, 0);
     *slot = NULL;
     luaL_setmetatable(L, BRINK_ROWS_TYPE);
@@ -59,7 +59,7 @@ static void brink_rows_push_raises(lua_State *L, uint64_t payload) {
     if (!*slot) luaL_error(L, "these rows are not at hand any more");
     lua_rawgetp(L, LUA_REGISTRYINDEX, &brink_event_cache_key);
     luaL_getmetatable(L, BRINK_EVENT_TYPE);
-    lua_pushcclosure(L, brink_rows_next, 4);
+    lua_pushcclosure(L, brink_rows_next, 3);
 }
 
 static uint64_t brink_rows_read(lua_State *L, int index) {
