@@ -61,6 +61,7 @@ struct ActFinder: Sendable {
             switch tokens[token].upos {
             case .verb:
                 if tokens[token].relation == .amod || tokens[token].relation == .compound { continue }
+                if token > 0, tokens[token - 1].tag == "HYPH" || tokens[token - 1].lemma == "-" { continue }
                 found.append(Trigger(token: token, entry: entry, kind: .verb))
             case .noun: found.append(Trigger(token: token, entry: entry, kind: .noun))
             case .propn where tokens[token].tag != "NNP" || text.place(at: token) == nil:
@@ -106,6 +107,7 @@ struct ActFinder: Sendable {
         act.noun = noun
         act.clause = grammar.clause(of: noun)
         act.target = roles.fill(pattern.target, site)
+        if act.target.isEmpty { act.target = protected(from: noun) }
         act.source = roles.fill(pattern.source, site, excluding: act.target)
         shareBetween(&act, pattern.target)
         if match.matched.contains(where: { $0 < noun }) {
@@ -115,6 +117,14 @@ struct ActFinder: Sendable {
         act.isDefinite = isDefinite(noun)
         board.acts[noun] = act
         if let carrier = carrier(of: noun) { board.carriers[carrier] = noun }
+    }
+
+    /// "defended its people from attacks": who is protected is whom the act is aimed at.
+    private func protected(from noun: Int) -> [Party] {
+        guard tokens[noun].relation == .obl, let verb = tokens[noun].head, text.cues(verb).contains(.protecting) else {
+            return []
+        }
+        return grammar.objects(of: verb).flatMap { parties.parties(at: $0) }
     }
 
     /// The light verb that carries a noun: "launched an attack", "an attack carried out by".
@@ -154,7 +164,8 @@ struct ActFinder: Sendable {
             return  // a line for this verb with this object says more
         }
         let site = RoleFinder.Site(trigger: noun, verb: verb, objects: [noun])
-        let doers = grammar.agents(of: verb).filter { $0 != noun }.flatMap { sourceParties(at: $0, &act) }
+        var doers = grammar.agents(of: verb).filter { $0 != noun }.flatMap { sourceParties(at: $0, &act) }
+        if doers.isEmpty { doers = nearbyAgents(of: verb) }
         if case .pattern(let number)? = act.origins.first {
             let pattern = text.lexicon.patterns[number]
             if !doers.isEmpty { act.source = doers }
@@ -211,11 +222,20 @@ struct ActFinder: Sendable {
         if pattern.source.isEmpty {
             act.source = grammar.agents(of: verb).flatMap { sourceParties(at: $0, &act) }
             if act.source.isEmpty { act.source = speakerIfFirstPerson(verb) }
+            if act.source.isEmpty { act.source = nearbyAgents(of: verb) }
         } else {
             if pattern.source.contains(.speaker) { act.source = speakers.speaker(of: verb).map { [$0] } ?? [] }
             if act.source.isEmpty { act.source = roles.fill(pattern.source, site) }
         }
         act.target = targetParties(pattern, site, act.source, board)
+        if act.target.isEmpty, let shown = display(match) {
+            // "fired two missiles into the sea": where nobody is hit, weapons are shown.
+            act.meaning.cameo = shown.cameo
+            act.meaning.type = shown.type
+            act.meaning.mode = shown.mode
+            act.meaning.flags = shown.flags
+            act.origins = [.pattern(shown.number)]
+        }
         shareBetween(&act, pattern.target)
         if let last = match.matched.filter({ $0 > verb && $0 - verb < 8 }).max() { act.words = verb..<(last + 1) }
         mergeNounParts(&act, objects, &board)
@@ -226,11 +246,36 @@ struct ActFinder: Sendable {
         }
     }
 
+    /// A line for the same words by which weapons are only shown.
+    private func display(_ match: PatternMatcher.Match) -> ActionPattern? {
+        guard match.pattern.type == .assault else { return nil }
+        return match.rejected.map { text.lexicon.patterns[$0] }.first { $0.flags.contains(.display) }
+    }
+
     /// The parties at the head of a subject; an event noun stands for those who did it.
     private func sourceParties(at head: Int, _ act: inout Act) -> [Party] {
         parties.parties(at: head).filter { party in
             party.kind != .open || !isThing(party.head)
         }
+    }
+
+    /// Where the parser shows no subject: the actor before an active verb, or after the "by" of a passive.
+    private func nearbyAgents(of verb: Int) -> [Party] {
+        if grammar.isPassive(verb) {
+            for token in (verb + 1)..<max(min(verb + 12, tokens.count), verb + 1) {
+                if tokens[token].upos == .verb { return [] }
+                if tokens[token].lemma == "by", let mention = text.actor(after: token, reach: 6) {
+                    return parties.party(of: mention).map { [$0] } ?? []
+                }
+            }
+            return []
+        }
+        switch tokens[verb].tag {
+        case "VBD", "VBZ", "VBP", "VBN": break
+        default: return []
+        }
+        guard grammar.surfaceSubjects(of: verb).isEmpty, let mention = text.actor(before: verb) else { return [] }
+        return parties.parties(at: mention.head)
     }
 
     private func isThing(_ token: Int) -> Bool {

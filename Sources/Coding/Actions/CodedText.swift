@@ -85,4 +85,57 @@ struct CodedText: Sendable {
         let index = placeByToken[token]
         return index < 0 ? nil : places[Int(index)]
     }
+
+    /// The actor mention whose phrase begins at a token.
+    func phrase(startingAt token: Int) -> ActorMention? {
+        mentions(near: token) { $0.tokens.lowerBound == token && $0.use != .embedded }
+    }
+
+    /// The whole phrase in which an embedded mention stands.
+    func phrase(containing token: Int) -> ActorMention? {
+        mentions(near: token) { $0.tokens.contains(token) && $0.use != .embedded && $0.head != token }
+    }
+
+    /// The last phrase before a token, in its sentence, with no verb between, that names an actor.
+    func actor(before token: Int) -> ActorMention? {
+        let first = document.sentences[Int(sentences[token])].tokens.lowerBound
+        var position = token - 1
+        while position >= first {
+            if let mention = actor(at: position), mention.use == .phrase { return mention }
+            switch tokens[position].upos {
+            case .verb: return nil
+            default: position -= 1
+            }
+        }
+        return nil
+    }
+
+    /// The next phrase after a token, within reach and with no verb between, that names an actor.
+    func actor(after token: Int, reach: Int) -> ActorMention? {
+        let last = min(document.sentences[Int(sentences[token])].tokens.upperBound, token + reach + 1)
+        var position = token + 1
+        while position < last {
+            if let mention = actor(at: position), mention.use != .embedded { return mention }
+            switch tokens[position].upos {
+            case .verb where tokens[position].relation != .amod: return nil
+            default: position += 1
+            }
+        }
+        return nil
+    }
+
+    private func mentions(near token: Int, where fits: (ActorMention) -> Bool) -> ActorMention? {
+        // Mentions are in the order of their phrases; none is longer than a few tokens.
+        var low = 0
+        var high = actors.count
+        while low < high {
+            let middle = (low + high) / 2
+            if actors[middle].tokens.lowerBound < token - 16 { low = middle + 1 } else { high = middle }
+        }
+        while low < actors.count, actors[low].tokens.lowerBound <= token {
+            if fits(actors[low]) { return actors[low] }
+            low += 1
+        }
+        return nil
+    }
 }

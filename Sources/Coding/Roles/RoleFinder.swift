@@ -101,6 +101,26 @@ struct RoleFinder: Sendable {
             default: continue
             }
         }
+        return aimed(after: site.trigger)
+    }
+
+    /// "strikes in Iraq targeting facilities": the participle nearby, whatever the parser hung it on.
+    private func aimed(after trigger: Int) -> [Party] {
+        let end = min(trigger + 8, tokens.count)
+        for token in (trigger + 1)..<max(end, trigger + 1) {
+            if tokens[token].upos == .punct, tokens[token].lemma == "," || tokens[token].lemma == "." { return [] }
+            guard tokens[token].tag == "VBG", text.cues(token).contains(.aiming) else { continue }
+            let objects = text.grammar.objects(of: token)
+            let found = objects.flatMap { parties.parties(at: $0) }
+            if !found.isEmpty { return found }
+            var next = token + 1
+            while next < min(token + 6, tokens.count), tokens[next].upos != .verb {
+                if !tokens[next].relation.isModifier, tokens[next].upos == .noun || tokens[next].upos == .propn {
+                    return parties.parties(at: next)
+                }
+                next += 1
+            }
+        }
         return []
     }
 
@@ -127,5 +147,15 @@ struct RoleFinder: Sendable {
 
     private func isTime(_ token: Int) -> Bool {
         text.cues(token).contains(.time) && text.actor(at: token) == nil
+    }
+}
+
+extension Relation {
+    /// Whether a word of this relation stands before a noun and belongs to it.
+    var isModifier: Bool {
+        switch self {
+        case .amod, .compound, .det, .nummod, .case_, .punct, .nmodPossessive: true
+        default: false
+        }
     }
 }

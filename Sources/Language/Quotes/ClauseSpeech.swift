@@ -10,7 +10,7 @@ struct ClauseSpeech {
 
     /// The attributions of the sentence as cue and content, without those whose cue is found already.
     func attributions(isTaken: (Int) -> Bool) -> [(SpeechCue, content: Range<Int>)] {
-        let tree = SpokenTree(words: words, document: document)
+        let tree = ClauseTree(words: words, document: document)
         let reader = SpeakerReader(words: words, document: document)
         var found: [(SpeechCue, content: Range<Int>)] = []
         for index in words.range where !isTaken(index) && !isGluedPart(index) {
@@ -33,12 +33,14 @@ struct ClauseSpeech {
     private func verb(
         _ index: Int,
         _ token: Int,
-        _ tree: SpokenTree,
+        _ tree: ClauseTree,
         _ reader: SpeakerReader
     ) -> (SpeechCue, content: Range<Int>)? {
         let isSay = words.has(index, .say)
         let isStance = words.has(index, .stance)
-        guard isSay || isStance || words.has(index, .claim), isSay || isAssertive(token) else { return nil }
+        guard isSay || isStance || words.has(index, .claim) else { return nil }
+        guard isAssertive(token) || isSay && tree.child(of: token, .ccomp) != nil else { return nil }
+        if let passive = passive(index, token, tree, reader) { return passive }
         guard let source = tree.subject(of: token), !isSpokenTo(source) else { return nil }
         let cue = SpeechCue(cue: reader.cue(index), source: source)
         if let clause = tree.child(of: token, .ccomp) ?? (isSay ? tree.child(of: token, .parataxis) : nil),
@@ -53,6 +55,28 @@ struct ClauseSpeech {
             }
         }
         return nil
+    }
+
+    /// "is backed by the council" with the agent as its source; "is expected to resign", where nobody is named, with itself.
+    private func passive(
+        _ index: Int,
+        _ token: Int,
+        _ tree: ClauseTree,
+        _ reader: SpeakerReader
+    ) -> (SpeechCue, content: Range<Int>)? {
+        guard let subject = tree.child(of: token, .nsubjPassive), let thing = tree.atoms(under: subject), thing.upperBound <= index
+        else { return nil }
+        let cue = reader.cue(index)
+        for relation in [.oblAgent, .obl] as [Relation] {
+            guard let agent = tree.child(of: token, relation, behind: token), let source = tree.atoms(under: agent),
+                words.is(source.lowerBound, .by), source.count > 1
+            else { continue }
+            return (SpeechCue(cue: cue, source: source.lowerBound + 1..<source.upperBound), content: thing)
+        }
+        guard let clause = tree.child(of: token, .xcomp, behind: token) ?? tree.child(of: token, .ccomp, behind: token),
+            let range = tree.atoms(under: clause)
+        else { return nil }
+        return (SpeechCue(cue: cue, source: cue), content: thing.lowerBound..<tree.endOfClause(token, range))
     }
 
     /// Whether a verb says that somebody does what it means: finite, or a participle beside a finite verb.
@@ -70,7 +94,7 @@ struct ClauseSpeech {
     }
 
     /// "the police's claim that …", "their call for …".
-    private func noun(_ index: Int, _ token: Int, _ tree: SpokenTree) -> (SpeechCue, content: Range<Int>)? {
+    private func noun(_ index: Int, _ token: Int, _ tree: ClauseTree) -> (SpeechCue, content: Range<Int>)? {
         guard let owner = tree.child(of: token, .nmodPossessive), let source = tree.atoms(under: owner) else {
             return nil
         }
@@ -83,7 +107,7 @@ struct ClauseSpeech {
     }
 
     /// "is worried that …", "are confident they …".
-    private func adjective(_ index: Int, _ token: Int, _ tree: SpokenTree) -> (SpeechCue, content: Range<Int>)? {
+    private func adjective(_ index: Int, _ token: Int, _ tree: ClauseTree) -> (SpeechCue, content: Range<Int>)? {
         guard let clause = tree.child(of: token, .ccomp), clause > token, let range = tree.atoms(under: clause),
             let source = tree.subject(of: token)
         else { return nil }

@@ -180,7 +180,7 @@ struct DirectSpeech {
             if index < end - 1, cursor.isMark(index, "."), !cursor.isGlued(index) || !cursor.isCapital(index - 1) {
                 return nil
             }
-            if reader.isSay(index) || index >= end - 2 && reader.isVerb(index) {
+            if reader.isSay(index) || reader.isQuoting(index) || index >= end - 2 && reader.isVerb(index) {
                 if let source = reader.before(index) { return SpeechCue(cue: reader.cue(index), source: source) }
                 if let source = reader.after(index) {
                     return SpeechCue(cue: index..<index + 1, source: source, isInverted: true)

@@ -35,32 +35,63 @@ struct IndirectSpeech {
     }
 
     private func saying(_ verb: Int, _ reader: SpeakerReader) -> (SpeechCue, content: Range<Int>)? {
-        let before = reader.before(verb)
-        // "…, he said on Friday." and "…, said Ryder."
-        if let comma = commaBefore(before?.lowerBound ?? verb), lastWord - verb < 14, !words.is(verb + 1, .that),
-            comma - words.range.lowerBound > 3
-        {
-            if let before, before.lowerBound == comma + 1 {
-                return (SpeechCue(cue: reader.cue(verb), source: before), content: words.range.lowerBound..<comma)
-            }
-            if comma == verb - 1, let after = reader.after(verb) {
-                return (
-                    SpeechCue(cue: verb..<verb + 1, source: after, isInverted: true),
-                    content: words.range.lowerBound..<comma
-                )
-            }
+        let token = Int(words.items[verb].token)
+        let tree = tree(verb)
+        let behind = tree.map { tree in
+            [.ccomp, .obj, .xcomp].contains { (relation: Relation) in tree.child(of: token, relation, behind: token) != nil }
         }
-        guard lastWord - verb > 2 else { return nil }
-        var start = verb + 1
-        for at in start..<min(start + 10, lastWord) where words.is(at, .that) {
-            start = at
-            break
+        // An infinitive says nothing by itself: "to confirm the address".
+        if document.tokens[token].tag == "VB", tree?.child(of: token, .ccomp) == nil, words.is(verb - 1, .to) { return nil }
+        let start = words.range.lowerBound
+        if words.isMark(verb - 1, ",") || words.isMark(verb - 1, "\""), verb - start > 3, let source = reader.after(verb) {
+            return (SpeechCue(cue: verb..<verb + 1, source: source, isInverted: true), content: start..<verb - 1)
         }
-        guard let source = before ?? subject(verb, reader) else { return nil }
-        return (SpeechCue(cue: reader.cue(verb), source: source), content: start..<lastWord)
+        let before = ownSubject(token, tree, verb) ?? reader.before(verb)
+        if let before, words.isMark(before.lowerBound - 1, ","), before.lowerBound - start > 3, before.upperBound <= verb {
+            let cue = SpeechCue(cue: reader.cue(verb), source: before)
+            // "…, he said, …": the sentence goes on behind.
+            if words.isMark(verb + 1, ","), lastWord - verb > 4 { return (cue, content: start..<lastWord) }
+            let isShort = lastWord - verb < 14 && !words.is(verb + 1, .that)
+            if isShort, !(behind ?? false) { return (cue, content: start..<before.lowerBound - 1) }
+        }
+        guard lastWord - verb > 2, let source = before ?? subject(verb, reader) else { return nil }
+        let cue = SpeechCue(cue: reader.cue(verb), source: source)
+        guard let tree, !words.is(contentStart(verb), .that) else { return (cue, content: contentStart(verb)..<lastWord) }
+        return content(of: token, verb, tree).map { (cue, content: $0) }
     }
 
-    private func commaBefore(_ index: Int) -> Int? { words.isMark(index - 1, ",") ? index - 1 : nil }
+    /// What a verb without "that" says: a clause before it by the tree, else what stands behind it.
+    private func content(of token: Int, _ verb: Int, _ tree: ClauseTree) -> Range<Int>? {
+        let clause = (tree.child(of: token, .ccomp) ?? tree.child(of: token, .parataxis)).flatMap(tree.atoms(under:))
+        if let clause, clause.upperBound < verb, clause.count > 2, words.isMark(clause.upperBound, ",") {
+            return words.range.lowerBound..<clause.upperBound
+        }
+        // "said in a statement" names no content by itself.
+        if clause == nil, words.isAny(verb + 1, .in, .on, .at, .during, .after, .before),
+            [.xcomp, .obj, .advcl].allSatisfy({ (relation: Relation) in tree.child(of: token, relation, behind: token) == nil })
+        {
+            return nil
+        }
+        return contentStart(verb)..<lastWord
+    }
+
+    /// Where what is said begins: at "that", where one follows soon, else right behind the verb.
+    private func contentStart(_ verb: Int) -> Int {
+        for at in (verb + 1)..<max(verb + 1, min(verb + 11, lastWord)) where words.is(at, .that) { return at }
+        return verb + 1
+    }
+
+    private func tree(_ verb: Int) -> ClauseTree? {
+        document.tokens[Int(words.items[verb].token)].tag.isEmpty ? nil : ClauseTree(words: words, document: document)
+    }
+
+    /// The verb's own subject in the tree, where it stands before the verb.
+    private func ownSubject(_ token: Int, _ tree: ClauseTree?, _ verb: Int) -> Range<Int>? {
+        guard let tree, tree.child(of: token, .nsubj) != nil, let range = tree.subject(of: token), range.upperBound <= verb else {
+            return nil
+        }
+        return range
+    }
 
     /// The first noun phrase of the sentence, the subject of "…, saying that".
     private func subject(_ verb: Int, _ reader: SpeakerReader) -> Range<Int>? {

@@ -8,9 +8,12 @@ struct SpeakerReader {
     /// Whether a verb that takes what is said stands at an index.
     func isSay(_ index: Int) -> Bool { isVerb(index) && words.has(index, .say) }
 
+    /// Whether a verb that takes only a quotation stands at an index.
+    func isQuoting(_ index: Int) -> Bool { isVerb(index) && words.has(index, .quoting) }
+
     /// Whether a word of speech or opinion is a verb here.
     func isVerb(_ index: Int) -> Bool {
-        guard words.has(index, .say) || words.has(index, .stance) else { return false }
+        guard words.has(index, .say) || words.has(index, .stance) || words.has(index, .quoting) else { return false }
         let token = document.tokens[Int(words.items[index].token)]
         if !token.tag.isEmpty { return token.tag.hasPrefix("VB") || token.upos == .verb }
         if words.isAny(index - 1, .the, .a, .an, .this, .his, .her, .their, .its, .s, .of, .in, .on) { return false }

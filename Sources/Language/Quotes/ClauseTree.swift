@@ -1,7 +1,7 @@
 // The tree of one sentence with the stretch of atoms that every token governs.
 
 /// A dependency tree asked by token, answering in atoms.
-struct SpokenTree {
+struct ClauseTree {
     private let words: AtomCursor
     private let document: Document
     private let tokens: Range<Int>
@@ -100,7 +100,9 @@ struct SpokenTree {
             if isLoose, let range = atoms(under: child) { end = min(end, range.lowerBound) }
         }
         while end > all.lowerBound + 1, words.isMark(end - 1, ",") { end -= 1 }
-        return all.lowerBound < end ? all.lowerBound..<end : nil
+        var start = all.lowerBound
+        while start < end - 1, words.items[start].kind == .mark { start += 1 }
+        return start < end ? start..<end : nil
     }
 
     /// The sentence without the verb and its speaker: "…, he said", where the verb hangs beside what is said.
