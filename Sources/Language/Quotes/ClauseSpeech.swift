@@ -17,7 +17,15 @@ struct ClauseSpeech {
             let token = Int(words.items[index].token)
             switch document.tokens[token].upos {
             case .verb: if let match = verb(index, token, tree, reader) { found.append(match) }
-            case .noun: if words.has(index, .sayNoun), let match = noun(index, token, tree) { found.append(match) }
+            case .noun:
+                // "Clinton plans to call" is often tagged as two nouns; its tree has a subject all the same.
+                if tree.child(of: token, .nsubj) != nil, tree.child(of: token, .cop) == nil,
+                    let match = verb(index, token, tree, reader)
+                {
+                    found.append(match)
+                } else if words.has(index, .sayNoun), let match = noun(index, token, tree) {
+                    found.append(match)
+                }
             case .adj: if let match = adjective(index, token, tree) { found.append(match) }
             default: break
             }
@@ -49,7 +57,7 @@ struct ClauseSpeech {
             return (cue, content: range.lowerBound > index ? range.lowerBound..<tree.endOfClause(token, range) : range)
         }
         guard isSay || isStance else { return nil }
-        for relation in [.xcomp, .obj, .obl, .advcl] as [Relation] {
+        for relation in [.xcomp, .obj, .obl, .advcl, .acl] as [Relation] {
             if let child = tree.child(of: token, relation, behind: token), let range = tree.atoms(under: child) {
                 return (cue, content: range.lowerBound..<tree.endOfClause(token, range))
             }

@@ -75,7 +75,7 @@ struct ClauseTree {
         var at = token
         var steps = 0
         while steps < 4 {
-            if let own = child(of: at, .nsubj) ?? child(of: at, .nsubjOuter) { return subjectAtoms(own) }
+            if let own = nearestSubject(of: at) ?? child(of: at, .nsubjOuter) { return subjectAtoms(own) }
             if at != token, let own = child(of: at, .nsubjPassive) { return subjectAtoms(own) }
             let kind = document.tokens[at].relation
             guard let head = document.tokens[at].head, tokens.contains(head) else { return nil }
@@ -88,6 +88,12 @@ struct ClauseTree {
             steps += 1
         }
         return nil
+    }
+
+    /// The last of the subjects before a verb; the parser now and then takes a noun of an adverbial for a second one.
+    private func nearestSubject(of verb: Int) -> Int? {
+        let all = children[verb - tokens.lowerBound].filter { document.tokens[$0].relation == .nsubj }
+        return all.last { $0 < verb } ?? all.first
     }
 
     /// The words of a subject without relative clauses and appositions behind it.

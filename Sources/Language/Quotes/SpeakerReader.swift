@@ -15,6 +15,8 @@ struct SpeakerReader {
     func isVerb(_ index: Int) -> Bool {
         guard words.has(index, .say) || words.has(index, .stance) || words.has(index, .quoting) else { return false }
         let token = document.tokens[Int(words.items[index].token)]
+        // Headlines: "Mayor Says Bridge Is Safe".
+        if words.is(index, .says) { return true }
         if !token.tag.isEmpty { return token.tag.hasPrefix("VB") || token.upos == .verb }
         if words.isAny(index - 1, .the, .a, .an, .this, .his, .her, .their, .its, .s, .of, .in, .on) { return false }
         if words.isCapital(index), words.isCapital(index - 1) { return false }
