@@ -35,6 +35,7 @@ struct ActFinder: Sendable {
         for trigger in triggers.sorted(by: { (depth($0.token), $0.token) > (depth($1.token), $1.token) }) {
             embed(trigger, sentence, &board)
         }
+        ask(in: sentence, &board)
         board.dropInner(tree)
         var acts = board.acts.values.sorted { $0.trigger < $1.trigger }
         for index in acts.indices { finish(&acts[index]) }
@@ -274,7 +275,8 @@ struct ActFinder: Sendable {
         case "VBD", "VBZ", "VBP", "VBN": break
         default: return []
         }
-        guard grammar.surfaceSubjects(of: verb).isEmpty, let mention = text.actor(before: verb) else { return [] }
+        let subjects = grammar.surfaceSubjects(of: verb)
+        guard subjects.allSatisfy({ text.isDateline($0) || text.cues($0).contains(.time) }), let mention = text.actor(before: verb) else { return [] }
         return parties.parties(at: mention.head)
     }
 
@@ -303,7 +305,9 @@ struct ActFinder: Sendable {
             if !found.isEmpty { return found }
         }
         if pattern.target.contains(.mutual), source.count >= 2 { return [] }
-        if pattern.flags.contains(.crowd) || pattern.flags.contains(.own) { return [] }
+        let later = roles.afterwards(pattern.target, site, excluding: source)
+        if !later.isEmpty { return later }
+        if pattern.flags.contains(.own) { return [] }
         let allowsThings: Bool
         switch pattern.type {
         case .accuse, .reject, .support, .coerce, .sanction, .concede: allowsThings = true

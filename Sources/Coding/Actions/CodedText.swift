@@ -22,6 +22,9 @@ struct CodedText: Sendable {
     /// By token, the sentence.
     let sentences: [Int32]
 
+    /// Datelines at the beginning of sentences.
+    let datelines: [Range<Int>]
+
     var tree: ParseTree { grammar.tree }
     var tokens: [Token] { grammar.tree.tokens }
 
@@ -53,6 +56,7 @@ struct CodedText: Sendable {
         for (index, sentence) in document.sentences.enumerated() {
             for token in sentence.tokens { sentences[token] = Int32(index) }
         }
+        datelines = Self.datelines(document)
         actorByHead = heads
         actorByCore = cores
         placeByToken = placed
@@ -86,6 +90,45 @@ struct CodedText: Sendable {
         return index < 0 ? nil : places[Int(index)]
     }
 
+    /// The phrase in whose name the token stands, where parser and dictionary disagree on its head.
+    func name(covering token: Int) -> ActorMention? {
+        guard let mention = actor(covering: token), mention.use == .phrase || mention.use == .locative else { return nil }
+        switch tokens[token].relation {
+        case .compound, .amod, .flat, .nmodPossessive: return nil
+        default: return mention
+        }
+    }
+
+    /// Whether a token belongs to the dateline of a report ("THE HAGUE, Netherlands (AP) -").
+    func isDateline(_ token: Int) -> Bool { datelines.contains { $0.contains(token) } }
+
+    private static func datelines(_ document: Document) -> [Range<Int>] {
+        document.sentences.compactMap { sentence in
+            let tokens = sentence.tokens
+            var seen = 0
+            for token in tokens.prefix(14) {
+                let form = document.form(token)
+                let isDash = form == "-" || form == "--" || form == "–" || form == "—" || form == ":"
+                if isDash, seen > 0, token + 1 < tokens.upperBound {
+                    let after = document.tokens[token].bytes.upperBound
+                    let isApart = document.tokens[token + 1].bytes.lowerBound > after
+                    let first = document.form(tokens.lowerBound)
+                    return isApart && (first == "(" || first.count > 1 && first == first.uppercased())
+                        ? tokens.lowerBound..<(token + 1) : nil
+                }
+                switch document.tokens[token].upos {
+                case .propn, .punct, .num: seen += 1
+                case .adj, .noun, .verb, .x, .det: if form != form.uppercased() { return nil } else { seen += 1 }
+                default: return nil
+                }
+                if form == ")", document.form(tokens.lowerBound) == "(", token - tokens.lowerBound <= 4 {
+                    return tokens.lowerBound..<(token + 1)
+                }
+            }
+            return nil
+        }
+    }
+
     /// The actor mention whose phrase begins at a token.
     func phrase(startingAt token: Int) -> ActorMention? {
         mentions(near: token) { $0.tokens.lowerBound == token && $0.use != .embedded }
@@ -101,7 +144,7 @@ struct CodedText: Sendable {
         let first = document.sentences[Int(sentences[token])].tokens.lowerBound
         var position = token - 1
         while position >= first {
-            if let mention = actor(at: position), mention.use == .phrase { return mention }
+            if let mention = actor(at: position), mention.use == .phrase, !isDateline(position) { return mention }
             switch tokens[position].upos {
             case .verb: return nil
             default: position -= 1

@@ -47,7 +47,8 @@ struct PartyFinder: Sendable {
     }
 
     private func single(_ token: Int, depth: Int) -> [Party] {
-        if var mention = text.actor(at: token), mention.use != .attribute || isOwnPhrase(token) {
+        if text.isDateline(token) { return [] }
+        if var mention = text.actor(at: token) ?? text.name(covering: token), mention.use != .attribute || isOwnPhrase(token) {
             if mention.use == .embedded, let whole = text.phrase(containing: token) { mention = whole }
             if mention.form == .common, mention.antecedent == nil, mention.actor.country == nil {
                 let owners = self.owners(of: token, depth: depth + 1)
