@@ -31,6 +31,7 @@ struct ActFinder: Sendable {
         var board = ActBoard()
         for trigger in triggers where trigger.kind == .noun { readNoun(trigger, sentence, &board) }
         for trigger in triggers where trigger.kind == .verb { readVerb(trigger, sentence, &board) }
+        for trigger in triggers where trigger.kind == .verb { claim(trigger.token, &board) }
         for (verb, noun) in board.carriers.sorted(by: { $0.key < $1.key }) { lift(noun, by: verb, &board) }
         for trigger in triggers.sorted(by: { (depth($0.token), $0.token) > (depth($1.token), $1.token) }) {
             embed(trigger, sentence, &board)
@@ -55,18 +56,14 @@ struct ActFinder: Sendable {
     private func triggers(in sentence: Int) -> [Trigger] {
         var found: [Trigger] = []
         for token in text.document.sentences[sentence].tokens {
-            var number = text.numbers[token]
-            if let joined = hyphenated(token) { number = joined }
-            guard let entry = text.lexicon.entry(number) else { continue }
+            guard let entry = text.lexicon.entry(text.numbers[token]) else { continue }
             guard text.actor(covering: token).map({ $0.form == .pronoun || $0.form == .common }) ?? true else { continue }
             switch tokens[token].upos {
             case .verb:
                 if tokens[token].relation == .amod || tokens[token].relation == .compound { continue }
-                if token > 0, tokens[token - 1].tag == "HYPH" || tokens[token - 1].lemma == "-" { continue }
+                if isCompound(token) { continue }
                 found.append(Trigger(token: token, entry: entry, kind: .verb))
             case .noun: found.append(Trigger(token: token, entry: entry, kind: .noun))
-            case .propn where tokens[token].tag != "NNP" || text.place(at: token) == nil:
-                found.append(Trigger(token: token, entry: entry, kind: .noun))
             case .adj: found.append(Trigger(token: token, entry: entry, kind: .adjective))
             default: continue
             }
@@ -74,11 +71,10 @@ struct ActFinder: Sendable {
         return found
     }
 
-    /// The number of "air-strike" at its last token; tokenizers take it for three.
-    private func hyphenated(_ token: Int) -> Int32? {
-        guard token >= 2, tokens[token - 1].upos == .punct, tokens[token - 1].lemma == "-" else { return nil }
-        let joined = text.lexicon.number(ofLemma: tokens[token - 2].lemma + "-" + tokens[token].lemma)
-        return joined >= 0 ? joined : nil
+    /// Whether a participle is the end of "Iranian-backed", which tells of no act.
+    private func isCompound(_ token: Int) -> Bool {
+        guard token > 0, tokens[token - 1].lemma == "-" || tokens[token - 1].tag == "HYPH" else { return false }
+        return tokens[token - 1].bytes.upperBound == tokens[token].bytes.lowerBound
     }
 
     private func depth(_ token: Int) -> Int {
@@ -261,7 +257,7 @@ struct ActFinder: Sendable {
     }
 
     /// Where the parser shows no subject: the actor before an active verb, or after the "by" of a passive.
-    private func nearbyAgents(of verb: Int) -> [Party] {
+    func nearbyAgents(of verb: Int) -> [Party] {
         if grammar.isPassive(verb) {
             for token in (verb + 1)..<max(min(verb + 12, tokens.count), verb + 1) {
                 if tokens[token].upos == .verb { return [] }
@@ -276,7 +272,10 @@ struct ActFinder: Sendable {
         default: return []
         }
         let subjects = grammar.surfaceSubjects(of: verb)
-        guard subjects.allSatisfy({ text.isDateline($0) || text.cues($0).contains(.time) }), let mention = text.actor(before: verb) else { return [] }
+        let isUntrusted = subjects.allSatisfy { subject in
+            text.isDateline(subject) || text.cues(subject).contains(.time) || tokens[subject].upos == .propn
+        }
+        guard isUntrusted, let mention = text.actor(before: verb) else { return [] }
         return parties.parties(at: mention.head)
     }
 
@@ -301,9 +300,15 @@ struct ActFinder: Sendable {
                     if !others.isEmpty { return others }
                 }
             }
-            let found = roles.fill([slot], site, excluding: source)
+            var found = roles.fill([slot], site, excluding: source)
+            if slot == .object, pattern.flags.contains(.official) {
+                // One receives a president, not a president's letter.
+                let heads = site.objects.flatMap { grammar.coordinated($0) }
+                found.removeAll { party in !heads.contains { text.actor(at: party.head)?.tokens.contains($0) ?? false } }
+            }
             if !found.isEmpty { return found }
         }
+        if pattern.flags.contains(.official) { return [] }
         if pattern.target.contains(.mutual), source.count >= 2 { return [] }
         let later = roles.afterwards(pattern.target, site, excluding: source)
         if !later.isEmpty { return later }
@@ -355,11 +360,26 @@ struct ActFinder: Sendable {
         board.carriers = board.carriers.filter { $0.value != noun }
     }
 
+    /// "We condemn …": the one who speaks; "says it has seized …": the one who says so.
     func speakerIfFirstPerson(_ verb: Int) -> [Party] {
-        guard let subject = grammar.surfaceSubjects(of: verb).first, text.cues(subject).contains(.firstPerson),
-            !grammar.isPassive(verb)
-        else { return [] }
-        return speakers.speaker(of: verb).map { [$0] } ?? []
+        guard let subject = grammar.surfaceSubjects(of: verb).first, !grammar.isPassive(verb) else { return [] }
+        if text.cues(subject).contains(.firstPerson) {
+            return (speakers.speaker(of: verb) ?? speakers.voice).map { [$0] } ?? []
+        }
+        guard tokens[subject].upos == .pron else { return [] }
+        return speakers.reporter(above: verb).map { [$0] } ?? []
+    }
+
+    /// "claimed responsibility for the attack": the claimant is its source.
+    private func claim(_ verb: Int, _ board: inout ActBoard) {
+        guard text.cues(verb).contains(.claiming) else { return }
+        for object in grammar.objects(of: verb) where text.cues(object).contains(.claimedThing) {
+            let nouns = grammar.objects(of: "for", beside: object) + grammar.objects(of: "for", beside: verb)
+            guard let noun = nouns.first(where: { board.acts[$0] != nil }) else { continue }
+            board.acts[noun]?.source = grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
+            board.acts[noun]?.clause = verb
+            board.acts[verb] = nil
+        }
     }
 
     // MARK: What both share

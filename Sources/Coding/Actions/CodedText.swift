@@ -41,7 +41,14 @@ struct CodedText: Sendable {
         self.actors = actors
         self.places = places
         grammar = Grammar(tree: ParseTree(document))
-        numbers = document.tokens.map { lexicon.number(ofLemma: $0.lemma) }
+        var numbers = document.tokens.map { lexicon.number(ofLemma: $0.lemma) }
+        // "cease-fire" and "air-strike": tokenizers take them for three words, the lexicon for one.
+        for token in document.tokens.indices.dropFirst(2) where document.tokens[token - 1].lemma == "-" {
+            let joined = document.tokens[token - 2].lemma + "-" + document.tokens[token].lemma
+            let number = lexicon.number(ofLemma: joined)
+            if number >= 0 { numbers[token] = number }
+        }
+        self.numbers = numbers
         var heads = [Int32](repeating: -1, count: document.tokens.count)
         var cores = heads
         for (index, mention) in actors.enumerated() {
@@ -134,6 +141,11 @@ struct CodedText: Sendable {
         mentions(near: token) { $0.tokens.lowerBound == token && $0.use != .embedded }
     }
 
+    /// The actor mention whose phrase ends before a token.
+    func phrase(endingAt token: Int) -> ActorMention? {
+        mentions(near: token) { $0.tokens.upperBound == token && $0.use != .embedded && $0.form != .pronoun }
+    }
+
     /// The whole phrase in which an embedded mention stands.
     func phrase(containing token: Int) -> ActorMention? {
         mentions(near: token) { $0.tokens.contains(token) && $0.use != .embedded && $0.head != token }
@@ -160,7 +172,7 @@ struct CodedText: Sendable {
         while position < last {
             if let mention = actor(at: position), mention.use != .embedded { return mention }
             switch tokens[position].upos {
-            case .verb where tokens[position].relation != .amod: return nil
+            case .verb where tokens[position].relation != .amod && tokens[position].tag != "VBG": return nil
             default: position += 1
             }
         }

@@ -34,6 +34,12 @@ struct PartyFinder: Sendable {
     private func followers(of head: Int) -> [Int] {
         var heads: [Int] = []
         guard var mention = text.actor(at: head), mention.use != .locative else { return [] }
+        let first = mention.tokens.lowerBound
+        if first >= 2, tokens[first - 1].lemma == "and", let before = text.phrase(endingAt: first - 1) {
+            let sentence = text.document.sentences[Int(text.sentences[first])].tokens
+            let isOpening = !(sentence.lowerBound..<before.tokens.lowerBound).contains { tokens[$0].upos == .verb }
+            if isOpening { heads.append(before.head) }
+        }
         while mention.tokens.upperBound + 1 < tokens.count, tokens[mention.tokens.upperBound].lemma == "and",
             let next = text.phrase(startingAt: mention.tokens.upperBound + 1), heads.count < 4
         {
@@ -50,7 +56,8 @@ struct PartyFinder: Sendable {
         if text.isDateline(token) { return [] }
         if var mention = text.actor(at: token) ?? text.name(covering: token), mention.use != .attribute || isOwnPhrase(token) {
             if mention.use == .embedded, let whole = text.phrase(containing: token) { mention = whole }
-            if mention.form == .common, mention.antecedent == nil, mention.actor.country == nil {
+            let isThing = text.cues(token).contains(.thing)
+            if mention.form == .common, mention.antecedent == nil, mention.actor.country == nil || isThing {
                 let owners = self.owners(of: token, depth: depth + 1)
                 if !owners.isEmpty {
                     let cues = text.cues(token)
@@ -62,7 +69,10 @@ struct PartyFinder: Sendable {
             if let possessor = mention.possessor, text.cues(possessor).contains(.firstPerson), mention.antecedent == nil {
                 return []
             }
-            if let party = party(of: mention) { return [party] }
+            if let party = party(of: mention) {
+                let isTheirs = mention.possessor != nil && text.cues(token).contains(.people) && mention.form != .pronoun
+                return [isTheirs ? described(party, by: token) : party]
+            }
             if mention.form == .pronoun { return [] }
         }
         let cues = text.cues(token)

@@ -21,7 +21,8 @@ struct Plausibility: Sendable {
         if flags.contains(.official), !isOfficial(act) { return "not between governments" }
         if flags.contains(.forces), source < .political { return "no forces" }
         if flags.contains(.strict), source < .political, !act.source.isEmpty, !isCrowd {
-            if !(source == .social && target >= .political) { return "the source plays no political or armed role" }
+            let isPlea = source >= .people && isPlea(act)
+            if !((source == .social || isPlea) && target >= .political) { return "the source plays no political or armed role" }
         }
         return figurative(act, source, target)
     }
@@ -90,6 +91,11 @@ struct Plausibility: Sendable {
                 }
             }
         }
+    }
+
+    /// Whether the act is one by which people turn to those in power.
+    private func isPlea(_ act: Act) -> Bool {
+        act.meaning.type == .request || act.meaning.type == .protest || act.meaning.cameo == "115"
     }
 
     private func isPeople(_ party: Party) -> Bool { text.cues(party.head).contains(.people) }

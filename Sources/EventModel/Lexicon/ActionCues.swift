@@ -78,6 +78,8 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
     public static let placeNoun = ActionCues(rawValue: 1 << 33)
     /// Verbs of protecting, whose object is the target of the act that they ward off.
     public static let protecting = ActionCues(rawValue: 1 << 34)
+    /// What those who did it claim ("responsibility for the attack").
+    public static let claimedThing = ActionCues(rawValue: 1 << 35)
 
     /// Every kind under its name in the data files.
     public static let names: [(name: String, cue: ActionCues)] = [
@@ -91,5 +93,6 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
         ("doubt-adjective", .doubtAdjective), ("time", .time), ("aiming", .aiming), ("first-person", .firstPerson),
         ("following", .following), ("carrier-noun", .carrierNoun), ("obligation", .obligation),
         ("munition", .munition), ("place-noun", .placeNoun), ("protecting", .protecting),
+        ("claimed-thing", .claimedThing),
     ]
 }
