@@ -9,16 +9,47 @@ struct EventBuilder {
     let text: CodedText
     let annotations: Annotations
 
-    /// The events, in the order of the text.
-    func events() -> [Event] {
+    /// The acts of all sentences, in the order of the text, with weapons and final types.
+    func acts() -> [Act] {
         let finder = ActFinder(text: text, states: coder.actors, passages: passages())
         var acts = text.document.sentences.indices.flatMap { finder.acts(in: $0) }
-        guard !acts.isEmpty else { return [] }
         let weapons = WeaponReader(text: text)
         for index in acts.indices {
             weapons.read(&acts[index])
             classify(&acts[index])
         }
+        return acts
+    }
+
+    /// Every act that was considered, with what speaks against it; for explanations.
+    func considered() -> [Considered] {
+        let plausibility = Plausibility(text: text, domain: TextDomain(text))
+        return acts().map { act in
+            Considered(
+                sentence: act.sentence,
+                action: text.words(act.words),
+                type: act.meaning.type,
+                cameo: act.meaning.cameo,
+                source: act.source.map(\.actor),
+                target: act.target.map(\.actor),
+                modality: act.modality,
+                objection: plausibility.objection(to: act) ?? (isKept(act) ? nil : "not told as a fact"),
+                origins: act.origins.map(origin)
+            )
+        }
+    }
+
+    private func origin(_ origin: Origin) -> String {
+        switch origin {
+        case .pattern(let number): text.lexicon.patterns[number].origin
+        case .embedding(let number): text.lexicon.embeddings[number].origin
+        }
+    }
+
+    /// The events, in the order of the text.
+    func events() -> [Event] {
+        let acts = self.acts()
+        guard !acts.isEmpty else { return [] }
         let plausibility = Plausibility(text: text, domain: TextDomain(text))
         let objections = acts.map { plausibility.objection(to: $0) }
         let isEvent = acts.indices.map { objections[$0] == nil && isKept(acts[$0]) }

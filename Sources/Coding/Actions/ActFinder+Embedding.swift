@@ -26,8 +26,9 @@ extension ActFinder {
         }
         for number in numbers {
             let line = text.lexicon.embeddings[number]
-            guard line.flags.contains(.bare), trigger.kind == .verb, board.acts[trigger.token] == nil,
-                matcher.fitsParticle(line.particle, particle, trigger.token)
+            guard line.flags.contains(.bare), trigger.kind != .noun,
+                board.acts[trigger.token].map({ $0.target.isEmpty }) ?? true,
+                trigger.kind == .adjective || matcher.fitsParticle(line.particle, particle, trigger.token)
             else { continue }
             standAlone(line, trigger, sentence, &board)
             return
@@ -207,6 +208,28 @@ extension ActFinder {
         act.source = doers(of: trigger)
         let site = RoleFinder.Site(trigger: word, verb: word, objects: grammar.objects(of: word))
         act.target = roles.fill(line.target, site, excluding: act.source)
+        if act.target.isEmpty || line.target.first == .complement { act.target = bareTarget(trigger, act) }
         board.acts[word] = act
+    }
+
+    /// Whom a complement that is no act of the lexicon is about: "agreed to set up a station in …".
+    private func bareTarget(_ trigger: Trigger, _ act: Act) -> [Party] {
+        let complements = tree.children(of: trigger.token).filter { child in
+            switch tokens[child].relation {
+            case .xcomp, .ccomp: grammar.isVerbal(child)
+            case .advcl: trigger.kind == .adjective && grammar.isVerbal(child)
+            default: false
+            }
+        }
+        for verb in complements {
+            let subjects = tree.children(of: verb).filter { tokens[$0].relation == .nsubj }
+            let asked = subjects.flatMap { parties.parties(at: $0) }
+                .filter { party in !act.source.contains { $0.actor.id == party.actor.id } }
+            if !asked.isEmpty { return asked }
+            let site = RoleFinder.Site(trigger: verb, verb: verb, objects: grammar.objects(of: verb))
+            let found = roles.fallback(site, excluding: act.source, allowsThings: false)
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 }

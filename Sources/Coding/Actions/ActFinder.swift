@@ -92,10 +92,14 @@ struct ActFinder: Sendable {
     // MARK: Nouns
 
     private func readNoun(_ trigger: Trigger, _ sentence: Int, _ board: inout ActBoard) {
-        let noun = trigger.token
-        guard tokens[noun].relation != .compound, !isFigurative(noun),
-            let match = matcher.noun(noun, entry: trigger.entry)
-        else { return }
+        let word = trigger.token
+        var noun = word
+        if tokens[word].relation == .compound {
+            // "a mediation effort": the compound tells the act, its head carries the frames.
+            guard let head = tokens[word].head, text.cues(head).contains(.carrierNoun) else { return }
+            noun = head
+        }
+        guard !isFigurative(word), let match = matcher.noun(word, entry: trigger.entry) else { return }
         let pattern = match.pattern
         let site = RoleFinder.Site(trigger: noun, verb: nil, objects: [])
         var act = self.act(match, trigger: noun, sentence)
@@ -105,7 +109,7 @@ struct ActFinder: Sendable {
         act.source = roles.fill(pattern.source, site, excluding: act.target)
         shareBetween(&act, pattern.target)
         if match.matched.contains(where: { $0 < noun }) {
-            act.words = (match.matched.min() ?? noun)..<(noun + 1)
+            act.words = min(word, match.matched.min() ?? noun)..<(noun + 1)
             if act.words.count > 5 { act.words = noun..<(noun + 1) }
         }
         act.isDefinite = isDefinite(noun)
@@ -253,7 +257,14 @@ struct ActFinder: Sendable {
             let found = roles.fill([slot], site, excluding: source)
             if !found.isEmpty { return found }
         }
-        return []
+        if pattern.target.contains(.mutual), source.count >= 2 { return [] }
+        if pattern.flags.contains(.crowd) || pattern.flags.contains(.own) { return [] }
+        let allowsThings: Bool
+        switch pattern.type {
+        case .accuse, .reject, .support, .coerce, .sanction, .concede: allowsThings = true
+        default: allowsThings = false
+        }
+        return roles.fallback(site, excluding: source, allowsThings: allowsThings)
     }
 
     /// "The attack wounded three", "were injured in an attack": the verb and the noun tell one act.
@@ -354,7 +365,11 @@ struct ActFinder: Sendable {
         if act.meaning.flags.contains(.readiness) || act.meaning.flags.contains(.future) {
             mood.isFuture = false
         }
-        if mood.isNegated || act.modality == .negated {
+        let before = act.meaning.cameo
+        if mood.isNegated || mood.isDoubtful { turn(&act, negated: mood.isNegated, future: mood.isFuture) }
+        if act.meaning.cameo != before {
+            act.modality = .actual
+        } else if mood.isNegated || act.modality == .negated {
             act.modality = .negated
         } else if mood.isDoubtful || mood.isPurpose {
             act.modality = .hypothetical

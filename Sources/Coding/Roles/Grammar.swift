@@ -167,12 +167,16 @@ struct Grammar: Sendable {
         return found
     }
 
-    /// The preposition before a noun, nil where it has none.
+    /// The preposition before a noun, nil where it has none; parsers hang some on the first word of the phrase.
     func preposition(of noun: Int) -> String? {
         for child in tree.children(of: noun) where child < noun {
             switch tokens[child].relation {
             case .case_: return tokens[child].lemma
             case .mark where tokens[noun].tag == "VBG": return tokens[child].lemma
+            case .compound, .amod, .nummod, .nmodPossessive, .nmod, .nmodDescriptive:
+                for inner in tree.children(of: child) where inner < child && tokens[inner].relation == .case_ {
+                    if tokens[inner].lemma != "'s" && tokens[inner].lemma != "'" { return tokens[inner].lemma }
+                }
             default: continue
             }
         }

@@ -32,6 +32,7 @@ struct PartyFinder: Sendable {
             if mention.form == .pronoun { return [] }
         }
         let cues = text.cues(token)
+        if cues.contains(.time) { return [] }
         if cues.contains(.quantity) {
             let contents = text.grammar.objects(of: "of", beside: token).flatMap { parties(at: $0, depth: depth + 1) }
             if !contents.isEmpty { return contents }
@@ -176,7 +177,7 @@ struct PartyFinder: Sendable {
     /// The party of a phrase whose head is a noun for people, bodies or things; nil for abstract nouns.
     private func open(_ token: Int) -> Party? {
         let cues = text.cues(token)
-        let isNamed = tokens[token].upos == .propn
+        let isNamed = tokens[token].upos == .propn || isCapital(token)
         guard isNamed || !cues.isDisjoint(with: [.people, .body, .thing, .armed]) else { return nil }
         switch tokens[token].upos {
         case .noun, .propn, .adj: break
@@ -187,6 +188,35 @@ struct PartyFinder: Sendable {
         guard !id.isEmpty else { return nil }
         let actor = Actor(id: id, name: words, country: nil, sector: sector(token), text: words)
         return Party(actor: actor, kind: .open, head: token)
+    }
+
+    /// Whether a word is written in capitals throughout, as names of agencies are.
+    private func isCapital(_ token: Int) -> Bool {
+        let bytes = text.document.text.utf8[tokens[token].bytes]
+        return bytes.count >= 2 && bytes.allSatisfy { (0x41...0x5A).contains($0) }
+    }
+
+    /// The parties named anywhere in what hangs on a token, in the order of the text.
+    func within(_ token: Int) -> [Party] {
+        var found: [Party] = []
+        for mention in text.actors
+        where mention.use != .embedded && mention.form != .pronoun && text.tree.isWithin(mention.head, token) {
+            if let party = party(of: mention) { found.append(party) }
+        }
+        return found
+    }
+
+    /// The phrase itself as a party, whatever it names.
+    func thing(at token: Int) -> Party? {
+        switch tokens[token].upos {
+        case .noun, .propn, .adj: break
+        default: return nil
+        }
+        guard !text.cues(token).contains(.time) else { return nil }
+        let words = text.words(phrase(of: token))
+        let id = ActorLexicon.slug(words)
+        return id.isEmpty ? nil
+            : Party(actor: Actor(id: id, name: words, sector: sector(token), text: words), kind: .open, head: token)
     }
 
     private func sector(_ noun: Int) -> Sector? {

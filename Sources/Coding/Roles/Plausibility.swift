@@ -15,11 +15,12 @@ struct Plausibility: Sendable {
         if isSelf(act) { return "an act upon oneself" }
         let source = standing(act.source)
         let target = standing(act.target)
-        if source < .political, target < .political { return "no party with a political or armed role" }
+        let isCrowd = act.meaning.type == .protest && flags.contains(.crowd) && source >= .people && !domain.isLabour
+        if source < .political, target < .political, !isCrowd { return "no party with a political or armed role" }
         if flags.contains(.states), !(isState(act.source) && isState(act.target)) { return "not between states" }
         if flags.contains(.official), !isOfficial(act) { return "not between governments" }
         if flags.contains(.forces), source < .political { return "no forces" }
-        if flags.contains(.strict), source < .political, !act.source.isEmpty, !flags.contains(.crowd) {
+        if flags.contains(.strict), source < .political, !act.source.isEmpty, !isCrowd {
             if !(source == .social && target >= .political) { return "the source plays no political or armed role" }
         }
         return figurative(act, source, target)
@@ -39,7 +40,8 @@ struct Plausibility: Sendable {
         case .military, .police, .intelligence, .rebels, .unidentifiedArmed: .armed
         case .government, .judiciary, .legislature, .party, .opposition: .political
         case .criminals: .social
-        case .business, .medical, .nonGovernmental, .religious: .social
+        case .nonGovernmental: .political
+        case .business, .medical, .religious: .social
         case .civilians: .people
         case nil:
             if actor.country != nil, kind != .open { .political } else { kind == .open ? .none : .social }
@@ -68,7 +70,8 @@ struct Plausibility: Sendable {
         guard !act.source.isEmpty, !act.target.isEmpty, !act.meaning.flags.contains(.own) else { return false }
         return act.source.allSatisfy { source in
             act.target.allSatisfy { target in
-                if source.actor.id == target.actor.id { return true }
+                let isPeople = text.cues(target.head).contains(.people)
+                if source.actor.id == target.actor.id { return !isPeople }
                 let states: [Sector?] = [.government, .military, nil]
                 guard let country = source.actor.country, country == target.actor.country, country != "IGO" else {
                     return false

@@ -62,11 +62,21 @@ struct RoleFinder: Sendable {
         for object in site.objects where object != site.trigger {
             heads += text.grammar.objects(of: preposition, beside: object)
         }
+        if heads.isEmpty { heads = shared(preposition, site) }
         if heads.isEmpty, let near = follower(of: preposition, site) { heads = [near] }
         return heads.filter { !isTime($0) }.flatMap { head in
             text.grammar.isVerbal(head) ? text.grammar.objects(of: head).flatMap { parties.parties(at: $0) }
                 : parties.parties(at: head)
         }
+    }
+
+    /// "the arrest and detention of": what stands with one of the joined nouns belongs to both.
+    private func shared(_ preposition: String, _ site: Site) -> [Int] {
+        guard !text.grammar.isVerbal(site.trigger) else { return [] }
+        var siblings = tree.children(of: site.trigger).filter { tokens[$0].relation == .conj }
+        if tokens[site.trigger].relation == .conj, let head = tokens[site.trigger].head { siblings.append(head) }
+        return siblings.filter { !text.grammar.isVerbal($0) }
+            .flatMap { text.grammar.objects(of: preposition, beside: $0) }
     }
 
     /// The object of a preposition that follows the trigger at once, whatever the parser attached it to.
@@ -92,6 +102,27 @@ struct RoleFinder: Sendable {
             }
         }
         return []
+    }
+
+    /// Where no slot has a party: whom the object names, then where it is done, then whom the object speaks of.
+    func fallback(_ site: Site, excluding used: [Party], allowsThings: Bool) -> [Party] {
+        func fresh(_ parties: [Party]) -> [Party] {
+            parties.filter { party in !used.contains { $0.head == party.head || $0.actor.id == party.actor.id } }
+        }
+        let named = fresh(site.objects.flatMap { parties.parties(at: $0) }).filter { party in
+            party.kind != .open || !text.cues(party.head).isDisjoint(with: [.people, .armed, .body])
+        }
+        if !named.isEmpty { return named }
+        for preposition in ["against", "in", "at", "on", "over", "across", "inside", "near", "for", "of", "to", "among", "from"] {
+            let found = fresh(objects(of: preposition, site)).filter { $0.kind != .open }
+            if !found.isEmpty { return found }
+        }
+        for object in site.objects {
+            let found = fresh(parties.within(object))
+            if let first = found.first { return [first] }
+        }
+        guard allowsThings else { return [] }
+        return site.objects.prefix(1).compactMap { parties.thing(at: $0) }
     }
 
     private func isTime(_ token: Int) -> Bool {

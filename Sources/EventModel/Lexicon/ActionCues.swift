@@ -68,6 +68,10 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
     public static let firstPerson = ActionCues(rawValue: 1 << 28)
     /// Verbs that tie an answer to what it answers ("followed").
     public static let following = ActionCues(rawValue: 1 << 29)
+    /// Nouns that only carry the act that their compound tells ("a mediation effort").
+    public static let carrierNoun = ActionCues(rawValue: 1 << 30)
+    /// Auxiliaries and verbs by which a speaker asks something of another ("must").
+    public static let obligation = ActionCues(rawValue: 1 << 31)
 
     /// Every kind under its name in the data files.
     public static let names: [(name: String, cue: ActionCues)] = [
@@ -79,6 +83,6 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
         ("labour", .labour), ("conflict", .conflict), ("quantity", .quantity), ("people", .people), ("body", .body),
         ("thing", .thing), ("armed", .armed), ("belonging", .belonging),
         ("doubt-adjective", .doubtAdjective), ("time", .time), ("aiming", .aiming), ("first-person", .firstPerson),
-        ("following", .following),
+        ("following", .following), ("carrier-noun", .carrierNoun), ("obligation", .obligation),
     ]
 }
