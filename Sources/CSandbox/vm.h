@@ -91,6 +91,8 @@ struct brink_vm {
     int host_depth;
     struct brink_box *boxes[BRINK_BOXES_MAX];
 
+    struct brink_event_state *events;  // event.c's; lives as long as the interpreter
+
     const brink_handle_kind *handle_kinds[BRINK_HANDLE_KINDS_MAX];
     uint32_t handle_kind_count;
 
