@@ -5,10 +5,10 @@ import Chronology
 /// Finds times, counts, names, chains and attributions in one go.
 public struct Annotator: Sendable {
     private let vocabulary: Vocabulary
-    private let gazetteer: Gazetteer
+    private let gazetteer: NameGazetteer
 
     /// An annotator that knows the words of the data files and the names that other rooms hand in.
-    public init(vocabulary: Vocabulary, gazetteer: Gazetteer = Gazetteer()) {
+    public init(vocabulary: Vocabulary, gazetteer: NameGazetteer = NameGazetteer()) {
         self.vocabulary = vocabulary
         self.gazetteer = gazetteer
     }

@@ -6,7 +6,7 @@ public struct CoreferenceResolver: Sendable {
     private let names: NameFinder
 
     /// A resolver that knows the words of these data files and these names.
-    public init(vocabulary: Vocabulary, gazetteer: Gazetteer = Gazetteer()) {
+    public init(vocabulary: Vocabulary, gazetteer: NameGazetteer = NameGazetteer()) {
         self.vocabulary = vocabulary
         names = NameFinder(vocabulary: vocabulary, gazetteer: gazetteer)
     }

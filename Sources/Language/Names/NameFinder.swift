@@ -3,10 +3,10 @@
 /// Finds the names of persons, organisations, places and groups.
 public struct NameFinder: Sendable {
     private let vocabulary: Vocabulary
-    private let gazetteer: Gazetteer
+    private let gazetteer: NameGazetteer
 
     /// A finder that knows the words of these data files and these names.
-    public init(vocabulary: Vocabulary, gazetteer: Gazetteer = Gazetteer()) {
+    public init(vocabulary: Vocabulary, gazetteer: NameGazetteer = NameGazetteer()) {
         self.vocabulary = vocabulary
         self.gazetteer = gazetteer
     }

@@ -49,7 +49,7 @@ struct ClauseSpeech {
         guard isSay || isStance || words.has(index, .claim) else { return nil }
         guard isAssertive(token) || isSay && tree.child(of: token, .ccomp) != nil else { return nil }
         if let passive = passive(index, token, tree, reader) { return passive }
-        guard let source = tree.subject(of: token), !isSpokenTo(source) else { return nil }
+        guard let source = speaker(index, token, tree, reader) else { return nil }
         let cue = SpeechCue(cue: reader.cue(index), source: source)
         if let clause = tree.child(of: token, .ccomp) ?? (isSay ? tree.child(of: token, .parataxis) : nil),
             let range = tree.atoms(under: clause), !range.contains(index)
@@ -72,7 +72,8 @@ struct ClauseSpeech {
         _ tree: ClauseTree,
         _ reader: SpeakerReader
     ) -> (SpeechCue, content: Range<Int>)? {
-        guard let subject = tree.child(of: token, .nsubjPassive), let thing = tree.atoms(under: subject), thing.upperBound <= index
+        guard let subject = tree.child(of: token, .nsubjPassive), let thing = tree.atoms(under: subject),
+            thing.upperBound <= index
         else { return nil }
         let cue = reader.cue(index)
         for relation in [.oblAgent, .obl] as [Relation] {
@@ -87,18 +88,20 @@ struct ClauseSpeech {
         return (SpeechCue(cue: cue, source: cue), content: thing.lowerBound..<tree.endOfClause(token, range))
     }
 
+    /// The subject in the tree; where that is a bare article, the noun phrase before the verb.
+    private func speaker(_ index: Int, _ token: Int, _ tree: ClauseTree, _ reader: SpeakerReader) -> Range<Int>? {
+        guard let source = tree.subject(of: token) else { return nil }
+        guard source.count == 1, words.isAny(source.lowerBound, .the, .a, .an) else { return source }
+        return reader.before(index)
+    }
+
     /// Whether a verb says that somebody does what it means: finite, or a participle beside a finite verb.
     private func isAssertive(_ token: Int) -> Bool {
         let tag = document.tokens[token].tag
         switch document.tokens[token].relation {
-        case .xcomp, .acl: return tag == "VBG"
+        case .acl: return tag == "VBG"
         default: return tag != "VB" || document.tokens[token].relation != .advcl
         }
-    }
-
-    /// Whether the subject is the writer or the reader.
-    private func isSpokenTo(_ source: Range<Int>) -> Bool {
-        source.count == 1 && words.isAny(source.lowerBound, .i, .we, .you)
     }
 
     /// "the police's claim that …", "their call for …".

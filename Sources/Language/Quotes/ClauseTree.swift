@@ -57,7 +57,9 @@ struct ClauseTree {
                 end = min(end, joined.lowerBound)
             }
         }
-        while end > part.upperBound, words.items[end - 1].kind == .mark || words.isAny(end - 1, .and, .but, .or) { end -= 1 }
+        while end > part.upperBound, words.items[end - 1].kind == .mark || words.isAny(end - 1, .and, .but, .or) {
+            end -= 1
+        }
         return max(end, part.upperBound)
     }
 

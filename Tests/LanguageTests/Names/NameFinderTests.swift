@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Names")
 struct NameFinderTests {
-    private func names(_ text: String, _ gazetteer: Gazetteer = Gazetteer()) throws -> [String] {
+    private func names(_ text: String, _ gazetteer: NameGazetteer = NameGazetteer()) throws -> [String] {
         try NameFinder(vocabulary: Reading.vocabulary(), gazetteer: gazetteer).names(in: Reading.document(text))
             .map { "\($0.text) \($0.kind.rawValue)" }
     }
@@ -35,9 +35,9 @@ struct NameFinderTests {
 
     @Test("names handed in are found whole and with their kind")
     func gazetteer() throws {
-        let known = Gazetteer([("Deir ez-Zor", .place), ("Deir", .person)])
+        let known = NameGazetteer([("Deir ez-Zor", .place), ("Deir", .person)])
         #expect(try names("Troops left Deir in haste.", known) == ["Deir person"])
-        let hyphened = Gazetteer([("Kataib Hezbollah", .group)])
+        let hyphened = NameGazetteer([("Kataib Hezbollah", .group)])
         #expect(try names("The US struck Kataib Hezbollah again.", hyphened).last == "Kataib Hezbollah group")
     }
 

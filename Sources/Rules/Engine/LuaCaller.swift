@@ -1,0 +1,78 @@
+// Runs the Lua functions of a rule's file: conditions, wordings, whole searches.
+import EventModel
+import LuaRuntime
+
+/// The functions of one pack, for one snapshot.
+struct LuaCaller: FunctionCaller {
+    let vm: VM
+    let events: any EventValues
+    let rule: Rule
+
+    func holds(_ function: RuleFunction, row: Int, match: Match) throws(RuleError) -> Bool {
+        try call(function, [events.value(row: row), value(of: match.steps)]).isTrue
+    }
+
+    /// What the rule says of a match.
+    func wording(_ steps: [Match.BoundStep]) throws(RuleError) -> AlertBuilder.Wording {
+        guard let function = rule.wording else { return AlertBuilder.Wording() }
+        switch try call(function, [value(of: steps)]) {
+        case .nil: return AlertBuilder.Wording()
+        case .string(let summary): return AlertBuilder.Wording(summary: summary)
+        case .table(let table):
+            let reader = try TableReader(table, place: "what alert returns", known: ["severity", "summary"])
+            return AlertBuilder.Wording(
+                summary: try reader.text("summary"),
+                severity: try reader.choice("severity", of: Severity.self)
+            )
+        case let other:
+            throw RuleError(
+                code: "bad_wording",
+                message: "alert returned a \(other.typeName)",
+                location: rule.location,
+                hint: "return a text, or { summary = …, severity = … }",
+                rule: rule.id
+            )
+        }
+    }
+
+    /// Runs a rule that is one function over all events; it raises alerts by `alert { … }`.
+    func run(_ function: RuleFunction) throws(RuleError) {
+        do throws(LuaError) {
+            try vm.call(function.reference, [try events.selection()])
+        } catch {
+            throw RuleError(error, rule: rule.id)
+        }
+    }
+
+    private func call(_ function: RuleFunction, _ arguments: [Value]) throws(RuleError) -> Value {
+        do throws(LuaError) {
+            return try vm.call(function.reference, arguments).first ?? .nil
+        } catch {
+            throw RuleError(error, rule: rule.id)
+        }
+    }
+
+    /// What steps are bound to: an event for each, a list where the step is a run of several.
+    private func value(of steps: [Match.BoundStep]) -> Value {
+        var table = Table()
+        for step in steps {
+            let events = step.rows.map(self.events.value(row:))
+            guard let first = events.first else { continue }
+            table[step.name] = step.isRun ? .table(Table(sequence: events)) : first
+        }
+        return .table(table)
+    }
+}
+
+extension RuleError {
+    /// A Lua error as a rule's.
+    init(_ error: LuaError, rule: String?) {
+        self.init(
+            code: error.code,
+            message: error.message,
+            location: error.location,
+            hint: error.hint,
+            rule: rule
+        )
+    }
+}

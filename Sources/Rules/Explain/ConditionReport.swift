@@ -1,0 +1,59 @@
+// A condition with the value that it was asked of, for people to read.
+import EventModel
+
+/// What was asked of an event, what the event has, and whether that is enough.
+public struct ConditionReport: Sendable, Hashable {
+    /// What was asked: `type ASSAULT or COERCE`.
+    public var asked: String
+    /// What the event has: `THREATEN`.
+    public var value: String
+    /// Whether it holds.
+    public var holds: Bool
+    /// By how many days a time bound is missed, nil for other conditions.
+    public var daysMissed: Int?
+}
+
+extension ConditionReport: CustomStringConvertible {
+    /// `type ASSAULT or COERCE: THREATEN, no`.
+    public var description: String {
+        let miss = daysMissed.map { ", missed by \($0) \($0 == 1 ? "day" : "days")" } ?? ""
+        return "\(asked): \(value)\(holds ? "" : ", no")\(miss)"
+    }
+}
+
+extension Condition {
+    /// A report for each part of a condition that looks at one event alone.
+    func reports(_ row: Int, in snapshot: EventStore.Snapshot) -> [ConditionReport] {
+        switch self {
+        case .all(let parts): return parts.flatMap { $0.reports(row, in: snapshot) }
+        case .field(let field, let test):
+            let value = snapshot.value(of: field, row: row)
+            return [
+                ConditionReport(
+                    asked: "\(field.rawValue) \(test)",
+                    value: value.description,
+                    holds: test.passes(value)
+                )
+            ]
+        case .any(let parts), .none(let parts):
+            let reports = parts.map { $0.reports(row, in: snapshot) }
+            let some = reports.contains { $0.allSatisfy(\.holds) }
+            let isNone: Bool
+            if case .none = self { isNone = true } else { isNone = false }
+            let asked = parts.map { part in part.reports(row, in: snapshot).map(\.asked).joined(separator: " and ") }
+            return [
+                ConditionReport(
+                    asked: (isNone ? "none of: " : "") + asked.joined(separator: ", or "),
+                    value: Self.unique(reports.flatMap { $0 }.map(\.value)).joined(separator: "; "),
+                    holds: some != isNone
+                )
+            ]
+        case .relation, .function: return []
+        }
+    }
+
+    private static func unique(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+}

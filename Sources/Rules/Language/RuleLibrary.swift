@@ -1,0 +1,203 @@
+// The words of the rule language, each with its documentation, as one library of the registry.
+import EventModel
+import LuaRuntime
+
+/// The library of rule files.
+public enum RuleLibrary {
+    /// The words without a file to define rules in, for help, completion and the reference page.
+    public static let documentation = library(RuleCollector(pack: "pack"))
+
+    /// The words for a file whose rules a collector takes.
+    static func library(_ collector: RuleCollector) -> Library {
+        Library(
+            "",
+            "The words of rules: what to look for, in which order, and how close in time.",
+            functions: structure(collector) + conditions + measures + keys,
+            types: [partType(collector)]
+        )
+    }
+
+    /// Pieces of rules, and what their call with a table does.
+    private static func partType(_ collector: RuleCollector) -> LuaType {
+        LuaType(
+            RulePart.luaTypeName,
+            "A piece of a rule, made by one of the words above.",
+            operators: [
+                LuaFunction("__call", "(table) -> rule part", "Gives `rule \"name\"` or `step \"name\"` its table.") {
+                    arguments in
+                    let part: RulePart = try arguments.object(1)
+                    guard case .table(let table) = arguments[2] else {
+                        throw arguments.mismatch(2, expected: "table")
+                    }
+                    switch part.content {
+                    case .stepName(let name): return [try step(name, table)]
+                    case .ruleName(let name):
+                        try collector.finish(name, table)
+                        return []
+                    default:
+                        throw RuleError(code: "bad_call", message: "\(part.word) has its table already")
+                    }
+                }
+            ]
+        )
+    }
+
+    private static func structure(_ collector: RuleCollector) -> [LuaFunction] {
+        [
+            LuaFunction(
+                "rule",
+                "(name: string) -> (table) -> nil",
+                "Defines a rule: `rule \"name\" { kind = …, match = …, fires = { … }, silent = { … } }`."
+            ) { arguments in
+                let name = try arguments.string(1)
+                try collector.start(name)
+                return [part(.ruleName(name), "rule")]
+            },
+            LuaFunction(
+                "sequence",
+                "(table) -> rule part",
+                "Steps in order of time under one key: `sequence { by = \"pair\", within = days(30), step …, step … }`.",
+                examples: [
+                    LuaExample(
+                        "sequence { by = \"dyad\", step \"threat\" { type = \"THREATEN\" } }",
+                        gives: "sequence"
+                    )
+                ]
+            ) { arguments in [part(.sequences(try SequenceReader.sequences(try arguments.table(1))), "sequence")] },
+            LuaFunction(
+                "step",
+                "(name: string) -> (table) -> rule part",
+                "An event of a sequence and what it must be like: `step \"first\" { type = \"ASSAULT\" }`.",
+                examples: [LuaExample("step \"first\" { type = \"ASSAULT\" }", gives: "step \"first\"")]
+            ) { arguments in [part(.stepName(try arguments.string(1)), "step")] },
+            LuaFunction(
+                "absent",
+                "(table) -> rule part",
+                "No such event here: between the steps around it, before the first or after the last.",
+                examples: [LuaExample("absent { type = \"ASSAULT\", within = days(30) }", gives: "absent")]
+            ) { arguments in [try absence(try arguments.table(1))] },
+            choice("one_of", .any, "One of several: steps of a sequence, whole sequences, or conditions of a step."),
+            choice("all_of", .all, "All of several: steps in whatever order, or conditions of a step."),
+        ]
+    }
+
+    private static let conditions: [LuaFunction] = [
+        choice("any", .any, "Passes where one of its values or conditions does; a plain list of values means the same."),
+        choice("all", .all, "Passes where all of its values or conditions do."),
+        choice("none", .none, "Passes where none of its values or conditions does."),
+        LuaFunction(
+            "at_least",
+            "(n: number) -> rule part",
+            "A number no less than this one.",
+            examples: [LuaExample("at_least(3)", gives: "at least 3")]
+        ) { arguments in [part(.test(.range(try arguments.number(1), nil)), "at_least")] },
+        LuaFunction(
+            "at_most",
+            "(n: number) -> rule part",
+            "A number no greater than this one.",
+            examples: [LuaExample("at_most(3)", gives: "at most 3")]
+        ) { arguments in [part(.test(.range(nil, try arguments.number(1))), "at_most")] },
+        LuaFunction(
+            "between",
+            "(low, high) -> rule part",
+            "A number between two, or a date between two ISO days, both included.",
+            examples: [
+                LuaExample("between(3, 5)", gives: "between 3 and 5"),
+                LuaExample("between(\"2024-01-01\", \"2024-01-31\")", gives: "in 2024-01-01/2024-01-31"),
+            ]
+        ) { arguments in [part(.test(try range(arguments)), "between")] },
+        LuaFunction(
+            "known",
+            "() -> rule part",
+            "Any value, as long as there is one.",
+            examples: [LuaExample("known()", gives: "known")]
+        ) { _ in [part(.test(.known(true)), "known")] },
+        LuaFunction(
+            "unknown",
+            "() -> rule part",
+            "No value.",
+            examples: [LuaExample("unknown()", gives: "unknown")]
+        ) { _ in [part(.test(.known(false)), "unknown")] },
+        LuaFunction(
+            "says",
+            "(phrase: string, …) -> rule part",
+            "One of these phrases stands in the text, as whole words in any case; `*` stands for any ending.",
+            examples: [LuaExample("says(\"retaliat*\", \"hit back\")", gives: "says 'retaliat*' or 'hit back'")]
+        ) { arguments in [part(.test(.says(try phrases(arguments))), "says")] },
+        comparison("above", .above, "More than the same field of the event that a step is bound to."),
+        comparison("below", .below, "Less than the same field of the event that a step is bound to."),
+        comparison("same_as", .same, "The same as in the event that a step is bound to."),
+        comparison("differs_from", .different, "Something else than in the event that a step is bound to."),
+    ]
+
+    private static let measures: [LuaFunction] = [
+        LuaFunction(
+            "days",
+            "(n: integer) -> rule part",
+            "A time of so many days.",
+            examples: [LuaExample("days(7)", gives: "7 days")]
+        ) { arguments in [part(.duration(try duration(arguments, 1)), "days")] },
+        LuaFunction(
+            "weeks",
+            "(n: integer) -> rule part",
+            "A time of so many weeks.",
+            examples: [LuaExample("weeks(2)", gives: "14 days")]
+        ) { arguments in [part(.duration(try duration(arguments, 7)), "weeks")] },
+        LuaFunction(
+            "times",
+            "(n, m?) -> rule part",
+            "How many events in a row a step binds: `times(3)`, `times(3, 5)`, `times(at_least(3))`.",
+            examples: [
+                LuaExample("times(3, 5)", gives: "times"),
+                LuaExample("times(0)", gives: "error: times(0, 0): a step binds at least one event, or up to some"),
+            ]
+        ) { arguments in [part(.times(try times(arguments)), "times")] },
+        LuaFunction("one_or_more", "() -> rule part", "A run of events, however long.") { _ in
+            [part(.times(1...StepPattern.runMax), "one_or_more")]
+        },
+        LuaFunction("optional", "() -> rule part", "The step may be left out.") { _ in
+            [part(.times(0...1), "optional")]
+        },
+    ]
+
+    private static let keys: [LuaFunction] = [
+        key("pair", .pair, "A key of two sides, whoever acts: `by = pair { level = \"backer\" }`."),
+        key("dyad", .dyad, "A key of the side that acts and the side acted upon."),
+        key("actor", .actor, "A key of one side, whether it acts or is acted upon."),
+    ]
+
+    private static func choice(_ name: String, _ choice: RulePart.Choice, _ summary: String) -> LuaFunction {
+        LuaFunction(
+            name,
+            "(table) -> rule part",
+            summary,
+            examples: [LuaExample("\(name) { \"ASSAULT\", \"COERCE\" }", gives: name)]
+        ) { arguments in [part(.choice(choice, try arguments.table(1)), name)] }
+    }
+
+    private static func comparison(
+        _ name: String,
+        _ comparison: Relation.Comparison,
+        _ summary: String
+    ) -> LuaFunction {
+        LuaFunction(
+            name,
+            "(step: string) -> rule part",
+            summary,
+            examples: [LuaExample("\(name) \"first\"", gives: name)]
+        ) { arguments in [part(.comparison(comparison, step: try arguments.string(1)), name)] }
+    }
+
+    private static func key(_ name: String, _ scope: MatchKey.Scope, _ summary: String) -> LuaFunction {
+        LuaFunction(
+            name,
+            "({ level = \"id\" | \"family\" | \"side\" | \"backer\" | \"country\" }) -> rule part",
+            summary,
+            examples: [LuaExample("\(name) { level = \"backer\" }", gives: "\(name) at backer")]
+        ) { arguments in
+            let reader = try TableReader(try arguments.table(1), place: name, known: ["level"])
+            let level = try reader.choice("level", of: ActorLevel.self) ?? .side
+            return [part(.key(MatchKey(scope, level: level)), name)]
+        }
+    }
+}

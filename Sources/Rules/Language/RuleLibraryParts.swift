@@ -1,0 +1,92 @@
+// How the words of the rule language read what they are given.
+import Chronology
+import EventModel
+import LuaRuntime
+
+extension RuleLibrary {
+    /// A part as Lua gets it.
+    static func part(_ content: RulePart.Content, _ word: String) -> Value {
+        .object(RulePart(content: content, word: word))
+    }
+
+    /// `step "name" { … }`.
+    static func step(_ name: String, _ table: Table) throws(RuleError) -> Value {
+        var reader = ConditionReader(place: "step \"\(name)\"")
+        let condition = try reader.condition(table)
+        return part(.step(StepPattern(name, condition, times: reader.times ?? 1...1)), "step")
+    }
+
+    /// `absent { … }`.
+    static func absence(_ table: Table) throws(RuleError) -> Value {
+        var reader = ConditionReader(place: "absent")
+        var rest = table
+        rest["within"] = .nil
+        let condition = try reader.condition(rest)
+        let whole = try TableReader(
+            table,
+            place: "absent",
+            known: ConditionReader.fieldKeys + ConditionReader.relationKeys,
+            positional: true
+        )
+        return part(.absence(AbsencePattern(condition, within: try whole.days("within"))), "absent")
+    }
+
+    /// A number of days, from a number of units of so many days.
+    static func duration(_ arguments: Arguments, _ unit: Int) throws -> Int {
+        let count = try arguments.integer(1)
+        guard (0...1_000_000).contains(count) else { throw arguments.invalid(1, "0 to 1000000") }
+        return count * unit
+    }
+
+    /// `between(low, high)`.
+    static func range(_ arguments: Arguments) throws -> FieldTest {
+        if case .string(let from) = arguments[1] {
+            let until = try arguments.string(2)
+            guard let span = DaySpan(iso: "\(from)/\(until)") else {
+                throw RuleError(
+                    code: "bad_range",
+                    message: "between(\"\(from)\", \"\(until)\"): no such days, or the wrong way round",
+                    hint: "YYYY-MM-DD"
+                )
+            }
+            return .days(span)
+        }
+        let low = try arguments.number(1)
+        let high = try arguments.number(2)
+        guard low <= high else {
+            throw RuleError(code: "bad_range", message: "between(\(low), \(high)): nothing lies between")
+        }
+        return .range(low, high)
+    }
+
+    /// `says(…)`.
+    static func phrases(_ arguments: Arguments) throws -> [Phrase] {
+        guard arguments.count > 0 else { throw arguments.mismatch(1, expected: "string") }
+        return try (1...arguments.count).map { position in
+            guard let phrase = Phrase(try arguments.string(position)) else {
+                throw arguments.invalid(position, "a phrase needs words")
+            }
+            return phrase
+        }
+    }
+
+    /// `times(n, m)`.
+    static func times(_ arguments: Arguments) throws -> ClosedRange<Int> {
+        if case .test(.range(let low, let high)) = arguments[1].part?.content {
+            return try times(Int(low ?? 1), high.map { Int($0) } ?? StepPattern.runMax)
+        }
+        let low = try arguments.integer(1)
+        return try times(low, arguments.isMissing(2) ? low : try arguments.integer(2))
+    }
+
+    private static func times(_ low: Int, _ high: Int) throws(RuleError) -> ClosedRange<Int> {
+        guard low >= 0, high >= max(low, 1), high <= StepPattern.runMax else {
+            throw RuleError(
+                code: "bad_times",
+                message: "times(\(low), \(high)): a step binds at least one event, or up to some",
+                hint: "from 0 for a step that may be left out, up to \(StepPattern.runMax)"
+            )
+        }
+        return low...high
+    }
+}

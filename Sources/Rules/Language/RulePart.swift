@@ -1,0 +1,56 @@
+// What the words of the rule language make: data that Lua hands around without looking into it.
+import LuaRuntime
+
+/// A piece of a rule, as a combinator returns it.
+struct RulePart: HostObject {
+    /// What it is.
+    let content: Content
+    /// The word that made it, for error messages.
+    let word: String
+
+    indirect enum Content: Sendable {
+        /// `days(7)`: a number of days.
+        case duration(Int)
+        /// `at_least(3)`, `known()`, `says("…")`: a test of a field's value.
+        case test(FieldTest)
+        /// `above "first"`: a comparison with the same field of a step's event.
+        case comparison(Relation.Comparison, step: String)
+        /// `any { … }`, `all_of { … }`: what it is a choice of shows where it stands.
+        case choice(Choice, Table)
+        /// `times(3)`.
+        case times(ClosedRange<Int>)
+        /// `pair { level = "backer" }`.
+        case key(MatchKey)
+        /// `step "name"`, still without its table.
+        case stepName(String)
+        /// `step "name" { … }`.
+        case step(StepPattern)
+        /// `absent { … }`.
+        case absence(AbsencePattern)
+        /// `sequence { … }`, as the sequences that its alternatives unfold into.
+        case sequences([SequencePattern])
+        /// `rule "name"`, still without its table.
+        case ruleName(String)
+    }
+
+    /// How the parts of a choice combine.
+    enum Choice: Sendable {
+        case any
+        case all
+        case none
+    }
+
+    static var luaTypeName: String { "rule part" }
+
+    var luaDescription: String {
+        switch content {
+        case .duration(let days): days == 1 ? "1 day" : "\(days) days"
+        case .test(let test): test.description
+        case .step(let step): "step \"\(step.name)\""
+        case .stepName(let name): "step \"\(name)\" without its table"
+        case .ruleName(let name): "rule \"\(name)\" without its table"
+        case .key(let key): key.description
+        case .comparison, .choice, .times, .absence, .sequences: word
+        }
+    }
+}

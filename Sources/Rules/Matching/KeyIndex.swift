@@ -1,0 +1,112 @@
+// The rows that stand under each key of one kind: which distinct sides, in which direction.
+import CColumns
+import EventModel
+
+/// The keys of one scope and level, over the distinct sides of a snapshot, so that it costs little beside the events.
+struct KeyIndex {
+    /// The rows of a key stand under these sides, or are listed one by one.
+    struct Group {
+        /// What orders keys; says nothing to a reader.
+        let key: UInt64
+        /// The range of `members`.
+        let members: Range<Int>
+    }
+
+    /// Distinct sides (or, for keys that do not hang on sides, a row) and the directions in which they stand.
+    struct Member {
+        let entry: UInt32
+        /// Bit 0: the key's first side acts upon its second; bit 1: the other way round.
+        let directions: UInt8
+    }
+
+    let groups: [Group]
+    let members: [Member]
+    /// Whether members are distinct sides; else they are rows.
+    let bySides: Bool
+
+    /// The keys of a snapshot.
+    init(_ key: MatchKey, units: UnitTable, in snapshot: EventStore.Snapshot) {
+        var pairs: [(key: UInt64, entry: UInt32, directions: UInt8)] = []
+        let columns = snapshot.columns
+        switch key.scope {
+        case .all, .place, .article:
+            bySides = false
+            for row in 0..<snapshot.count {
+                let value =
+                    switch key.scope {
+                    case .place: columns.place_country[Int(columns.place[row])]
+                    case .article: columns.sentence_article[Int(columns.sentence[row])] + 1
+                    default: UInt32(1)
+                    }
+                if value != 0 { pairs.append((UInt64(value), UInt32(row), 1)) }
+            }
+        case .pair, .dyad, .actor, .source, .target:
+            bySides = true
+            for side in 0..<Int(columns.counts.sides) {
+                let sources = units.units(columns.side_source[side], in: snapshot)
+                let targets = units.units(columns.side_target[side], in: snapshot)
+                Self.append(key.scope, UInt32(side), sources, targets, to: &pairs)
+            }
+        }
+        pairs.sort { ($0.key, $0.entry) < ($1.key, $1.entry) }
+        var groups: [Group] = []
+        var members: [Member] = []
+        var place = 0
+        while place < pairs.count {
+            let key = pairs[place].key
+            let first = members.count
+            while place < pairs.count, pairs[place].key == key {
+                if members.count > first, let last = members.last, last.entry == pairs[place].entry {
+                    let directions = last.directions | pairs[place].directions
+                    members[members.count - 1] = Member(entry: last.entry, directions: directions)
+                } else {
+                    members.append(Member(entry: pairs[place].entry, directions: pairs[place].directions))
+                }
+                place += 1
+            }
+            groups.append(Group(key: key, members: first..<members.count))
+        }
+        self.groups = groups
+        self.members = members
+    }
+
+    /// The rows under a key, not in order.
+    func rows(of group: Group, in snapshot: EventStore.Snapshot) -> [Int] {
+        let columns = snapshot.columns
+        return members[group.members].flatMap { member in
+            guard bySides else { return [Int(member.entry)] }
+            let places = Int(columns.side_start[Int(member.entry)])..<Int(columns.side_start[Int(member.entry) + 1])
+            return places.map { Int(columns.row_by_side[$0]) }
+        }
+    }
+
+    private static func append(
+        _ scope: MatchKey.Scope,
+        _ side: UInt32,
+        _ sources: [UInt32],
+        _ targets: [UInt32],
+        to pairs: inout [(key: UInt64, entry: UInt32, directions: UInt8)]
+    ) {
+        switch scope {
+        case .pair, .dyad:
+            for source in sources {
+                // What a side does to itself is no move between two sides.
+                for target in targets where target != source {
+                    if scope == .dyad || source < target {
+                        pairs.append((UInt64(source) << 32 | UInt64(target), side, 1))
+                    } else {
+                        pairs.append((UInt64(target) << 32 | UInt64(source), side, 2))
+                    }
+                }
+            }
+        case .actor:
+            for unit in sources { pairs.append((UInt64(unit), side, 1)) }
+            for unit in targets { pairs.append((UInt64(unit), side, 2)) }
+        case .source:
+            for unit in sources { pairs.append((UInt64(unit), side, 1)) }
+        case .target:
+            for unit in targets { pairs.append((UInt64(unit), side, 1)) }
+        case .all, .place, .article: break
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// Mistakes in rule files are reported where they stand, and leave the other files alone.
+import EventModel
+import LuaRuntime
+import Testing
+
+@testable import Rules
+
+@Suite struct LoadingTests {
+    @Test(
+        "a mistake is named, with its line and what was probably meant",
+        arguments: [
+            ("rule \"r\" {\n  kind = \"k\",\n  mtach = 1 }", 1, "has no key 'mtach'", "match"),
+            ("rule \"r\" { kind = \"k\",\n match = step \"a\" { tpye = \"ASSAULT\" } }", 2, "no key 'tpye'", "type"),
+            ("rule \"r\" { kind = \"k\",\n match = step \"a\" { type = \"ASSALT\" } }", 2, "never 'ASSALT'", "ASSAULT"),
+            ("rule \"r\" { kind = \"k\",\n match = step \"a\" }", 1, "step \"a\" has no table", "step \"a\" {"),
+            ("\nrule \"r\"\n", 2, "rule \"r\" has no table", "rule \"r\" {"),
+            ("rule \"r\" { kind = \"k\" }", 1, "neither 'match' nor 'run'", "match ="),
+            ("rule \"r\" {\n kind = 'k', match = sequense {} }", 2, "sequense", "sequence"),
+            ("x = 1", 1, "x", ""),
+            ("rule \"r\" { kind = \"k\", severity = \"hihg\", match = step 'a' {} }", 1, "cannot be 'hihg'", "high"),
+            ("local s = sequence {\n step 'a' {}, step 'b' { answers = 'c' } }", 1, "no step 'c'", "a"),
+            ("local s = sequence { step 'a' {},\n step 'a' {} }", 1, "two steps are called 'a'", "name"),
+            ("local s = sequence { by = 'dyda', step 'a' {} }", 1, "'by' cannot be 'dyda'", "dyad"),
+            ("local s = sequence { by = 'dyad', step 'a' {}, step 'b' { reverses = 'a' } }", 1, "never be met", "pair"),
+            ("local s = sequence { step 'a' { within = days(7) } }", 1, "nothing to count from", ""),
+            ("local s = step 'a' { within = 'x' }", 1, "must be a time", "days(7)"),
+            ("local s = step 'a' { killed = 'many' }", 1, "'killed'", ""),
+            ("rule \"r\" { kind = \"k\", match = step 'a' {} }\nrule \"r\" { }", 2, "two rules 'r'", ""),
+        ]
+    )
+    func mistakes(text: String, line: Int, message: String, hint: String) throws {
+        let pack = try Workshop.pack(text)
+        let error = try #require(pack.errors.first)
+        #expect(pack.errors.count == 1)
+        #expect(error.message.contains(message), "\(error.message)")
+        #expect((error.hint ?? error.message).contains(hint), "\(error)")
+        #expect(error.location?.file == "rules.lua")
+        #expect(error.location?.line == line)
+        #expect(error.location?.excerpt == String(text.split(separator: "\n", omittingEmptySubsequences: false)[line - 1]))
+    }
+
+    @Test("a file with a mistake leaves the rules of the other files")
+    func otherFiles() throws {
+        let files = ["a.lua": "rule 'a' {", "b.lua": "rule 'b' { kind = 'k', match = step 's' {} }"]
+        let pack = try RulePack(
+            name: "p",
+            files: files.map { RuleFile(path: $0.key, bytes: Array($0.value.utf8)) }
+        )
+        #expect(pack.rules.map(\.id) == ["p/b"])
+        #expect(pack.errors.map { $0.location?.file } == ["a.lua"])
+    }
+
+    @Test("a manifest is data: it has no functions to call and its mistakes are named")
+    func manifest() throws {
+        func load(_ text: String) throws -> RulePack {
+            try RulePack(name: "x", files: [RuleFile(path: "p/pack.lua", bytes: Array(text.utf8))])
+        }
+        let pack = try load("return { name = \"mine\", version = \"1.2.3\", authors = { \"A\" }, licence = \"MIT\" }")
+        #expect(pack.manifest.name == "mine" && pack.manifest.version == "1.2.3" && pack.errors.isEmpty)
+        #expect(try load("return { nmae = \"mine\" }").errors.first?.message.contains("no key 'nmae'") == true)
+        #expect(try load("rule 'r' {}").errors.first?.message.contains("rule") == true)
+        #expect(try load("return 5").errors.first?.code == "bad_manifest")
+        #expect(try RulePack(name: "x", files: [RuleFile(path: "a.lua", bytes: [0xFF])]).errors.first?.code == "bad_encoding")
+    }
+
+    @Test("the examples of the rule language give what they say")
+    func libraryExamples() {
+        let registry = Registry(Registry.standard.libraries + [RuleLibrary.documentation])
+        #expect(registry.failingExamples() == [])
+    }
+
+    @Test("no word of the rule language shadows a name of Lua's")
+    func noShadowing() throws {
+        let own = Set(RuleLibrary.documentation.functions.map(\.name))
+        let names = Set(try VM(limits: Limits()).names())
+        #expect(own.intersection(names) == [])
+    }
+}

@@ -1,0 +1,93 @@
+-- Many attacks by one side in a short time.
+
+local DONE = { "actual", "claimed" }
+
+-- Words that speak of many attacks at once.
+local MANY = says(
+    "barrage*", "salvo*", "wave of attacks", "waves of", "series of attacks", "series of strikes", "string of attacks",
+    "spate of attacks", "dozens of attacks", "scores of attacks", "hundreds of rockets", "dozens of rockets",
+    "repeated attacks", "repeatedly attacked", "round of attacks"
+)
+
+rule "attack_burst" {
+    title = "Burst of attacks",
+    kind = "attack_burst",
+    severity = "medium",
+    status = "test",
+    description = "One side attacks at least three times within two weeks, or the text speaks of a series, "
+        .. "a barrage or dozens of attacks.",
+    references = {
+        "Kleinberg 2002, Bursty and Hierarchical Structure in Streams, KDD",
+        "Schutte and Weidmann 2011, Diffusion Patterns of Violence in Civil Wars, Political Geography 30(3)",
+    },
+    false_positives = {
+        "a war in which every day brings attacks: measure it against a baseline",
+        "one attack of which several sources tell so differently that it counts as several",
+    },
+
+    match = one_of {
+        step "series" { type = "ASSAULT", modality = DONE, any { { aggregate = true }, { text = MANY } } },
+        sequence {
+            by = "source",
+            within = days(14),
+            step "attacks" { type = "ASSAULT", modality = DONE, aggregate = false, times(at_least(3)) },
+        },
+    },
+
+    alert = function(m)
+        if m.series then return ("Series of attacks on %s by %s"):format(m.series.target, m.series.source) end
+        local last = m.attacks[#m.attacks]
+        return ("%d attacks by %s within %d days"):format(#m.attacks, last.source, last.date - m.attacks[1].date + 1)
+    end,
+
+    fires = {
+        {
+            note = "three attacks by one side in eight days, on two others",
+            events = {
+                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT" },
+                { date = "2023-11-06", source = "Houthis", target = "USA", type = "ASSAULT" },
+                { date = "2023-11-09", source = "Houthis", target = "ISR", type = "ASSAULT" },
+            },
+            expect = { alerts = 1, date = "2023-11-09" },
+        },
+        {
+            note = "the text sums many attacks up",
+            events = {
+                { date = "2023-10-17/2024-01-10", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT",
+                    aggregate = true },
+            },
+            expect = { alerts = 1, series = { aggregate = true } },
+        },
+        {
+            article = " date 2022-08-08 Islamic Jihad fired hundreds of rockets at Israel over the weekend.",
+        },
+    },
+
+    silent = {
+        {
+            note = "two attacks are no burst",
+            events = {
+                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT" },
+                { date = "2023-11-06", source = "Houthis", target = "ISR", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "three attacks in three months are no burst",
+            events = {
+                { date = "2023-09-02", source = "Houthis", target = "ISR", type = "ASSAULT" },
+                { date = "2023-10-06", source = "Houthis", target = "ISR", type = "ASSAULT" },
+                { date = "2023-11-09", source = "Houthis", target = "ISR", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "attacks that did not happen",
+            events = {
+                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT", modality = "negated",
+                    aggregate = true },
+            },
+        },
+        {
+            article = " date 2022-08-08 Turkish police arrested three journalists in Ankara on Sunday.",
+        },
+    },
+}

@@ -1,0 +1,86 @@
+-- Force, or the charge of it, while a truce is agreed.
+
+local DONE = { "actual", "claimed" }
+local TRUCE = says("ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities")
+local BREACH = says("violat*", "breach*", "broke", "broken", "breaking", "breaks", "in defiance of", "despite")
+
+rule "ceasefire_breach" {
+    title = "Breach of a ceasefire",
+    kind = "ceasefire_breach",
+    severity = "high",
+    status = "test",
+    description = "Two sides agree on a truce, and one attacks the other or is accused of breaking it within "
+        .. "three months; or the text itself tells of the breach.",
+    references = {
+        "Clayton et al. 2023, Introducing the Civil Conflict Ceasefire Dataset, JCR 67(7-8)",
+        "Fortna 2004, Peace Time: Cease-Fire Agreements and the Durability of Peace",
+    },
+    false_positives = {
+        "a truce with one of several groups, and an attack by another",
+    },
+
+    match = one_of {
+        sequence {
+            by = "pair",
+            suppress = days(7),
+            step "truce" {
+                type = { "AGREE", "RETREAT" }, modality = DONE,
+                any { { mode = "ceasefire" }, { text = TRUCE } },
+            },
+            one_of {
+                step "breach" { type = "ASSAULT", modality = DONE, min_gap = days(1), within = days(90) },
+                step "charge" { type = "ACCUSE", modality = DONE, text = BREACH, within = days(90) },
+            },
+        },
+        step "breach" { type = { "ASSAULT", "ACCUSE" }, modality = DONE, text = all { TRUCE, BREACH } },
+    },
+
+    alert = function(m)
+        local e = m.breach or m.charge
+        if e.type == "ACCUSE" then return ("%s accuses %s of breaking a truce"):format(e.source, e.target) end
+        return ("%s attacks %s despite a truce"):format(e.source, e.target)
+    end,
+
+    fires = {
+        {
+            note = "an attack ten days into the truce",
+            events = {
+                { date = "2020-10-10", source = "ARM", target = "AZE", type = "AGREE", mode = "ceasefire",
+                    text = "The two sides agreed on a ceasefire." },
+                { date = "2020-10-20", source = "AZE", target = "ARM", type = "ASSAULT" },
+            },
+            expect = { alerts = 1, breach = { source = "AZE" } },
+        },
+        {
+            note = "the charge of a breach",
+            events = {
+                { date = "2021-05-21", source = "SDN", target = "SPLM-N", type = "RETREAT", mode = "ceasefire" },
+                { date = "2021-06-02", source = "SPLM-N", target = "SDN", type = "ACCUSE",
+                    text = "The rebels accused the army of violating the agreement." },
+            },
+        },
+        {
+            article = " date 2020-10-21 Armenia accused Azerbaijan on Tuesday of violating the ceasefire.",
+        },
+    },
+
+    silent = {
+        {
+            note = "the attack came before the truce",
+            events = {
+                { date = "2020-10-05", source = "AZE", target = "ARM", type = "ASSAULT" },
+                { date = "2020-10-10", source = "ARM", target = "AZE", type = "AGREE", mode = "ceasefire" },
+            },
+        },
+        {
+            note = "a year later a new war begins",
+            events = {
+                { date = "2020-11-10", source = "ARM", target = "AZE", type = "RETREAT", mode = "ceasefire" },
+                { date = "2022-09-13", source = "AZE", target = "ARM", type = "ASSAULT" },
+            },
+        },
+        {
+            article = " date 2020-10-21 Armenia and Azerbaijan agreed on a ceasefire on Tuesday.",
+        },
+    },
+}

@@ -1,0 +1,76 @@
+-- A conflict draws in another party.
+
+local DONE = { "actual", "claimed" }
+
+rule "horizontal_escalation" {
+    title = "Horizontal escalation",
+    kind = "horizontal_escalation",
+    severity = "high",
+    status = "test",
+    description = "Two sides fight, and within two months a third one attacks one of them "
+        .. "or moves its forces against it.",
+    references = {
+        "Kahn 1965, On Escalation: Metaphors and Scenarios",
+        "Corbetta 2010, Determinants of Third Parties' Intervention and Alignment Choices, FPA 6(1)",
+    },
+    false_positives = {
+        "two conflicts of one state that have nothing to do with each other",
+    },
+
+    match = sequence {
+        by = "actor",
+        suppress = days(60),
+        step "fight" { type = "ASSAULT", modality = DONE },
+        step "joined" {
+            type = { "ASSAULT", "MOBILIZE" }, hostility = at_least(3), modality = DONE,
+            new_party = "fight", within = days(60),
+        },
+    },
+
+    alert = function(m)
+        return ("%s turns against %s, which is at blows with others"):format(m.joined.source, m.joined.target)
+    end,
+
+    fires = {
+        {
+            note = "a third state sends troops against the attacker",
+            events = {
+                { date = "2019-10-09", source = "TUR", target = "Syrian Democratic Forces", type = "ASSAULT" },
+                { date = "2019-10-14", source = "SYR", target = "TUR", type = "MOBILIZE", mode = "troops" },
+            },
+            expect = { alerts = 1, joined = { source = "SYR" } },
+        },
+        {
+            note = "another group attacks the same state",
+            events = {
+                { date = "2023-10-07", source = "Hamas", target = "ISR", type = "ASSAULT" },
+                { date = "2023-10-19", source = "Houthis", target = "ISR", type = "ASSAULT" },
+            },
+        },
+        {
+            article = " date 2019-10-15 Turkish warplanes bombed the Syrian Democratic Forces on Wednesday. "
+                .. "On Monday Russian forces attacked Turkish troops.",
+        },
+    },
+
+    silent = {
+        {
+            note = "the same two sides go on",
+            events = {
+                { date = "2019-10-09", source = "TUR", target = "Syrian Democratic Forces", type = "ASSAULT" },
+                { date = "2019-10-12", source = "Syrian Democratic Forces", target = "TUR", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "a third state only speaks",
+            events = {
+                { date = "2019-10-09", source = "TUR", target = "Syrian Democratic Forces", type = "ASSAULT" },
+                { date = "2019-10-10", source = "DEU", target = "TUR", type = "ACCUSE" },
+            },
+        },
+        {
+            article = " date 2019-10-15 Turkish warplanes bombed the Syrian Democratic Forces on Wednesday. "
+                .. "Germany condemned the attack on Thursday.",
+        },
+    },
+}

@@ -1,0 +1,75 @@
+-- A threat, and then the deed.
+
+local DONE = { "actual", "claimed" }
+
+rule "threat_to_force" {
+    title = "From threat to force",
+    kind = "threat_to_force",
+    severity = "high",
+    status = "test",
+    description = "One side threatens another and uses or shows force against it within two months.",
+    references = {
+        "Palmer et al. 2022, The MID5 Dataset 2011-2014, CMPS 39(4)",
+        "Schelling 1966, Arms and Influence",
+    },
+    false_positives = {
+        "a threat uttered in the middle of a war, in which attacks follow in any case",
+    },
+
+    match = sequence {
+        by = "dyad",
+        suppress = days(30),
+        -- Who already fights does not go over to force.
+        absent { type = "ASSAULT", modality = DONE, aggregate = false, within = days(14) },
+        step "threat" { type = "THREATEN", modality = DONE },
+        step "force" {
+            type = { "ASSAULT", "COERCE", "MOBILIZE" }, hostility = at_least(3), modality = DONE, within = days(60),
+        },
+    },
+
+    alert = function(m)
+        return ("%s carries out its threat against %s"):format(m.force.source, m.force.target)
+    end,
+
+    fires = {
+        {
+            note = "a warning and the strikes a week later",
+            events = {
+                { date = "2024-01-03", source = "USA", target = "Houthis", type = "THREATEN", mode = "violence" },
+                { date = "2024-01-11", source = "USA", target = "Houthis", type = "ASSAULT", mode = "heavy-weapons" },
+            },
+            expect = { alerts = 1, date = "2024-01-11" },
+        },
+        {
+            note = "a threat, then troops at the border",
+            events = {
+                { date = "2023-11-10", source = "VEN", target = "GUY", type = "THREATEN", mode = "territory" },
+                { date = "2023-12-08", source = "VEN", target = "GUY", type = "MOBILIZE", mode = "troops" },
+            },
+        },
+        {
+            article = " date 2019-10-10 Turkey threatened the Syrian Democratic Forces with an attack on Sunday. "
+                .. "Turkish warplanes bombed the Syrian Democratic Forces on Wednesday.",
+        },
+    },
+
+    silent = {
+        {
+            note = "the other side strikes",
+            events = {
+                { date = "2024-01-03", source = "USA", target = "Houthis", type = "THREATEN", mode = "violence" },
+                { date = "2024-01-11", source = "Houthis", target = "USA", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "the deed comes before the threat",
+            events = {
+                { date = "2024-01-03", source = "USA", target = "Houthis", type = "ASSAULT" },
+                { date = "2024-01-11", source = "USA", target = "Houthis", type = "THREATEN", mode = "violence" },
+            },
+        },
+        {
+            article = " date 2019-10-10 Turkey threatened the Syrian Democratic Forces with an attack on Sunday.",
+        },
+    },
+}
