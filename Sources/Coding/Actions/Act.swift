@@ -54,6 +54,8 @@ struct Act: Sendable {
     var noun: Int?
     /// Whether the noun points back ("the attack", "these strikes").
     var isDefinite = false
+    /// Whether it is only spoken of ("demanded an end to the attacks").
+    var isReference = false
     /// Whether it sums up several acts.
     var isAggregate = false
     /// Who tells of it, nil for the narrator.

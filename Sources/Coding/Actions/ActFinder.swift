@@ -38,7 +38,7 @@ struct ActFinder: Sendable {
         }
         ask(in: sentence, &board)
         board.dropInner(tree)
-        var acts = board.acts.values.sorted { $0.trigger < $1.trigger }
+        var acts = (board.acts.values + board.references).sorted { ($0.trigger, $0.words.lowerBound) < ($1.trigger, $1.words.lowerBound) }
         for index in acts.indices { finish(&acts[index]) }
         return acts
     }
@@ -64,6 +64,7 @@ struct ActFinder: Sendable {
                 if isCompound(token) { continue }
                 found.append(Trigger(token: token, entry: entry, kind: .verb))
             case .noun: found.append(Trigger(token: token, entry: entry, kind: .noun))
+            case .adj where isCompound(token): continue
             case .adj: found.append(Trigger(token: token, entry: entry, kind: .adjective))
             default: continue
             }
@@ -73,6 +74,11 @@ struct ActFinder: Sendable {
 
     /// Whether a participle is the end of "Iranian-backed", which tells of no act.
     private func isCompound(_ token: Int) -> Bool {
+        if token + 1 < tokens.count, tokens[token + 1].lemma == "-",
+            tokens[token + 1].bytes.lowerBound == tokens[token].bytes.upperBound
+        {
+            return true
+        }
         guard token > 0, tokens[token - 1].lemma == "-" || tokens[token - 1].tag == "HYPH" else { return false }
         return tokens[token - 1].bytes.upperBound == tokens[token].bytes.lowerBound
     }
@@ -239,7 +245,7 @@ struct ActFinder: Sendable {
         board.acts[verb] = act
         board.scores[verb] = match.score
         for token in match.matched where token != verb {
-            if let noun = board.acts[token], noun.noun == token { board.acts[token] = nil }
+            if let noun = board.acts[token], noun.noun == token { board.refer(token) }
         }
     }
 

@@ -19,7 +19,11 @@ struct PartyFinder: Sendable {
         guard depth < Self.depthLimit else { return [] }
         var found: [Party] = []
         for token in text.grammar.coordinated(head) + followers(of: head) {
-            for party in single(token, depth: depth) where !found.contains(where: { $0.actor.id == party.actor.id }) {
+            var here = single(token, depth: depth)
+            if here.isEmpty, token != head, let mention = text.actor(at: token), mention.form != .pronoun {
+                here = party(of: mention).map { [$0] } ?? []
+            }
+            for party in here where !found.contains(where: { $0.actor.id == party.actor.id }) {
                 found.append(party)
             }
         }
