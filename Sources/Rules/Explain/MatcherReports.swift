@@ -83,7 +83,7 @@ extension SequenceMatcher {
     mutating func reports(_ match: Match, under group: KeyIndex.Group, of index: KeyIndex, masks: [UInt32]) -> [[ConditionReport]] {
         masks.withUnsafeBufferPointer { bucket.fill(group, of: index, masks: $0, in: snapshot) }
         way = plan.ways[match.way]
-        bound = match.steps.map { step in step.rows.reversed().compactMap { bucket.entry(ofRow: $0) } }
+        bound = match.steps.map { step in BoundRun(step.rows.reversed().compactMap { bucket.entry(ofRow: $0) }) }
         guard zip(bound, match.steps).allSatisfy({ $0.count == $1.rows.count }) else { return [] }
         return way.steps.indices.map { number in
             guard let entry = bound[number].first else { return [] }

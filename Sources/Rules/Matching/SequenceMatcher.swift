@@ -23,7 +23,7 @@ struct SequenceMatcher {
     var way = CompiledSequence(steps: [], absences: [], within: nil)
     var wayNumber = 0
     /// The entries bound to each step, latest first.
-    var bound: [[Int]] = []
+    var bound: [BoundRun] = []
     private var matches: [Match] = []
 
     /// The most candidates looked at under one key, so that no rule runs for ever.
@@ -70,7 +70,8 @@ struct SequenceMatcher {
             guard bucket.anyMask & needed == needed else { continue }
             self.way = way
             wayNumber = number
-            bound = Array(repeating: [], count: way.steps.count)
+            bound.removeAll(keepingCapacity: true)
+            for _ in way.steps { bound.append(BoundRun()) }
             try matchWay()
         }
         return matches
@@ -101,7 +102,7 @@ extension SequenceMatcher {
         tries += 1
         let times = way.steps[step].times
         guard times.upperBound > 1 else {
-            bound[step] = [entry]
+            bound[step] = BoundRun(entry)
             return try bindBefore(step)
         }
         let run = run(step, endingAt: entry)
@@ -109,7 +110,7 @@ extension SequenceMatcher {
         // The longest run first; a shorter one may leave room for the steps before it.
         let shortest = step == 0 ? run.count : times.lowerBound
         for length in stride(from: run.count, through: shortest, by: -1) {
-            bound[step] = Array(run[..<length])
+            bound[step] = BoundRun(run[..<length])
             if try bindBefore(step) { return true }
             guard tries <= Self.triesMax else { return false }
         }
@@ -123,21 +124,32 @@ extension SequenceMatcher {
             return try lateConditionsHold()
         }
         guard let following = bound[step].last else { return false }
-        if let answered = answeredEntries(by: step - 1) {
-            for entry in answered {
-                if try bindCandidate(step - 1, entry, before: following) { return true }
-                guard tries <= Self.triesMax else { return false }
-            }
-            return false
+        if let answered = answeredEntries(by: step - 1) { return try bindOne(step - 1, of: answered, before: following) }
+        if following < bucket.datedCount, try bindEarlier(step - 1, before: following) { return true }
+        // Without dates only an answer tells which came first.
+        guard snapshot.answersSomething(Int(bucket.rows[following])) else { return false }
+        let answered = answeredEntries(by: CollectionOfOne(following))
+        let undated = following < bucket.datedCount ? answered.filter { $0 >= bucket.datedCount } : answered
+        return try bindOne(step - 1, of: undated, before: following)
+    }
+
+    private mutating func bindOne(_ step: Int, of entries: [Int], before following: Int) throws(RuleError) -> Bool {
+        for entry in entries {
+            if try bindCandidate(step, entry, before: following) { return true }
+            guard tries <= Self.triesMax else { return false }
         }
-        guard following < bucket.datedCount else { return false }
+        return false
+    }
+
+    /// Binds a step to the nearest entry with a date that fits.
+    private mutating func bindEarlier(_ step: Int, before following: Int) throws(RuleError) -> Bool {
         // Entries of the same first day may follow in the order of rows and yet be answered by this one.
         var entry = following
         while entry + 1 < bucket.datedCount, bucket.starts[entry + 1] == bucket.starts[following] { entry += 1 }
         // A run that is explained looks at what lies too far back as well, to say by how much.
-        let floor = probe == nil ? earliestStart(of: step - 1) : Int(Int32.min) + 1
+        let floor = probe == nil ? earliestStart(of: step) : Int(Int32.min) + 1
         while entry >= 0, Int(bucket.starts[entry]) >= floor {
-            if try bindCandidate(step - 1, entry, before: following) { return true }
+            if try bindCandidate(step, entry, before: following) { return true }
             guard tries <= Self.triesMax else { return false }
             entry -= 1
         }
@@ -156,17 +168,21 @@ extension SequenceMatcher {
     private func answeredEntries(by step: Int) -> [Int]? {
         for later in (step + 1)..<way.steps.count {
             for relation in way.steps[later].relations where relation.step == step {
-                guard case .answers = relation.relation else { continue }
-                var answered: Set<Int> = []
-                for entry in bound[later] {
-                    for row in snapshot.answeredRows(Int(bucket.rows[entry])) {
-                        if let entry = bucket.entry(ofRow: row) { answered.insert(entry) }
-                    }
-                }
-                return answered.sorted(by: >)
+                if case .answers = relation.relation { return answeredEntries(by: bound[later]) }
             }
         }
         return nil
+    }
+
+    /// The entries that these say they answer, latest first.
+    private func answeredEntries(by entries: some Collection<Int>) -> [Int] {
+        var answered: Set<Int> = []
+        for entry in entries where snapshot.answersSomething(Int(bucket.rows[entry])) {
+            for row in snapshot.answeredRows(Int(bucket.rows[entry])) {
+                if let entry = bucket.entry(ofRow: row) { answered.insert(entry) }
+            }
+        }
+        return answered.sorted(by: >)
     }
 
     /// No event that starts before this day can be bound to a step: time bounds of later steps exclude it.
@@ -203,21 +219,25 @@ extension SequenceMatcher {
     }
 
     private func isFree(_ entry: Int, _ step: Int) -> Bool {
-        if bound.indices.contains(where: { $0 > step && bound[$0].contains(entry) }) { return false }
-        let part = UInt32(1) << UInt32(plan.parts.firstIndex(of: way.steps[step].name) ?? 0)
+        let played = bucket.played[entry]
         switch plan.pattern.skip {
-        case .usedParts: return bucket.played[entry] & part == 0
-        case .usedEvents: return bucket.played[entry] == 0
-        case .none: return step < way.steps.count - 1 || bucket.played[entry] & part == 0
+        case .usedParts: if played & way.steps[step].partBit != 0 { return false }
+        case .usedEvents: if played != 0 { return false }
+        case .none: if step == bound.count - 1, played & way.steps[step].partBit != 0 { return false }
         }
+        var later = step + 1
+        while later < bound.count {
+            if bound[later].contains(entry) { return false }
+            later += 1
+        }
+        return true
     }
 
     private mutating func record() {
         matches.append(currentMatch)
         for (number, entries) in bound.enumerated() {
-            let part = UInt32(1) << UInt32(plan.parts.firstIndex(of: way.steps[number].name) ?? 0)
-            for entry in entries { bucket.played[entry] |= part }
-            bound[number] = []
+            for entry in entries { bucket.played[entry] |= way.steps[number].partBit }
+            bound[number] = BoundRun()
         }
     }
 }
