@@ -1,5 +1,6 @@
 # The two commands of the README are `make demo` and `make test`; `make help` lists the rest.
 
+SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
 SEED = Tests/Fixtures/articles/000_3831629d43024d0a.txt
@@ -46,8 +47,6 @@ deps-test:
 	@missing=$$(dpkg-query -W -f '$${Package} $${Status}\n' $(TEST_PACKAGES) 2>/dev/null | awk '/ installed$$/ {print $$1}' | \
 	  sort | comm -13 - <(printf '%s\n' $(TEST_PACKAGES) | sort)); \
 	if [ -n "$$missing" ]; then $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $$missing; fi
-
-SHELL := /bin/bash
 
 install: build  ## installs to PREFIX (/usr/local); the tree runs from anywhere
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/brink"

@@ -23,15 +23,16 @@ let package = Package(
         .target(name: "EventModel", dependencies: ["Chronology", "CColumns", "CSodium"], exclude: ["Data"]),
         .target(name: "Language", dependencies: ["Chronology", "CZlib"], exclude: ["Data"]),
         .target(name: "Coding", dependencies: ["Language", "EventModel"], exclude: ["Data"]),
-        .target(name: "Feeds", dependencies: ["EventModel", "CZlib"]),
+        .target(name: "Feeds", dependencies: ["Chronology", "EventModel", "CZlib"]),
 
         // Events to alerts
         .target(name: "LuaRuntime", dependencies: ["CSandbox", "EventModel"]),
         .target(name: "Rules", dependencies: ["LuaRuntime", "EventModel"]),
 
         // The face
-        .target(name: "Rendering", dependencies: ["EventModel"]),
-        .target(name: "LineEditor"),
+        .target(name: "TextWidth"),
+        .target(name: "Rendering", dependencies: ["Chronology", "EventModel", "TextWidth"]),
+        .target(name: "LineEditor", dependencies: ["TextWidth"]),
         .target(name: "Workbench", dependencies: ["LineEditor", "Rendering", "Rules", "LuaRuntime", "EventModel"]),
         .executableTarget(
             name: "brink",
@@ -51,7 +52,8 @@ let package = Package(
         .testTarget(name: "FeedsTests", dependencies: ["Feeds"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
-        .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+        .testTarget(name: "TextWidthTests", dependencies: ["TextWidth"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Feeds"], exclude: ["Snapshots"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
         .testTarget(name: "BrinkTests"),

@@ -16,12 +16,16 @@ static bool brink_may_grow(brink_vm *vm, size_t growth) {
 void *brink_allocate(brink_vm *vm, void *block, size_t old_size, size_t new_size) {
     if (!block) old_size = 0;  // Lua passes the kind of the new object here
     if (new_size == 0) {
+        vm->in_allocator = 1;
         free(block);
+        vm->in_allocator = 0;
         vm->used -= old_size;
         return NULL;
     }
     if (new_size > old_size && !brink_may_grow(vm, new_size - old_size)) return NULL;
+    vm->in_allocator = 1;
     void *moved = realloc(block, new_size);
+    vm->in_allocator = 0;
     // Lua takes for granted that a block can shrink; the old one is still good.
     if (!moved) return new_size <= old_size ? block : NULL;
     vm->used = vm->used - old_size + new_size;
@@ -36,6 +40,9 @@ void *brink_allocate_lua(void *user_data, void *block, size_t old_size, size_t n
     if (!grows) return moved;
     if (moved) {
         vm->refused_size = 0;
+    } else if (vm->stopped) {
+        // Lua's memory error unwinds now, past the places that would note it.
+        brink_stop_note_place(vm, vm->running);
     } else if (vm->refused_size == new_size && vm->refused_block == block) {
         // Lua collects everything after a refusal and asks once more: now memory is truly at its end. Stopping here,
         // and not when a pcall sees the error, keeps `__close` handlers from running on unstopped.

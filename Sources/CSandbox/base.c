@@ -166,7 +166,9 @@ static int brink_print(lua_State *L) {
     brink_check_raises(L);
     size_t allowed = buffer.count <= vm->output_left ? buffer.count : vm->output_left;
     vm->output_left -= allowed;
+    vm->in_host++;
     vm->host.output(vm->host.context, buffer.data, allowed);
+    vm->in_host--;
     if (allowed < buffer.count) brink_stop(vm, BRINK_ERROR_OUTPUT);
     brink_check_raises(L);
     return 0;

@@ -12,8 +12,11 @@ static const size_t BRINK_LIMIT_MEMORY = (size_t)256 << 20;
 static const size_t BRINK_LIMIT_UNWIND = (size_t)64 << 10;
 // Bytes that one run may print.
 static const size_t BRINK_LIMIT_OUTPUT = (size_t)16 << 20;
-// Stack of a VM's thread. 200 nested C calls at the sizes of an address-sanitized build fit several times.
-static const size_t BRINK_LIMIT_THREAD_STACK = (size_t)16 << 20;
+// Stack of a VM's thread. Lua nests 200 C calls, ours take up to 2 KiB each, and closing coroutines start anew 10 times.
+static const size_t BRINK_LIMIT_THREAD_STACK = (size_t)8 << 20;
+// Nanoseconds of processor time after which a stopped run that still has not come back is left where it stands, and its VM given up. Only
+// one C call that never ends comes to this, such as a collection of linked weak keys, which is quadratic in Lua.
+static const int64_t BRINK_LIMIT_STUCK = 1500000000;
 // Tables within tables that cross the wall, and nodes in one crossing.
 static const int BRINK_LIMIT_MARSHAL_DEPTH = 64;
 static const size_t BRINK_LIMIT_MARSHAL_NODES = 4000000;
@@ -34,11 +37,15 @@ static const int BRINK_LIMIT_PATTERN_DEPTH = 200;
 // Steps of one pattern call: a base and a share for each byte of the subject. 2·10⁷ steps take about 0.1 s.
 static const uint64_t BRINK_LIMIT_PATTERN_STEPS = 20000000;
 static const uint64_t BRINK_LIMIT_PATTERN_STEPS_BYTE = 100;
+// Steps of the matcher between two looks at the stop flag.
+static const int BRINK_LIMIT_PATTERN_SLICE = 1000;
 // Bytes of a string that the C functions of utf8 take, of a date format, and of one formatted number.
 static const size_t BRINK_LIMIT_UTF8_BYTES = (size_t)16 << 20;
 static const size_t BRINK_LIMIT_DATE_FORMAT = 200;
 // Bytes a loop of ours handles between two looks at the stop flag.
 static const size_t BRINK_LIMIT_BLOCK = (size_t)1 << 20;
+// What a switch between coroutines costs in instructions; without it a budget would let switches go nearly free.
+static const uint64_t BRINK_LIMIT_SWITCH_INSTRUCTIONS = 20;
 // Steps of native work that count as one instruction of the budget.
 static const uint64_t BRINK_LIMIT_WORK_PER_INSTRUCTION = 8;
 // Arguments and results of one host call.

@@ -36,7 +36,7 @@ static void brink_switch_back_raises(lua_State *L, lua_State *coroutine, int sta
 
 // Moves arguments over, resumes, moves results back. The number of results, or −1 with the error on top.
 static int brink_resume_raises(lua_State *L, lua_State *coroutine, int arguments) {
-    brink_check_raises(L);
+    brink_spend_raises(L, BRINK_LIMIT_SWITCH_INSTRUCTIONS * BRINK_LIMIT_WORK_PER_INSTRUCTION);
     if (!lua_checkstack(coroutine, arguments)) {
         lua_pushliteral(L, "too many arguments to resume");
         return -1;

@@ -7,12 +7,7 @@ const char brink_event_state_key = 0;
 const char brink_event_cache_key = 0;
 const char brink_event_names_key = 0;
 
-brink_event_state *brink_event_state_of(lua_State *L) {
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &brink_event_state_key);
-    brink_event_state *state = lua_touserdata(L, -1);
-    lua_pop(L, 1);
-    return state;
-}
+brink_event_state *brink_event_state_of(lua_State *L) { return brink_vm_of(L)->events; }
 
 void *brink_event_test(lua_State *L, int index, const char *name) { return luaL_testudata(L, index, name); }
 
@@ -53,24 +48,37 @@ int brink_event_newindex(lua_State *L) {
 
 // ---- handles
 
+void brink_push_cached_event_raises(lua_State *L, uint32_t row, int cache, int metatable) {
+    if (lua_rawgeti(L, cache, (lua_Integer)row + 1) != LUA_TNIL) return;
+    lua_pop(L, 1);
+    brink_event *event = lua_newuserdatauv(L, sizeof *event, 0);
+    event->row = row;
+    lua_pushvalue(L, metatable);
+    lua_setmetatable(L, -2);
+    // The same event must be the same value as long as a script holds it, or it would be two keys of a table.
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, cache, (lua_Integer)row + 1);
+}
+
 void brink_push_event_raises(lua_State *L, brink_event_state *state, uint32_t row) {
     if (row >= state->columns.counts.events) luaL_error(L, "there is no event at row %d", (int)row);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &brink_event_cache_key);
-    if (lua_rawgeti(L, -1, (lua_Integer)row + 1) == LUA_TNIL) {
-        lua_pop(L, 1);
-        brink_event *event = lua_newuserdatauv(L, sizeof *event, 0);
-        event->row = row;
-        luaL_setmetatable(L, BRINK_EVENT_TYPE);
-        // The same event must be the same value as long as a script holds it, or it would be two keys of a table.
-        lua_pushvalue(L, -1);
-        lua_rawseti(L, -3, (lua_Integer)row + 1);
-    }
-    lua_remove(L, -2);
+    luaL_getmetatable(L, BRINK_EVENT_TYPE);
+    int top = lua_gettop(L);
+    brink_push_cached_event_raises(L, row, top - 1, top);
+    lua_replace(L, top - 1);
+    lua_settop(L, top - 1);
+}
+
+uint32_t brink_self_event_raises(lua_State *L, brink_event_state *state) {
+    const brink_event *event = lua_touserdata(L, 1);
+    // An index beyond the columns would read foreign memory, so this is asked again at every read.
+    if (event->row >= state->columns.counts.events) luaL_error(L, "this event is no longer in the store");
+    return event->row;
 }
 
 uint32_t brink_check_event_raises(lua_State *L, brink_event_state *state, int index) {
     brink_event *event = luaL_checkudata(L, index, BRINK_EVENT_TYPE);
-    // An index beyond the columns would read foreign memory, so this is asked again at every read.
     if (event->row >= state->columns.counts.events) luaL_error(L, "this event is no longer in the store");
     return event->row;
 }
@@ -117,6 +125,7 @@ void brink_event_install_raises(lua_State *L) {
     brink_event_state *state = lua_newuserdatauv(L, sizeof *state, 0);
     memset(state, 0, sizeof *state);
     state->vm = brink_vm_of(L);
+    state->vm->events = state;
     lua_createtable(L, 0, 1);
     lua_pushcfunction(L, brink_state_collect);
     lua_setfield(L, -2, "__gc");
@@ -191,5 +200,5 @@ int brink_vm_bind_events(brink_vm *vm, const brink_columns *columns, void *owner
 
 void *brink_vm_events_owner(brink_vm *vm) {
     lua_State *L = vm->depth > 0 ? vm->running : vm->main;
-    return lua_checkstack(L, 1) ? brink_event_state_of(L)->owner : NULL;
+    return brink_event_state_of(L)->owner;
 }

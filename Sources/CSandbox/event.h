@@ -12,13 +12,22 @@ struct brink_rows {
     uint32_t rows[];
 };
 
-/// What all event values of a VM share: a userdata in the registry and the first upvalue of their metamethods.
+/// The numbers of event fields by the address of their names: short strings are interned, these are anchored, so a
+/// name that comes from a script is one of these addresses or none of these names.
+enum { BRINK_FIELD_SLOTS = 128 };
 typedef struct {
+    const char *name;
+    int field;
+} brink_field_slot;
+
+/// What all event values of a VM share: a userdata in the registry and the first upvalue of their metamethods.
+typedef struct brink_event_state {
     brink_vm *vm;
     brink_columns columns;
     uint64_t epoch;     // rises with each binding, 0 before the first
     void *owner;
     brink_rows *pending;
+    brink_field_slot slots[BRINK_FIELD_SLOTS];
 } brink_event_state;
 
 /// An event: its row, or UINT32_MAX where it is gone from the store.
@@ -45,7 +54,7 @@ extern const char brink_event_names_key;  // registry: symbol → string, of sym
 #define BRINK_DURATION_TYPE "duration"
 #define BRINK_ACTORS_TYPE "actors"
 #define BRINK_ACTOR_TYPE "actor"
-#define BRINK_ROWS_TYPE "events.each"
+#define BRINK_ROWS_TYPE "event rows"
 
 // ---- event.c
 /// Makes the kinds of event values; once, when the VM starts.
@@ -54,6 +63,10 @@ brink_event_state *brink_event_state_of(lua_State *L);
 /// Puts the functions into the metatable of a kind; each gets the state as its first upvalue. `__index` may be NULL.
 void brink_event_metatable_raises(lua_State *L, const char *name, const luaL_Reg *functions);
 void brink_push_event_raises(lua_State *L, brink_event_state *state, uint32_t row);
+/// The same where the caller has the cache and the metatable at hand and knows that there is such a row.
+void brink_push_cached_event_raises(lua_State *L, uint32_t row, int cache, int metatable);
+/// The event that a metamethod is called on: scripts cannot reach metamethods, so its type needs no test.
+uint32_t brink_self_event_raises(lua_State *L, brink_event_state *state);
 /// The event at an argument, which must be in the store.
 uint32_t brink_check_event_raises(lua_State *L, brink_event_state *state, int index);
 /// The value of the userdata at `index` where its metatable is that of the kind, else NULL.

@@ -177,14 +177,25 @@ static int brink_event_days_since(lua_State *L) {
 
 // ---- the event
 
-// Upvalues: 2 the field numbers by name, 3 the method `answers`, 4 the method `days_since`.
+static size_t brink_field_slot_of(const char *name) {
+    return (size_t)(((uintptr_t)name >> 4) * 0x9E3779B1u >> 8) % BRINK_FIELD_SLOTS;
+}
+
+// The number of the field that the key at index 2 names, FIELD_NONE where there is none.
+static int brink_field_of_key(lua_State *L, const brink_event_state *state) {
+    if (lua_type(L, 2) != LUA_TSTRING) return FIELD_NONE;  // lua_tolstring would change a number
+    const char *name = lua_tolstring(L, 2, NULL);
+    for (size_t slot = brink_field_slot_of(name); state->slots[slot].name; slot = (slot + 1) % BRINK_FIELD_SLOTS)
+        if (state->slots[slot].name == name) return state->slots[slot].field;
+    return FIELD_NONE;
+}
+
+// Upvalues: 2 a table with the names as keys, 3 the method `answers`, 4 the method `days_since`.
 static int brink_event_index(lua_State *L) {
-    brink_event_state *state = lua_touserdata(L, lua_upvalueindex(1));
-    uint32_t row = brink_check_event_raises(L, state, 1);
+    brink_event_state *state = brink_event_state_of(L);
+    uint32_t row = brink_self_event_raises(L, state);
     const brink_columns *columns = &state->columns;
-    lua_pushvalue(L, 2);
-    lua_rawget(L, lua_upvalueindex(2));
-    switch (lua_tointeger(L, -1)) {
+    switch (brink_field_of_key(L, state)) {
     case FIELD_ID: brink_push_id_raises(L, state, columns->id[row]); return 1;
     case FIELD_REVISION: lua_pushinteger(L, columns->extra_revision[columns->extra[row]]); return 1;
     case FIELD_DATE:
@@ -248,7 +259,7 @@ static void brink_add_symbol_raises(luaL_Buffer *buffer, brink_event_state *stat
 // One line: 2024-01-23 United States → Kataib Hezbollah: carried out air strikes (ASSAULT heavy-weapons)
 static int brink_event_tostring(lua_State *L) {
     brink_event_state *state = lua_touserdata(L, lua_upvalueindex(1));
-    uint32_t row = brink_check_event_raises(L, state, 1), count;
+    uint32_t row = brink_self_event_raises(L, state), count;
     const brink_columns *columns = &state->columns;
     luaL_Buffer buffer;
     luaL_buffinit(L, &buffer);
@@ -285,11 +296,19 @@ void brink_event_fields_install_raises(lua_State *L) {
     luaL_getmetatable(L, BRINK_EVENT_TYPE);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &brink_event_state_key);
     int state = lua_gettop(L);
+    brink_event_state *shared = lua_touserdata(L, state);
     lua_pushvalue(L, state);
     lua_createtable(L, 0, FIELD_COUNT);
     for (int field = 1; field < FIELD_COUNT; field++) {
         lua_pushinteger(L, field);
         lua_setfield(L, -2, brink_field_names[field]);
+        // The table anchors the string, so its address stays that of this name.
+        lua_pushstring(L, brink_field_names[field]);
+        const char *name = lua_tostring(L, -1);
+        size_t slot = brink_field_slot_of(name);
+        while (shared->slots[slot].name) slot = (slot + 1) % BRINK_FIELD_SLOTS;
+        shared->slots[slot] = (brink_field_slot){name, field};
+        lua_pop(L, 1);
     }
     lua_pushvalue(L, state);
     lua_pushcclosure(L, brink_event_answers, 1);

@@ -13,8 +13,9 @@ void brink_rows_free(brink_vm *vm, brink_rows *rows) {
 
 brink_rows *brink_rows_create(brink_vm *vm, const uint32_t *rows, size_t count) {
     lua_State *L = vm->depth > 0 ? vm->running : vm->main;
-    if (!lua_checkstack(L, 1)) return NULL;
     brink_event_state *state = brink_event_state_of(L);
+    for (size_t place = 0; place < count; place++)
+        if (rows[place] >= state->columns.counts.events) return NULL;
     // Rows that an error kept from reaching Lua are not needed any more.
     while (state->pending) {
         brink_rows *left = state->pending;
@@ -32,19 +33,33 @@ brink_rows *brink_rows_create(brink_vm *vm, const uint32_t *rows, size_t count) 
     return copy;
 }
 
+// Upvalues: 1 the rows, 2 the cache of events, 3 the metatable of events.
+static int brink_rows_next(lua_State *L) {
+    brink_event_state *state = brink_event_state_of(L);
+    brink_rows *rows = *(brink_rows **)lua_touserdata(L, lua_upvalueindex(1));
+    if (rows->position >= rows->count) return 0;
+    // The cache, too, is that of the binding under which the walk began.
+    if (rows->epoch != state->epoch) return luaL_error(L, "the events have changed since this loop began");
+    brink_push_cached_event_raises(L, rows->rows[rows->position++], lua_upvalueindex(2), lua_upvalueindex(3));
+    return 1;
+}
+
 static void brink_rows_push_raises(lua_State *L, uint64_t payload) {
     brink_event_state *state = brink_event_state_of(L);
     brink_rows **slot = lua_newuserdatauv(L, sizeof *slot, 0);
     *slot = NULL;
     luaL_setmetatable(L, BRINK_ROWS_TYPE);
     // Only what this VM made and still owns is taken over.
-    for (brink_rows **link = &state->pending; *link; link = &(*link)->next) {
+    for (brink_rows **link = &state->pending; *link && !*slot; link = &(*link)->next) {
         if ((uint64_t)(uintptr_t)*link != payload) continue;
         *slot = *link;
         *link = (*link)->next;
-        return;
+        break;
     }
-    luaL_error(L, "these rows are not at hand any more");
+    if (!*slot) luaL_error(L, "these rows are not at hand any more");
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &brink_event_cache_key);
+    luaL_getmetatable(L, BRINK_EVENT_TYPE);
+    lua_pushcclosure(L, brink_rows_next, 3);
 }
 
 static uint64_t brink_rows_read(lua_State *L, int index) {
@@ -54,16 +69,6 @@ static uint64_t brink_rows_read(lua_State *L, int index) {
 }
 
 static const brink_handle_kind brink_rows_kind = {BRINK_ROWS_TYPE, brink_rows_read, brink_rows_push_raises};
-
-static int brink_rows_next(lua_State *L) {
-    brink_event_state *state = lua_touserdata(L, lua_upvalueindex(1));
-    brink_rows **slot = luaL_checkudata(L, 1, BRINK_ROWS_TYPE);
-    brink_rows *rows = *slot;
-    if (!rows || rows->position >= rows->count) return 0;
-    if (rows->epoch != state->epoch) return luaL_error(L, "the events have changed since this loop began");
-    brink_push_event_raises(L, state, rows->rows[rows->position++]);
-    return 1;
-}
 
 static int brink_rows_collect(lua_State *L) {
     brink_rows **slot = lua_touserdata(L, 1);
@@ -86,13 +91,16 @@ static int brink_select_raises(lua_State *L) {
     const brink_selection *selection = lua_touserdata(L, 1);
     brink_event_state *state = brink_event_state_of(L);
     uint64_t epoch = state->epoch;
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &brink_event_cache_key);
+    luaL_getmetatable(L, BRINK_EVENT_TYPE);
     lua_rawgeti(L, LUA_REGISTRYINDEX, selection->predicate);
-    int predicate = lua_gettop(L);
+    int predicate = lua_gettop(L), metatable = predicate - 1, cache = predicate - 2;
     for (size_t place = 0; place < selection->count; place++) {
         brink_check_raises(L);
         if (state->epoch != epoch) return luaL_error(L, "the events have changed while they were selected");
+        if (selection->rows[place] >= state->columns.counts.events) return luaL_error(L, "there is no such event");
         lua_pushvalue(L, predicate);
-        brink_push_event_raises(L, state, selection->rows[place]);
+        brink_push_cached_event_raises(L, selection->rows[place], cache, metatable);
         lua_call(L, 1, 1);
         selection->keep[place] = (uint8_t)lua_toboolean(L, -1);
         lua_pop(L, 1);
@@ -108,7 +116,7 @@ int brink_vm_select_events(brink_vm *vm, int64_t predicate, const uint32_t *rows
 
 void brink_event_rows_install_raises(lua_State *L) {
     static const luaL_Reg rows[] = {
-        {"__call", brink_rows_next}, {"__gc", brink_rows_collect}, {"__newindex", brink_event_newindex}, {NULL, NULL}};
+        {"__gc", brink_rows_collect}, {"__newindex", brink_event_newindex}, {NULL, NULL}};
     brink_handle_kind_add_raises(L, &brink_rows_kind);
     brink_event_metatable_raises(L, BRINK_ROWS_TYPE, rows);
 }

@@ -61,6 +61,12 @@ static const char *brink_stop_words(int reason) {
     }
 }
 
+void brink_failure_say(brink_failure *failure, int kind, const char *text) {
+    failure->kind = kind;
+    failure->message_count = strlen(text);
+    memcpy(failure->message, text, failure->message_count);
+}
+
 void brink_failure_fill(brink_vm *vm, lua_State *L, int status, brink_failure *failure) {
     const char *text;
     size_t count = 0;

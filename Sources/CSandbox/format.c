@@ -113,30 +113,28 @@ static void brink_format_text_raises(lua_State *L, brink_buffer *buffer, int arg
 
 static void brink_format_one_raises(lua_State *L, brink_buffer *buffer, int argument, brink_spec *spec) {
     char ending[4] = {spec->conversion, 0, 0, 0};
-    char *room;
+    char text[BRINK_NUMBER_MAX];
+    int count = 0;
     switch (spec->conversion) {
     case 'c': {
         brink_spec_end(spec, "c");
         int byte = (int)luaL_checkinteger(L, argument);
-        room = brink_buffer_room_raises(buffer, BRINK_NUMBER_MAX);
-        buffer->count += (size_t)snprintf(room, BRINK_NUMBER_MAX, spec->text, byte);
-        return;
+        count = snprintf(text, sizeof text, spec->text, byte);
+        break;
     }
     case 'd': case 'i': case 'o': case 'x': case 'X': {
         ending[0] = ending[1] = 'l';
         ending[2] = spec->conversion;
         brink_spec_end(spec, ending);
         long long value = luaL_checkinteger(L, argument);
-        room = brink_buffer_room_raises(buffer, BRINK_NUMBER_MAX);
-        buffer->count += (size_t)snprintf(room, BRINK_NUMBER_MAX, spec->text, value);
-        return;
+        count = snprintf(text, sizeof text, spec->text, value);
+        break;
     }
     case 'a': case 'A': case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': {
         brink_spec_end(spec, ending);
         double value = luaL_checknumber(L, argument);
-        room = brink_buffer_room_raises(buffer, BRINK_NUMBER_MAX);
-        buffer->count += (size_t)snprintf(room, BRINK_NUMBER_MAX, spec->text, value);
-        return;
+        count = snprintf(text, sizeof text, spec->text, value);
+        break;
     }
     case 'q':
         if (spec->has_modifiers) luaL_error(L, "specifier '%%q' cannot have modifiers");
@@ -145,6 +143,7 @@ static void brink_format_one_raises(lua_State *L, brink_buffer *buffer, int argu
     case 's': brink_format_text_raises(L, buffer, argument, spec); return;
     default: luaL_error(L, "invalid conversion '%s%c' to 'format'", spec->text, spec->conversion);
     }
+    brink_buffer_add_raises(buffer, text, (size_t)count);
 }
 
 int brink_string_format(lua_State *L) {

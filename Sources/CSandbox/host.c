@@ -68,7 +68,10 @@ static int brink_object_collect(lua_State *L) {
     void **object = lua_touserdata(L, 1);
     void *pointer = *object;
     *object = NULL;
-    if (pointer) brink_vm_of(L)->host.release(pointer);
+    brink_vm *vm = brink_vm_of(L);
+    vm->in_host++;
+    if (pointer) vm->host.release(pointer);
+    vm->in_host--;
     return 0;
 }
 

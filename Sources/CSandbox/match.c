@@ -7,20 +7,30 @@
 void brink_match_open(brink_match *match, lua_State *L, const char *subject, size_t count, const char *pattern,
                       size_t pattern_count) {
     match->L = L;
-    match->vm = brink_vm_of(L);
     match->subject = subject;
     match->subject_end = subject + count;
     match->pattern_end = pattern + pattern_count;
+    match->slice_left = BRINK_LIMIT_PATTERN_SLICE;
     match->steps_left = BRINK_LIMIT_PATTERN_STEPS + BRINK_LIMIT_PATTERN_STEPS_BYTE * count;
     match->depth_left = BRINK_LIMIT_PATTERN_DEPTH;
     match->level = 0;
 }
 
-static void brink_step_raises(brink_match *match) {
-    if (match->steps_left-- == 0) luaL_error(match->L, "pattern takes too many steps");
-    if (match->vm->stopped) brink_stop_raises(match->L);
-    if (match->vm->counting) brink_spend_raises(match->L, 1);
+static void brink_slice_raises(brink_match *match) {
+    uint64_t used = (uint64_t)(BRINK_LIMIT_PATTERN_SLICE - match->slice_left);
+    match->slice_left = BRINK_LIMIT_PATTERN_SLICE;
+    brink_spend_raises(match->L, used);
+    if (match->steps_left < used) luaL_error(match->L, "pattern takes too many steps");
+    match->steps_left -= used;
 }
+
+static inline void brink_step_raises(brink_match *match, int steps) {
+    match->slice_left -= steps;
+    if (match->slice_left <= 0) brink_slice_raises(match);
+}
+
+// The steps that a comparison of so many bytes counts for.
+static int brink_many(ptrdiff_t bytes) { return bytes < (1 << 24) ? (int)(bytes / 16) + 1 : 1 << 20; }
 
 // The byte after a single-character item: a byte, %x, or a set.
 static const char *brink_item_end_raises(brink_match *match, const char *item) {
@@ -82,7 +92,7 @@ static bool brink_in_set(int byte, const char *set, const char *last) {
 }
 
 static bool brink_single_raises(brink_match *match, const char *at, const char *item, const char *item_end) {
-    brink_step_raises(match);
+    brink_step_raises(match, 1);
     if (at >= match->subject_end) return false;
     int byte = (unsigned char)*at;
     switch (*item) {
@@ -90,10 +100,7 @@ static bool brink_single_raises(brink_match *match, const char *at, const char *
     case '%': return brink_in_class(byte, (unsigned char)item[1]);
     case '[':
         // A set's length is work too: long sets on long subjects must not hide behind few steps.
-        if (item_end - item > 64) {
-            uint64_t more = (uint64_t)(item_end - item) / 16;
-            match->steps_left = match->steps_left > more ? match->steps_left - more : 0;
-        }
+        if (item_end - item > 64) brink_step_raises(match, brink_many(item_end - item));
         return brink_in_set(byte, item, item_end - 1);
     default: return (unsigned char)*item == byte;
     }
@@ -107,7 +114,7 @@ static const char *brink_balance_raises(brink_match *match, const char *at, cons
     char opening = pattern[0], closing = pattern[1];
     size_t open = 1;
     while (++at < match->subject_end) {
-        brink_step_raises(match);
+        brink_step_raises(match, 1);
         if (*at == closing) {
             if (--open == 0) return at + 1;
         } else if (*at == opening) {
@@ -164,9 +171,7 @@ static const char *brink_back_reference_raises(brink_match *match, const char *a
         luaL_error(match->L, "invalid capture index %%%d", level + 1);
     ptrdiff_t count = match->captures[level].count;
     if (count < 0) return at;  // a position capture is empty
-    uint64_t work = (uint64_t)count / 16;
-    match->steps_left = match->steps_left > work ? match->steps_left - work : 0;
-    brink_step_raises(match);
+    brink_step_raises(match, brink_many(count));
     if (match->subject_end - at < count || memcmp(match->captures[level].start, at, (size_t)count) != 0) return NULL;
     return at + count;
 }
@@ -213,7 +218,7 @@ static const char *brink_do_match_raises(brink_match *match, const char *at, con
     if (match->depth_left-- == 0) luaL_error(match->L, "pattern too complex");
     const char *end = NULL;
     for (;;) {
-        brink_step_raises(match);
+        brink_step_raises(match, 1);
         if (pattern == match->pattern_end) {
             end = at;
             break;
@@ -249,6 +254,10 @@ static const char *brink_do_match_raises(brink_match *match, const char *at, con
     }
     match->depth_left++;
     return end;
+}
+
+void brink_match_close_raises(brink_match *match) {
+    brink_spend_raises(match->L, (uint64_t)(BRINK_LIMIT_PATTERN_SLICE - match->slice_left));
 }
 
 const char *brink_match_at_raises(brink_match *match, const char *at, const char *pattern) {

@@ -9,10 +9,10 @@ enum { BRINK_CAPTURE_OPEN = -1, BRINK_CAPTURE_POSITION = -2 };
 
 typedef struct {
     lua_State *L;
-    brink_vm *vm;
     const char *subject, *subject_end;
     const char *pattern_end;
-    uint64_t steps_left;
+    uint64_t steps_left;  // of the whole call, beyond those of the running slice
+    int slice_left;       // steps until the next look at the stop flag
     int depth_left;
     int level;  // captures, finished or not
     struct {
@@ -24,6 +24,8 @@ typedef struct {
 // `pattern` without its anchor.
 void brink_match_open(brink_match *match, lua_State *L, const char *subject, size_t count, const char *pattern,
                       size_t pattern_count);
+// Charges what the last slice took.
+void brink_match_close_raises(brink_match *match);
 // The end of the match that starts at `at`, or NULL.
 const char *brink_match_at_raises(brink_match *match, const char *at, const char *pattern);
 // Pushes capture `index`, or the whole match where there are none.

@@ -17,7 +17,9 @@ static void brink_message_let_go(brink_message *message) {
         brink_node *node = &message->nodes[index];
         if (functions && node->kind == BRINK_FUNCTION) brink_vm_release_function(vm, node->first);
         if (objects && node->kind == BRINK_OBJECT && node->first != 0) {
+            vm->in_host++;
             vm->host.release((void *)(intptr_t)node->first);
+            vm->in_host--;
             node->first = 0;
         }
     }

@@ -45,6 +45,7 @@ static int brink_find_raises(lua_State *L, bool find) {
     brink_match_open(&match, L, subject, count, pattern, pattern_count);
     for (const char *at = subject + start; at <= match.subject_end; at++) {
         const char *end = brink_match_at_raises(&match, at, pattern);
+        if (end) brink_match_close_raises(&match);
         if (end && find) {
             lua_pushinteger(L, at - subject + 1);
             lua_pushinteger(L, end - subject);
@@ -53,6 +54,7 @@ static int brink_find_raises(lua_State *L, bool find) {
         if (end) return brink_match_push_captures_raises(&match, at, end, true);
         if (anchored) break;
     }
+    brink_match_close_raises(&match);
     luaL_pushfail(L);
     return 1;
 }
@@ -72,6 +74,7 @@ static int brink_gmatch_next(lua_State *L) {
     for (; at <= match.subject_end; at++) {
         const char *end = brink_match_at_raises(&match, at, pattern);
         if (!end || end - subject == last) continue;
+        brink_match_close_raises(&match);
         lua_pushinteger(L, end - subject);
         lua_pushvalue(L, -1);
         lua_replace(L, lua_upvalueindex(3));
@@ -184,6 +187,7 @@ int brink_string_gsub(lua_State *L) {
         }
         if (anchored) break;
     }
+    brink_match_close_raises(&match);
     if (changed) {
         brink_buffer_add_raises(&buffer, at, (size_t)(match.subject_end - at));
         brink_buffer_push_raises(&buffer);

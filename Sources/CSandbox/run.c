@@ -8,6 +8,10 @@ int brink_enter(brink_vm *vm, lua_CFunction body, void *data, brink_failure *fai
     failure->frame_count = 0;
     failure->message_count = 0;
     failure->unfinished = false;
+    if (vm->given_up) {
+        brink_failure_say(failure, BRINK_ERROR_RUNTIME, "this VM was given up after a limit; nothing runs in it any more");
+        return failure->kind;
+    }
     if (vm->depth > 0 && vm->stopped) {  // a stopped run starts nothing more
         brink_failure_fill(vm, vm->running, LUA_ERRRUN, failure);
         return failure->kind;
@@ -15,6 +19,12 @@ int brink_enter(brink_vm *vm, lua_CFunction body, void *data, brink_failure *fai
     brink_failure *outer = vm->failure;
     vm->failure = failure;
     lua_State *L = vm->depth > 0 ? vm->running : vm->main;
+    if (vm->depth == 0 && sigsetjmp(vm->escape, 0) != 0) {
+        brink_stop_give_up(vm);
+        brink_failure_fill(vm, vm->main, LUA_ERRRUN, failure);
+        vm->failure = NULL;
+        return failure->kind;
+    }
     brink_stop_begin(vm);
     int top = lua_gettop(L);
     int status = LUA_ERRMEM;
@@ -265,6 +275,7 @@ int brink_vm_names(brink_vm *vm, const char *path, brink_message *results, brink
 }
 
 void brink_vm_release_function(brink_vm *vm, int64_t reference) {
+    if (vm->given_up) return;
     lua_State *L = vm->depth > 0 ? vm->running : vm->main;
     luaL_unref(L, LUA_REGISTRYINDEX, (int)reference);
 }

@@ -9,6 +9,8 @@
 
 // SIGURG is ignored by default, so one that comes too late, or from somebody else, does nothing.
 #define BRINK_SIGNAL SIGURG
+// Between signals once a run is over its time, in nanoseconds. Setting a hook walks all open calls, which can be 10⁵.
+#define BRINK_TICK_NS 20000000
 #ifndef sigev_notify_thread_id
 #define sigev_notify_thread_id _sigev_un._tid
 #endif
@@ -16,15 +18,20 @@
 // The VM whose thread this is; what the signal handler acts on.
 static __thread brink_vm *volatile brink_thread_vm;
 
-int64_t brink_clock_ns(void) {
+static int64_t brink_read_clock_ns(clockid_t clock) {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(clock, &now);
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+int64_t brink_clock_ns(void) { return brink_read_clock_ns(CLOCK_MONOTONIC); }
+
+// What this thread has computed; a busy machine makes nothing look stuck.
+static int64_t brink_cpu_ns(void) { return brink_read_clock_ns(CLOCK_THREAD_CPUTIME_ID); }
+
 double brink_monotonic_seconds(void) { return (double)brink_clock_ns() / 1e9; }
 
-double brink_vm_stopped_at(const brink_vm *vm) { return vm->stopped_at; }
+double brink_vm_stopped_at(const brink_vm *vm) { return (double)vm->stopped_ns / 1e9; }
 
 // The error value of a stop. It never reaches a script; only `stopped` is ever looked at.
 static const char brink_stop_value;
@@ -79,11 +86,22 @@ void brink_stop_hook(brink_vm *vm, lua_State *L) {
         lua_sethook(L, NULL, 0, 0);
 }
 
+static void brink_timer_set(brink_vm *vm, int64_t first_ns, int64_t interval_ns) {
+    if (!vm->timer_created) return;
+    struct itimerspec span = {
+        .it_value = {first_ns / 1000000000, first_ns % 1000000000},
+        .it_interval = {interval_ns / 1000000000, interval_ns % 1000000000},
+    };
+    timer_settime(vm->timer, 0, &span, NULL);
+}
+
 void brink_stop(brink_vm *vm, int reason) {
     if (!vm->active) return;
     if (!vm->stopped) {
+        brink_timer_set(vm, BRINK_TICK_NS, BRINK_TICK_NS);
         vm->unwind_left = BRINK_LIMIT_UNWIND;
-        vm->stopped_at = brink_monotonic_seconds();
+        vm->stopped_ns = brink_clock_ns();
+        vm->stopped_cpu_ns = brink_cpu_ns();
         vm->stopped = reason;
     }
     lua_State *running = vm->running;
@@ -91,7 +109,7 @@ void brink_stop(brink_vm *vm, int reason) {
         lua_sethook(running, brink_hook_raises, LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
 }
 
-void brink_spend_raises(lua_State *L, uint64_t steps) {
+void brink_spend_slowly_raises(lua_State *L, uint64_t steps) {
     brink_vm *vm = brink_vm_of(L);
     if (vm->counting) {
         vm->work += steps;
@@ -111,6 +129,12 @@ static void brink_on_signal(int signal_number) {
         if (reason == 0 && vm->deadline != 0 && brink_clock_ns() >= vm->deadline) reason = BRINK_ERROR_TIME;
         // Set again at each signal: the timer repeats, so a hook lost while coroutines changed places comes back.
         if (reason != 0 || vm->stopped) brink_stop(vm, reason);
+        bool late = vm->stopped && brink_cpu_ns() - vm->stopped_cpu_ns > BRINK_LIMIT_STUCK;
+        // Never past a frame of the host, and never out of malloc: then the next tick decides.
+        if (late && !vm->in_allocator && !vm->in_host && vm->host_depth == 0) {
+            brink_stop_note_place(vm, vm->running);
+            siglongjmp(vm->escape, 1);
+        }
     }
     errno = saved;
 }
@@ -149,19 +173,10 @@ void brink_stop_leave_thread(brink_vm *vm) {
     brink_thread_vm = NULL;
 }
 
-static void brink_timer_set(brink_vm *vm, int64_t first_ns, int64_t interval_ns) {
-    if (!vm->timer_created) return;
-    struct itimerspec span = {
-        .it_value = {first_ns / 1000000000, first_ns % 1000000000},
-        .it_interval = {interval_ns / 1000000000, interval_ns % 1000000000},
-    };
-    timer_settime(vm->timer, 0, &span, NULL);
-}
-
 void brink_stop_begin(brink_vm *vm) {
     if (vm->depth++ > 0) return;
     vm->stopped = 0;
-    vm->stopped_at = 0;
+    vm->stopped_ns = 0;
     vm->stop_frame_count = 0;
     vm->work = 0;
     vm->resume_depth = 0;
@@ -174,20 +189,32 @@ void brink_stop_begin(brink_vm *vm) {
     vm->deadline = vm->limits.deadline_ns > 0 ? brink_clock_ns() + vm->limits.deadline_ns : 0;
     brink_stop_hook(vm, vm->main);
     vm->active = 1;
-    if (vm->deadline != 0) brink_timer_set(vm, vm->limits.deadline_ns, 5000000);
+    if (vm->deadline != 0) brink_timer_set(vm, vm->limits.deadline_ns, BRINK_TICK_NS);
 }
 
 void brink_stop_end(brink_vm *vm) {
     if (--vm->depth > 0) return;
+    // The next run would only meet the same wall. Still within reach of the timer, for this can get stuck too.
+    if (vm->stopped == BRINK_ERROR_MEMORY) lua_gc(vm->main, LUA_GCCOLLECT);
     vm->active = 0;
-    if (vm->deadline != 0) brink_timer_set(vm, 0, 0);
-    bool was_memory = vm->stopped == BRINK_ERROR_MEMORY;
+    if (vm->deadline != 0 || vm->stopped) brink_timer_set(vm, 0, 0);
     vm->stopped = 0;
     vm->counting = 0;
     lua_sethook(vm->main, NULL, 0, 0);
-    // The next run would only meet the same wall.
-    if (was_memory) lua_gc(vm->main, LUA_GCCOLLECT);
 }
+
+void brink_stop_give_up(brink_vm *vm) {
+    vm->active = 0;
+    vm->given_up = true;
+    vm->depth = 0;
+    brink_timer_set(vm, 0, 0);
+    sigset_t set;  // the handler never returned, so its signal is still blocked
+    sigemptyset(&set);
+    sigaddset(&set, BRINK_SIGNAL);
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+}
+
+bool brink_vm_is_given_up(const brink_vm *vm) { return vm->given_up; }
 
 void brink_vm_interrupt(brink_vm *vm) {
     if (!vm->active || !vm->thread_started) return;

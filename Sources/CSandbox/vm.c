@@ -62,7 +62,7 @@ static void *brink_thread_body(void *argument) {
         pthread_cond_broadcast(&vm->finished);
     }
     pthread_mutex_unlock(&vm->lock);
-    if (vm->main) lua_close(vm->main);  // finalisers let go of the host's objects
+    if (vm->main && !vm->given_up) lua_close(vm->main);  // finalisers let go of the host's objects
     brink_stop_leave_thread(vm);
     return NULL;
 }

@@ -6,6 +6,7 @@
 #include <lua.h>
 #include <lualib.h>
 #include <pthread.h>
+#include <setjmp.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <time.h>
@@ -62,8 +63,8 @@ struct brink_vm {
 
     // What runs. Written by the VM's thread and its signal handler only, but `request`.
     lua_State *volatile running;     // the coroutine that runs now
-    volatile sig_atomic_t active;    // a run is going on
-    volatile sig_atomic_t stopped;   // BRINK_ERROR_*: why it was stopped, 0 while it is not
+    _Atomic int active;              // a run is going on
+    _Atomic int stopped;             // BRINK_ERROR_*: why it was stopped, 0 while it is not
     volatile sig_atomic_t counting;  // an instruction budget is set
     _Atomic int request;             // asked for from outside
     int64_t deadline;                // of this run, ns of the monotonic clock, 0 for none
@@ -74,7 +75,14 @@ struct brink_vm {
     int close_depth;
     int resume_depth;
     lua_State *resumers[BRINK_BOXES_MAX + 1];  // the coroutines that wait for the running one, outermost first
-    double stopped_at;
+    int64_t stopped_ns, stopped_cpu_ns;
+
+    // The last resort: a jump out of a signal handler, past Lua's C code only. Lua takes memory through us and holds no
+    // lock, so nothing but its own state is left broken. C in this room must therefore call malloc or free only through
+    // brink_allocate, and mark calls of the host.
+    sigjmp_buf escape;
+    volatile sig_atomic_t in_allocator, in_host;
+    bool given_up;                   // it happened: the state is never touched again, its memory stays taken
     brink_failure *failure;          // of the innermost run
     int stop_frame_count;            // where it stood when it was stopped
     brink_frame stop_frames[BRINK_FRAMES_MAX];
@@ -82,6 +90,8 @@ struct brink_vm {
     // Host calls: one box of messages for each depth of Lua → Swift.
     int host_depth;
     struct brink_box *boxes[BRINK_BOXES_MAX];
+
+    struct brink_event_state *events;  // event.c's; lives as long as the interpreter
 
     const brink_handle_kind *handle_kinds[BRINK_HANDLE_KINDS_MAX];
     uint32_t handle_kind_count;
@@ -120,13 +130,19 @@ void brink_stop_note_place(brink_vm *vm, lua_State *L);
 void brink_stop_install(void);
 void brink_stop_enter_thread(brink_vm *vm);
 void brink_stop_leave_thread(brink_vm *vm);
+// After the jump: ends the run and gives the state up.
+void brink_stop_give_up(brink_vm *vm);
 void brink_stop_begin(brink_vm *vm);
 void brink_stop_end(brink_vm *vm);
 // Gives a coroutine the hook that the VM's state asks for.
 void brink_stop_hook(brink_vm *vm, lua_State *L);
 int brink_stop_raises(lua_State *L);
 // Raises where the run was stopped, and charges `steps` of native work to the instruction budget.
-void brink_spend_raises(lua_State *L, uint64_t steps);
+void brink_spend_slowly_raises(lua_State *L, uint64_t steps);
+static inline void brink_spend_raises(lua_State *L, uint64_t steps) {
+    brink_vm *vm = brink_vm_of(L);
+    if (vm->stopped || vm->counting) brink_spend_slowly_raises(L, steps);
+}
 static inline void brink_check_raises(lua_State *L) {
     if (brink_vm_of(L)->stopped) brink_stop_raises(L);
 }
@@ -136,6 +152,7 @@ int64_t brink_clock_ns(void);
 // Lua's message handler for outermost and nested runs.
 int brink_failure_handler(lua_State *L);
 int brink_failure_frames(lua_State *L, brink_frame *frames, int count);
+void brink_failure_say(brink_failure *failure, int kind, const char *text);
 void brink_failure_fill(brink_vm *vm, lua_State *L, int status, brink_failure *failure);
 
 // ---- marshal.c

@@ -22,10 +22,37 @@ public struct Document: Sendable {
     public var sentences: [Sentence] = []
     /// The tokens of all sentences, in order.
     public var tokens: [Token] = []
+    /// The dependents of each token; empty until parsed.
+    public internal(set) var tree = DependencyTree([])
 
     /// A document of which nothing is known but its text.
     public init(text: SourceText) {
         self.text = text
+    }
+
+    /// A document of sentences whose words are given; its text is the words with spaces between them.
+    public init(sentences: [[String]]) {
+        var joined = ""
+        var ranges: [[Range<Int>]] = []
+        for words in sentences {
+            ranges.append(
+                words.map { word in
+                    let start = joined.utf8.count
+                    joined += word
+                    defer { joined += " " }
+                    return start..<joined.utf8.count
+                }
+            )
+        }
+        self.init(text: SourceText(joined))
+        for words in ranges {
+            let first = tokens.count
+            tokens += words.map { Token(bytes: $0) }
+            let end = words.last?.upperBound ?? 0
+            self.sentences.append(
+                Sentence(tokens: first..<tokens.count, bytes: (words.first?.lowerBound ?? end)..<end)
+            )
+        }
     }
 
     /// The token's words as they stand in the text.

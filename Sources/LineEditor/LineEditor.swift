@@ -1,1 +1,149 @@
-// Placeholder until the room is built.
+// Reads entries from a person or a pipe: the one type of this room that others hold.
+
+/// Reads entries of one or more lines, with editing, history and completion where the terminal allows it.
+public final class LineEditor {
+    /// What reading an entry came to.
+    public enum Entry: Sendable, Hashable {
+        /// The text, without the Enter that ended it.
+        case text(String)
+        /// Ctrl-C: whatever was typed is dropped.
+        case interrupted
+        /// Ctrl-D on an empty line, or the end of a pipe.
+        case endOfInput
+    }
+
+    /// What stands before the first line; it may hold escape sequences for colour.
+    public var prompt: String
+    /// What stands before the lines after the first.
+    public var continuationPrompt: String
+    /// The earlier entries, to which each new one is added.
+    public private(set) var history: History
+
+    private let terminal: any Terminal
+    private let rules: EditingSession.Rules
+    private var kills = KillRing()
+    private var decoder = KeyDecoder()
+    private var keysAhead: [Key] = []
+    private var linesAhead = PlainLines()
+
+    /// How long an Escape may be the beginning of a key's sequence, in milliseconds.
+    private static let escapeTimeout_ms = 50
+
+    /// An editor.
+    ///
+    /// `isComplete` says whether Enter ends the entry or begins a new line; `complete` is given the text and the number
+    /// of characters before the cursor. Both are called while the terminal is raw, so they must not write to it.
+    public init(
+        terminal: any Terminal,
+        history: History = History(),
+        prompt: String = "> ",
+        continuationPrompt: String = "… ",
+        isComplete: @escaping (String) -> Bool = { _ in true },
+        complete: @escaping (_ text: String, _ cursor: Int) -> Completion = { _, _ in .none }
+    ) {
+        self.terminal = terminal
+        self.history = history
+        self.prompt = prompt
+        self.continuationPrompt = continuationPrompt
+        rules = EditingSession.Rules(isComplete: isComplete, complete: complete)
+    }
+
+    /// Reads an entry; in a pipe or a dumb terminal line by line, without editing and history.
+    public func readEntry() -> Entry {
+        guard terminal.isRich else { return readPlainEntry() }
+        terminal.enterRawMode()
+        defer { terminal.leaveRawMode() }
+        return edit()
+    }
+
+    // MARK: - In a terminal
+
+    private func edit() -> Entry {
+        var session = EditingSession(history: history.entries, rules: rules, kills: kills)
+        var painter = Painter()
+        terminal.write(freshLine())
+        draw(session, &painter)
+        defer { kills = session.keptKills }
+        while true {
+            while !keysAhead.isEmpty {
+                let outcome = session.handle(keysAhead.removeFirst())
+                if let entry = conclude(outcome, session, &painter) { return entry }
+            }
+            draw(session, &painter)
+            switch terminal.read(timeout_ms: decoder.isWaiting ? Self.escapeTimeout_ms : nil) {
+            case .bytes(let bytes): keysAhead = decoder.keys(bytes)
+            case .timeout: keysAhead = decoder.flush()
+            case .interrupted: keysAhead = [.control("c")]
+            case .resized: terminal.write(painter.wipe(columns: terminal.size.columns))
+            case .resumed: painter.forget()
+            case .endOfInput:
+                terminal.write(painter.leave())
+                return .endOfInput
+            }
+        }
+    }
+
+    private func conclude(_ outcome: EditingSession.Outcome, _ session: EditingSession, _ painter: inout Painter)
+        -> Entry?
+    {
+        switch outcome {
+        case .edited: return nil
+        case .refused:
+            terminal.write("\u{7}")
+            return nil
+        case .clearScreen:
+            painter.forget()
+            terminal.write("\u{1B}[H\u{1B}[2J")
+            return nil
+        case .suspend:
+            draw(session, &painter)
+            terminal.write(painter.leave())
+            terminal.suspend()
+            return nil
+        case .submitted:
+            draw(session, &painter)
+            terminal.write(painter.leave())
+            history.add(session.buffer.text)
+            return .text(session.buffer.text)
+        case .interrupted:
+            draw(session, &painter)
+            terminal.write("^C" + painter.leave())
+            return .interrupted
+        case .endOfInput:
+            terminal.write(painter.leave())
+            return .endOfInput
+        }
+    }
+
+    private func draw(_ session: EditingSession, _ painter: inout Painter) {
+        let size = terminal.size
+        let layout = FrameLayout(size: size, prompt: prompt, continuation: continuationPrompt)
+        terminal.write(painter.paint(layout.frame(of: session), columns: size.columns))
+    }
+
+    /// Goes to a new line where output has left the cursor inside one, and marks the line that was left open.
+    ///
+    /// The mark and as many spaces as fill a row run over into the next row only where the cursor was not at the start.
+    private func freshLine() -> String {
+        "\u{1B}[2m⏎\u{1B}[0m" + String(repeating: " ", count: terminal.size.columns - 1) + "\r\u{1B}[J"
+    }
+
+    // MARK: - In a pipe
+
+    private func readPlainEntry() -> Entry {
+        var lines: [String] = []
+        while true {
+            if terminal.showsPrompt { terminal.write(lines.isEmpty ? prompt : continuationPrompt) }
+            switch linesAhead.next(from: terminal) {
+            case .line(let line):
+                lines.append(line)
+                let text = lines.joined(separator: "\n")
+                if rules.isComplete(text) { return .text(text) }
+            case .interrupted: return .interrupted
+            case .end:
+                // What is not complete is handed on all the same: its error says more than silence would.
+                return lines.isEmpty ? .endOfInput : .text(lines.joined(separator: "\n"))
+            }
+        }
+    }
+}

@@ -67,6 +67,12 @@ public final class VM: @unchecked Sendable {
     /// Native functions that take long look at it and return.
     public var isStopped: Bool { brink_vm_is_stopped(handle) }
 
+    /// Whether a run could only be ended by giving the Lua state up; every further run fails, and a new VM is needed.
+    ///
+    /// This takes one C call that does not end by itself within 1.5 s of the stop, such as a collection of chained weak
+    /// keys; the memory of the state, at most its limit, stays taken until the process ends.
+    public var isGivenUp: Bool { brink_vm_is_given_up(handle) }
+
     /// Bytes in use and the most that were, Lua's own and those of values crossing.
     public var memory: (used: Int, peak: Int) {
         (brink_vm_memory_used(handle), brink_vm_memory_peak(handle))

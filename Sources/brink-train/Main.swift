@@ -1,1 +1,37 @@
-@main struct Main { static func main() {} }
+// Trains the tagger, the parser and the lemmatizer, and measures them.
+import Foundation
+import Language
+
+@main struct Main {
+    static let usage = """
+        usage:
+          brink-train train --treebank FILE… --dev FILE… --wordnet DIR --word-list FILE --out MODEL [--seed N] [--rounds N]
+              trains a model on CoNLL-U treebanks, writes it and prints its evaluation
+          brink-train eval --model MODEL --word-list FILE --dev FILE… [--beam N]
+              measures a model: tags and trees on given tokens, tokens and sentences from raw text, speed
+          brink-train parse --model MODEL --word-list FILE --conllu FILE | --text FILE [--beam N]
+              prints trees as CoNLL-U
+          brink-train segment --word-list FILE --articles FILE.jsonl
+              prints the sentence and token spans of the `text` of each line
+        """
+
+    static func main() {
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()))
+        } catch {
+            FileHandle.standardError.write(Data("brink-train: \(error)\n".utf8))
+            exit(error is UsageError ? 2 : 1)
+        }
+    }
+
+    static func run(_ arguments: [String]) throws {
+        let options = try Options(Array(arguments.dropFirst()))
+        switch arguments.first {
+        case "train": try Training(options).run()
+        case "eval": try Evaluation(options).run()
+        case "parse": try TreePrinter(options).run()
+        case "segment": try SpanPrinter(options).run()
+        default: throw UsageError(message: "which command?\n" + usage)
+        }
+    }
+}

@@ -157,7 +157,7 @@ extension HostileScript {
             [.runtime],
             """
             local first
-            local count = 5000
+            local count = 2000
             local all = {}
             for i = count, 1, -1 do
                 local following = all[i + 1]
@@ -224,7 +224,7 @@ extension HostileScript {
         HostileScript(
             "a long __index chain",
             [.runtime],
-            "local t = {} for i = 1, 100000 do t = setmetatable({}, {__index = t}) end return t.x"
+            "local t = {} for i = 1, 10000 do t = setmetatable({}, {__index = t}) end return t.x"
         ),
         HostileScript(
             "a length that lies, inserted into",

@@ -45,6 +45,32 @@ import Testing
     @Test("library calls are bounded", arguments: HostileScript.library)
     func library(_ script: HostileScript) throws { try check(script) }
 
+    @Test("a collection that would take for ever costs the VM, but neither the thread nor the process")
+    func stuckCollector() throws {
+        let code = """
+            local count, keys = 60000, {}
+            local weak = setmetatable({}, {__mode = 'k'})
+            for i = 1, count do keys[i] = {} end
+            for i = count, 2, -1 do
+                local j = math.random(i)
+                keys[i], keys[j] = keys[j], keys[i]
+            end
+            for i = 1, count - 1 do weak[keys[i]] = keys[i + 1] end
+            local first = keys[1]
+            keys = nil
+            while true do local x = {} end
+            """
+        let kind = try withWatchdog("weak keys") { () -> LuaError.Kind? in
+            let vm = try VM(limits: Self.limits)
+            let error = #expect(throws: LuaError.self) { try vm.run(code, chunk: "weak.lua") }
+            #expect(vm.isGivenUp)
+            #expect(throws: LuaError.self) { try vm.run("return 1", chunk: "after") }
+            #expect(try VM(limits: Self.limits).run("return 1", chunk: "fresh") == [1])
+            return error?.kind
+        }
+        #expect(kind == .time)
+    }
+
     @Test("a budget of instructions stops loops of every kind", arguments: HostileScript.loops)
     func instructions(_ script: HostileScript) throws {
         let counted = HostileScript(script.name, [.instructions], script.code)

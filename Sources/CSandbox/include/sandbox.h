@@ -122,6 +122,8 @@ bool brink_vm_is_own_thread(const brink_vm *vm);
 void brink_vm_interrupt(brink_vm *vm);
 // Whether what runs has been stopped: host functions that take long look at it and return.
 bool brink_vm_is_stopped(const brink_vm *vm);
+// Whether a run could only be ended by giving the VM's state up: nothing runs in it any more.
+bool brink_vm_is_given_up(const brink_vm *vm);
 size_t brink_vm_memory_used(const brink_vm *vm);
 size_t brink_vm_memory_peak(const brink_vm *vm);
 // The limits of the runs that follow. On the VM's thread, like all below.

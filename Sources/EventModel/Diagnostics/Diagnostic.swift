@@ -21,7 +21,8 @@ extension Diagnostic {
             lines.append("  \(number) | \(excerpt)")
             if let column = location.column {
                 // Tabs stay tabs, so that the caret stands under its column whatever the terminal's tab width.
-                let lead = excerpt.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+                let leadCount = max(0, column - location.excerptColumn)
+                let lead = excerpt.unicodeScalars.prefix(leadCount).map { $0 == "\t" ? "\t" : " " }.joined()
                 lines.append("  \(String(repeating: " ", count: number.count)) | \(lead)^")
             }
         }

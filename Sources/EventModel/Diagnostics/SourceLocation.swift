@@ -10,13 +10,16 @@ public struct SourceLocation: Sendable, Hashable {
     public var column: Int?
     /// The text of the line, nil where it is not at hand.
     public var excerpt: String?
+    /// The column at which the excerpt begins; above 1 where a long line is cut to the part around the mistake.
+    public var excerptColumn: Int
 
     /// A place, as exactly as it is known.
-    public init(file: String, line: Int? = nil, column: Int? = nil, excerpt: String? = nil) {
+    public init(file: String, line: Int? = nil, column: Int? = nil, excerpt: String? = nil, excerptColumn: Int = 1) {
         self.file = file
         self.line = line
         self.column = column
         self.excerpt = excerpt
+        self.excerptColumn = excerptColumn
     }
 }
 

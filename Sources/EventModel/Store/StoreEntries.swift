@@ -33,7 +33,7 @@ struct SideEntry: Hashable {
 }
 
 /// An actor without the words of the text; symbols.
-struct ActorEntry: Hashable {
+struct StoredActor: Hashable {
     var id: UInt32
     var name: UInt32
     var family: UInt32

@@ -6,7 +6,7 @@ import Chronology
 struct StoreTables {
     private(set) var events: [EventEntry] = []
     private(set) var sides = InternTable<SideEntry>()
-    private(set) var actors = InternTable<ActorEntry>()
+    private(set) var actors = InternTable<StoredActor>()
     private(set) var acts = InternTable<ActEntry>()
     private(set) var sentences = InternTable<SentenceEntry>()
     private(set) var articles = InternTable<ArticleEntry>()
@@ -107,7 +107,7 @@ struct StoreTables {
     private mutating func actorList(_ list: [Actor]) -> UInt32 {
         var numbers: [UInt32] = []
         for actor in list {
-            let entry = ActorEntry(
+            let entry = StoredActor(
                 id: symbols.symbol(actor.id),
                 name: symbols.symbol(actor.name),
                 family: symbols.symbol(actor.family),

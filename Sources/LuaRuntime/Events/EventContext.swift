@@ -6,7 +6,7 @@ public struct EventContext: Sendable {
     /// The events.
     public var snapshot: EventStore.Snapshot
     /// What the values of filters are checked against.
-    public var vocabulary: Vocabulary
+    public var vocabulary: FieldVocabulary
     /// What `events:table()` lays out with, nil where there are no tables.
     public var renderer: (any TableRenderer)?
     /// The columns that a table may take.
@@ -15,7 +15,7 @@ public struct EventContext: Sendable {
     /// A context; without a renderer `events:table()` is an error.
     public init(
         snapshot: EventStore.Snapshot,
-        vocabulary: Vocabulary = Vocabulary(),
+        vocabulary: FieldVocabulary = FieldVocabulary(),
         renderer: (any TableRenderer)? = nil,
         width: Int = 100
     ) {

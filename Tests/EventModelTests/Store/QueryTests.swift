@@ -111,7 +111,7 @@ import Testing
         ] as [([String: FilterValue], String)]
     )
     func mistakes(fields: [String: FilterValue], message: String) throws {
-        let vocabulary = Vocabulary(ontology: try OntologyTests.ontology())
+        let vocabulary = FieldVocabulary(ontology: try OntologyTests.ontology())
         let error = #expect(throws: QueryError.self) { try Filter(fields, vocabulary: vocabulary) }
         #expect(error?.description.hasPrefix(message) ?? false, "\(error?.description ?? "")")
     }

@@ -99,8 +99,11 @@ import Testing
             """
         #expect(try vm.run(code, chunk: "test") == [200_000, 5000])
         #expect(
-            SampleEvents.shown("(function() local t = {} for e in events:each() do t[e] = { 1, 2, 3, 4 } end end)()", in: vm)
-                .hasPrefix("error")
+            SampleEvents.shown(
+                "(function() local t = {} for e in events:each() do t[e] = { 1, 2, 3, 4 } end end)()",
+                in: vm
+            )
+            .hasPrefix("error")
         )
         #expect(SampleEvents.shown("#events", in: vm) == "10000")
     }

@@ -62,37 +62,3 @@ enum TextField: String, Sendable, CaseIterable {
     case text
     case trace
 }
-
-/// A condition on texts; a field with several meets it where one of them does.
-enum TextTest: Sendable {
-    case among([String])
-    /// Starts with one of these.
-    case prefixes([String])
-    /// Contains one of these, small and capital letters of ASCII alike.
-    case contains([String])
-    case known(Bool)
-
-    /// Whether the texts of a field meet it.
-    func accepts(_ texts: [UnsafeBufferPointer<UInt8>]) -> Bool {
-        switch self {
-        case .known(let known): !texts.isEmpty == known
-        case .among(let values): texts.contains { text in values.contains { text.elementsEqual($0.utf8) } }
-        case .prefixes(let values): texts.contains { text in values.contains { text.starts(with: $0.utf8) } }
-        case .contains(let parts): texts.contains { text in parts.contains { Self.contains(text, $0) } }
-        }
-    }
-
-    private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ part: String) -> Bool {
-        var part = part
-        return part.withUTF8 { part in
-            guard let first = part.first.map(folded) else { return true }
-            guard part.count <= text.count else { return false }
-            return (0...(text.count - part.count)).contains { start in
-                folded(text[start]) == first
-                    && (1..<part.count).allSatisfy { folded(text[start + $0]) == folded(part[$0]) }
-            }
-        }
-    }
-
-    private static func folded(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte | 32 : byte }
-}

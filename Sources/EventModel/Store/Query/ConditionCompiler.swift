@@ -118,8 +118,8 @@ struct ConditionCompiler {
     private mutating func add(_ field: TextField, _ test: TextTest) {
         let columns = columns
         let snapshot = snapshot
-        func one(_ symbol: UInt32) -> Bool { test.accepts(symbol == 0 ? [] : [snapshot.utf8(symbol)]) }
-        func many(_ list: UInt32) -> Bool { test.accepts(snapshot.list(list).map(snapshot.utf8)) }
+        func one(_ symbol: UInt32) -> Bool { test.accepts(symbol == 0 ? nil : snapshot.utf8(symbol)) }
+        func many(_ list: UInt32) -> Bool { test.accepts(anyOf: snapshot.list(list).map(snapshot.utf8)) }
         let (acts, extras) = (columns.counts.acts, columns.counts.extras)
         switch field {
         case .mode: addCodes(columns.act, acts) { one(columns.act_mode[$0]) }
@@ -133,7 +133,7 @@ struct ConditionCompiler {
         case .location:
             addCodes(columns.place, columns.counts.places) { place in
                 let symbols = [columns.place_name[place], columns.place_country[place]].filter { $0 != 0 }
-                return test.accepts(symbols.map(snapshot.utf8))
+                return test.accepts(anyOf: symbols.map(snapshot.utf8))
             }
         case .action: addActions(one)
         }

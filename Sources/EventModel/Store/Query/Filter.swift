@@ -24,7 +24,7 @@ public struct Filter: Sendable {
     public init() { conditions = [] }
 
     /// The filter of these fields; throws `unknown_field`, `unknown_value` and `bad_value`, with what was meant.
-    public init(_ fields: [String: FilterValue], vocabulary: Vocabulary = Vocabulary()) throws(QueryError) {
+    public init(_ fields: [String: FilterValue], vocabulary: FieldVocabulary = FieldVocabulary()) throws(QueryError) {
         conditions = []
         let reader = FilterReader(vocabulary: vocabulary)
         for (name, value) in fields.sorted(by: { $0.key < $1.key }) {

@@ -3,7 +3,7 @@ import Chronology
 
 /// Turns `field = value` into a condition.
 struct FilterReader {
-    let vocabulary: Vocabulary
+    let vocabulary: FieldVocabulary
 
     /// Fields that a filter takes beside those of the record.
     private static let extraNames = ["actor", "since", "until", "through"]
@@ -109,11 +109,11 @@ struct FilterReader {
         case .flag(let known): return .known(known)
         case .table(let parts):
             try checkParts(name, parts, ["contains"])
-            return .contains(try texts("\(name).contains", parts["contains"] ?? .list([])))
+            return .containing(try texts("\(name).contains", parts["contains"] ?? .list([])))
         default:
             let values = try texts(name, value)
             switch field {
-            case .action, .text, .trace: return .contains(values)
+            case .action, .text, .trace: return .containing(values)
             case .mode: try check(name, values, vocabulary.modes)
             case .context: try check(name, values, vocabulary.contexts)
             case .weapon: try check(name, values, vocabulary.weapons)

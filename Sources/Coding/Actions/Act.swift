@@ -1,0 +1,69 @@
+// An act found in a sentence, on its way from trigger to event.
+import EventModel
+
+/// A party of an act: an actor and where it is named.
+struct Party: Sendable {
+    /// What sort of phrase names it.
+    enum Kind: Sendable {
+        /// An actor of the dictionaries, or composed by rule.
+        case actor
+        /// A place that stands for those who live or rule there.
+        case place
+        /// A noun phrase that no dictionary knows.
+        case open
+    }
+
+    var actor: Actor
+    var kind: Kind
+    /// The head of the phrase.
+    var head: Int
+    /// Whether it was taken from the article and not from the sentence.
+    var isInferred = false
+}
+
+/// Which line made something of a trigger.
+enum Origin: Sendable, Hashable {
+    case pattern(Int)
+    case embedding(Int)
+}
+
+/// What an act is, apart from who does it.
+struct ActMeaning: Sendable {
+    var cameo: String
+    var type: EventType
+    var mode: String?
+    var weapon: [String] = []
+    var flags: ActionFlags
+}
+
+/// An act of a sentence.
+struct Act: Sendable {
+    /// The token that carries the meaning.
+    var trigger: Int
+    /// The tokens from the first to the last word of the action.
+    var words: Range<Int>
+    /// The token at which tense, negation and adverbials are read.
+    var clause: Int
+    var meaning: ActMeaning
+    var source: [Party] = []
+    var target: [Party] = []
+    var modality = Modality.actual
+    /// The lines of the lexicon that made it, the innermost first.
+    var origins: [Origin]
+    /// The event noun that stands for the whole act ("the strikes targeted …"), nil for a verb of its own.
+    var noun: Int?
+    /// Whether the noun points back ("the attack", "these strikes").
+    var isDefinite = false
+    /// Whether it sums up several acts.
+    var isAggregate = false
+    /// Who tells of it, nil for the narrator.
+    var speaker: Party?
+    /// Whether its words stand inside quotation marks.
+    var isQuoted = false
+    /// The sentence.
+    var sentence: Int
+    /// Other tokens where the same act is named in the sentence.
+    var others: [Int] = []
+    /// What was considered for it and not taken, for traces.
+    var notes: [String] = []
+}

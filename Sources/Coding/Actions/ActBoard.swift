@@ -1,0 +1,58 @@
+// The acts of a sentence while its words are read, each at its trigger.
+import EventModel
+import Language
+
+/// The acts found so far in a sentence; later words take earlier acts over.
+struct ActBoard {
+    /// Acts by the token that carries them.
+    var acts: [Int: Act] = [:]
+    /// How much of each verb's line was asked for and found.
+    var scores: [Int: Int] = [:]
+    /// Nouns by the light verb that carries them.
+    var carriers: [Int: Int] = [:]
+    /// Nouns that a light verb has carried.
+    var lifted: Set<Int> = []
+
+    /// Drops what an accusation, demand, threat or promise only speaks of: its complement is no act of its own.
+    mutating func dropInner(_ tree: ParseTree) {
+        let speech = acts.values.filter { act in
+            switch act.meaning.type {
+            case .threaten, .request, .agree: true
+            case .reject: true
+            case .accuse: act.meaning.cameo.hasPrefix("112") || act.meaning.cameo.hasPrefix("115")
+            default: false
+            }
+        }
+        for outer in speech {
+            for (token, _) in acts where token != outer.trigger && tree.isWithin(token, outer.trigger) {
+                if isComplement(token, of: outer.trigger, tree) { acts[token] = nil }
+            }
+        }
+    }
+
+    /// Whether the path from the inner token up to the outer one enters it as a complement and not as a narrated fact.
+    private func isComplement(_ inner: Int, of outer: Int, _ tree: ParseTree) -> Bool {
+        var current = inner
+        var steps = 0
+        while let head = tree.tokens[current].head, steps < 32 {
+            if tree.tokens[current].relation == .aclRelative { return false }
+            if head == outer {
+                switch tree.tokens[current].relation {
+                case .xcomp, .ccomp, .acl, .obl, .nmod, .obj: return true
+                case .advcl:
+                    for child in tree.children(of: current) where tree.tokens[child].relation == .mark {
+                        switch tree.tokens[child].lemma {
+                        case "of", "for", "to", "if", "unless", "against": return true
+                        default: return false
+                        }
+                    }
+                    return false
+                default: return false
+                }
+            }
+            current = head
+            steps += 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,235 @@
+// Words that take an act as their complement: "agreed to withdraw", "called for a ceasefire", "refused talks".
+import EventModel
+import Language
+
+extension ActFinder {
+    /// Lets an embedding word change the act that is its complement.
+    func embed(_ trigger: Trigger, _ sentence: Int, _ board: inout ActBoard) {
+        let numbers: [Int]
+        switch trigger.kind {
+        case .verb: numbers = trigger.entry.embeddingVerbs
+        case .noun: numbers = trigger.entry.embeddingNouns
+        case .adjective: numbers = trigger.entry.embeddingAdjectives
+        }
+        guard !numbers.isEmpty, board.scores[trigger.token, default: 0] < 10 || board.acts[trigger.token] == nil else {
+            return
+        }
+        let particle = matcher.particle(of: trigger.token)
+        for number in numbers {
+            let line = text.lexicon.embeddings[number]
+            guard trigger.kind != .verb || matcher.fitsParticle(line.particle, particle, trigger.token) else { continue }
+            let complements = self.complements(of: trigger, line, board)
+            if !complements.isEmpty {
+                for complement in complements { apply(line, trigger, complement, sentence, &board) }
+                return
+            }
+        }
+        for number in numbers {
+            let line = text.lexicon.embeddings[number]
+            guard line.flags.contains(.bare), trigger.kind != .noun,
+                board.acts[trigger.token].map({ $0.target.isEmpty }) ?? true,
+                trigger.kind == .adjective || matcher.fitsParticle(line.particle, particle, trigger.token)
+            else { continue }
+            standAlone(line, trigger, sentence, &board)
+            return
+        }
+    }
+
+    /// The acts in the places where the line looks for its complement.
+    private func complements(of trigger: Trigger, _ line: ActionEmbedding, _ board: ActBoard) -> [Int] {
+        for place in line.complements {
+            let heads = self.heads(place, trigger)
+            var found: [Int] = []
+            for head in heads {
+                for token in joined(head) where board.acts[token] != nil && token != trigger.token { found.append(token) }
+                if found.isEmpty, text.cues(head).contains(.quantity) {
+                    found += grammar.objects(of: "of", beside: head).filter { board.acts[$0] != nil }
+                }
+                if found.isEmpty, let verb = board.carriers.first(where: { $0.key == head })?.value,
+                    board.acts[verb] != nil
+                {
+                    found.append(verb)
+                }
+            }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    private func heads(_ place: String, _ trigger: Trigger) -> [Int] {
+        let word = trigger.token
+        switch place {
+        case "to", "ing", "that":
+            return tree.children(of: word).filter { child in
+                guard grammar.isVerbal(child) || tree.child(of: child, .cop) != nil else { return false }
+                switch tokens[child].relation {
+                case .xcomp: return place != "that"
+                case .ccomp: return place != "ing" || tokens[child].tag == "VBG"
+                case .acl: return trigger.kind == .noun && place == "to"
+                case .advcl:
+                    return place == "to" && trigger.kind == .adjective
+                        || place == "to" && tree.child(of: child, .mark).map { tokens[$0].lemma == "to" } ?? false
+                            && tree.child(of: word, .xcomp, .ccomp) == nil
+                default: return false
+                }
+            }
+        case "obj":
+            return trigger.kind == .verb ? grammar.objects(of: word).filter { !grammar.isVerbal($0) } : []
+        default:
+            return grammar.objects(of: place, beside: word)
+        }
+    }
+
+    private func joined(_ head: Int) -> [Int] {
+        [head]
+            + tree.children(of: head).filter { child in
+                tokens[child].relation == .conj
+                    && (!grammar.isVerbal(child) || tree.child(of: child, .nsubj, .nsubjPassive) == nil)
+            }
+    }
+
+    private func apply(
+        _ line: ActionEmbedding,
+        _ trigger: Trigger,
+        _ complement: Int,
+        _ sentence: Int,
+        _ board: inout ActBoard
+    ) {
+        guard var act = board.acts[complement] else { return }
+        let word = trigger.token
+        let doers = self.doers(of: trigger)
+        switch line.group {
+        case .deny:
+            board.acts[complement] = nil
+        case .pass, .plan, .fail:
+            if act.source.isEmpty { act.source = doers }
+            if line.group == .plan { act.modality = .planned }
+            if line.group == .fail { act.modality = .negated }
+            if trigger.kind == .verb { act.clause = word }
+            act.origins.append(.embedding(line.number))
+            board.acts[complement] = act
+        case .appeal, .demand, .intend, .threaten, .refuse, .stop, .permit:
+            shift(&act, line, trigger, complement, doers)
+            guard act.meaning.flags.isDisjoint(with: .own) || true, act.trigger == word else { return }
+            board.acts[complement] = nil
+            let isNew = board.acts[word] == nil || board.scores[word, default: 0] < 10
+            if isNew { board.acts[word] = act }
+            board.scores[word] = 10
+        }
+    }
+
+    private func shift(
+        _ act: inout Act,
+        _ line: ActionEmbedding,
+        _ trigger: Trigger,
+        _ complement: Int,
+        _ doers: [Party]
+    ) {
+        let word = trigger.token
+        guard let code = text.lexicon.shifted(act.meaning.cameo, by: line.group) else { return }
+        let inner = act
+        act.trigger = word
+        act.clause = grammar.clause(of: word)
+        act.words = abs(complement - word) < 8 ? min(word, complement)..<(max(word, complement) + 1) : word..<(word + 1)
+        act.meaning.cameo = code
+        act.meaning.mode = nil
+        act.meaning.flags = line.flags.union([.strict])
+        act.modality = .actual
+        act.origins.append(.embedding(line.number))
+        act.noun = nil
+        act.isDefinite = false
+        act.source = doers
+        let verb = trigger.kind == .verb ? word : nil
+        let site = RoleFinder.Site(trigger: word, verb: verb, objects: verb.map { grammar.objects(of: $0) } ?? [])
+        act.target = []
+        for slot in line.target where act.target.isEmpty {
+            switch slot {
+            case .complement: act.target = inner.target
+            case .complementSubject: act.target = inner.source
+            case .object:
+                act.target = site.objects.filter { $0 != complement }.flatMap { parties.parties(at: $0) }
+            case .preposition:
+                act.target = roles.fill([slot], RoleFinder.Site(trigger: word, verb: verb, objects: []))
+            default: act.target = roles.fill([slot], site)
+            }
+            act.target.removeAll { party in doers.contains { $0.actor.id == party.actor.id } }
+        }
+        if act.target.isEmpty, line.group == .intend { shareBetween(&act, [.mutual]) }
+    }
+
+    private func doers(of trigger: Trigger) -> [Party] {
+        let word = trigger.token
+        switch trigger.kind {
+        case .verb:
+            let found = grammar.agents(of: word).flatMap { parties.parties(at: $0) }
+            return found.isEmpty ? speakerIfFirstPerson(word) : found
+        case .adjective:
+            for child in tree.children(of: word) where tokens[child].relation == .nsubj {
+                let found = parties.parties(at: child)
+                if !found.isEmpty { return found }
+                if text.cues(child).contains(.firstPerson) { return speakers.speaker(of: word).map { [$0] } ?? [] }
+            }
+            return grammar.surfaceSubjects(of: word).flatMap { parties.parties(at: $0) }
+        case .noun:
+            if let verb = tokens[word].head, grammar.isVerbal(verb),
+                let light = text.lexicon.entry(text.numbers[verb])?.light, !light.isEmpty, tokens[word].relation == .obj
+            {
+                let found = grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
+                if !found.isEmpty { return found }
+            }
+            return roles.fill(
+                [.preposition("by"), .possessor, .modifier, .preposition("from")],
+                RoleFinder.Site(trigger: word, verb: nil, objects: [])
+            )
+        }
+    }
+
+    private func standAlone(
+        _ line: ActionEmbedding,
+        _ trigger: Trigger,
+        _ sentence: Int,
+        _ board: inout ActBoard
+    ) {
+        guard let code = text.lexicon.shifted(nil, by: line.group) else { return }
+        let word = trigger.token
+        var act = Act(
+            trigger: word,
+            words: word..<(word + 1),
+            clause: grammar.clause(of: word),
+            meaning: ActMeaning(
+                cameo: code,
+                type: .request,
+                mode: nil,
+                flags: line.flags.union([.strict, .object])
+            ),
+            origins: [.embedding(line.number)],
+            sentence: sentence
+        )
+        act.source = doers(of: trigger)
+        let site = RoleFinder.Site(trigger: word, verb: word, objects: grammar.objects(of: word))
+        act.target = roles.fill(line.target, site, excluding: act.source)
+        if act.target.isEmpty || line.target.first == .complement { act.target = bareTarget(trigger, act) }
+        board.acts[word] = act
+    }
+
+    /// Whom a complement that is no act of the lexicon is about: "agreed to set up a station in …".
+    private func bareTarget(_ trigger: Trigger, _ act: Act) -> [Party] {
+        let complements = tree.children(of: trigger.token).filter { child in
+            switch tokens[child].relation {
+            case .xcomp, .ccomp: grammar.isVerbal(child)
+            case .advcl: trigger.kind == .adjective && grammar.isVerbal(child)
+            default: false
+            }
+        }
+        for verb in complements {
+            let subjects = tree.children(of: verb).filter { tokens[$0].relation == .nsubj }
+            let asked = subjects.flatMap { parties.parties(at: $0) }
+                .filter { party in !act.source.contains { $0.actor.id == party.actor.id } }
+            if !asked.isEmpty { return asked }
+            let site = RoleFinder.Site(trigger: verb, verb: verb, objects: grammar.objects(of: verb))
+            let found = roles.fallback(site, excluding: act.source, allowsThings: false)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+}

@@ -1,0 +1,401 @@
+// From the triggers of a sentence to its acts: verbs, nouns, light verbs, and words that take acts as complements.
+import EventModel
+import Language
+
+/// Finds the acts of one sentence at a time.
+struct ActFinder: Sendable {
+    let text: CodedText
+    let parties: PartyFinder
+    let roles: RoleFinder
+    let matcher: PatternMatcher
+    let moods: ModalityReader
+    let speakers: SpeakerFinder
+
+    init(text: CodedText, states: ActorLexicon, passages: [SpokenPassage]) {
+        self.text = text
+        parties = PartyFinder(text: text, states: states)
+        roles = RoleFinder(text: text, parties: parties)
+        matcher = PatternMatcher(text: text)
+        moods = ModalityReader(text: text)
+        speakers = SpeakerFinder(text: text, parties: parties, passages: passages)
+    }
+
+    var tree: ParseTree { text.tree }
+    var tokens: [Token] { text.tokens }
+    var grammar: Grammar { text.grammar }
+
+    /// The acts of a sentence, in the order of their triggers, modality read, nothing yet judged.
+    func acts(in sentence: Int) -> [Act] {
+        let triggers = triggers(in: sentence)
+        guard !triggers.isEmpty else { return [] }
+        var board = ActBoard()
+        for trigger in triggers where trigger.kind == .noun { readNoun(trigger, sentence, &board) }
+        for trigger in triggers where trigger.kind == .verb { readVerb(trigger, sentence, &board) }
+        for (verb, noun) in board.carriers.sorted(by: { $0.key < $1.key }) { lift(noun, by: verb, &board) }
+        for trigger in triggers.sorted(by: { (depth($0.token), $0.token) > (depth($1.token), $1.token) }) {
+            embed(trigger, sentence, &board)
+        }
+        board.dropInner(tree)
+        var acts = board.acts.values.sorted { $0.trigger < $1.trigger }
+        for index in acts.indices { finish(&acts[index]) }
+        return acts
+    }
+
+    // MARK: Triggers
+
+    /// A token that the action lexicon knows.
+    struct Trigger {
+        enum Kind { case verb, noun, adjective }
+        var token: Int
+        var entry: ActionLexicon.Entry
+        var kind: Kind
+    }
+
+    private func triggers(in sentence: Int) -> [Trigger] {
+        var found: [Trigger] = []
+        for token in text.document.sentences[sentence].tokens {
+            var number = text.numbers[token]
+            if let joined = hyphenated(token) { number = joined }
+            guard let entry = text.lexicon.entry(number) else { continue }
+            guard text.actor(covering: token).map({ $0.form == .pronoun || $0.form == .common }) ?? true else { continue }
+            switch tokens[token].upos {
+            case .verb:
+                if tokens[token].relation == .amod || tokens[token].relation == .compound { continue }
+                found.append(Trigger(token: token, entry: entry, kind: .verb))
+            case .noun: found.append(Trigger(token: token, entry: entry, kind: .noun))
+            case .propn where tokens[token].tag != "NNP" || text.place(at: token) == nil:
+                found.append(Trigger(token: token, entry: entry, kind: .noun))
+            case .adj: found.append(Trigger(token: token, entry: entry, kind: .adjective))
+            default: continue
+            }
+        }
+        return found
+    }
+
+    /// The number of "air-strike" at its last token; tokenizers take it for three.
+    private func hyphenated(_ token: Int) -> Int32? {
+        guard token >= 2, tokens[token - 1].upos == .punct, tokens[token - 1].lemma == "-" else { return nil }
+        let joined = text.lexicon.number(ofLemma: tokens[token - 2].lemma + "-" + tokens[token].lemma)
+        return joined >= 0 ? joined : nil
+    }
+
+    private func depth(_ token: Int) -> Int {
+        var depth = 0
+        var current = token
+        while let head = tokens[current].head, depth < 64 {
+            current = head
+            depth += 1
+        }
+        return depth
+    }
+
+    // MARK: Nouns
+
+    private func readNoun(_ trigger: Trigger, _ sentence: Int, _ board: inout ActBoard) {
+        let word = trigger.token
+        var noun = word
+        if tokens[word].relation == .compound {
+            // "a mediation effort": the compound tells the act, its head carries the frames.
+            guard let head = tokens[word].head, text.cues(head).contains(.carrierNoun) else { return }
+            noun = head
+        }
+        guard !isFigurative(word), let match = matcher.noun(word, entry: trigger.entry) else { return }
+        let pattern = match.pattern
+        let site = RoleFinder.Site(trigger: noun, verb: nil, objects: [])
+        var act = self.act(match, trigger: noun, sentence)
+        act.noun = noun
+        act.clause = grammar.clause(of: noun)
+        act.target = roles.fill(pattern.target, site)
+        act.source = roles.fill(pattern.source, site, excluding: act.target)
+        shareBetween(&act, pattern.target)
+        if match.matched.contains(where: { $0 < noun }) {
+            act.words = min(word, match.matched.min() ?? noun)..<(noun + 1)
+            if act.words.count > 5 { act.words = noun..<(noun + 1) }
+        }
+        act.isDefinite = isDefinite(noun)
+        board.acts[noun] = act
+        if let carrier = carrier(of: noun) { board.carriers[carrier] = noun }
+    }
+
+    /// The light verb that carries a noun: "launched an attack", "an attack carried out by".
+    private func carrier(of noun: Int) -> Int? {
+        func isLight(_ verb: Int) -> Bool {
+            guard grammar.isVerbal(verb), let light = text.lexicon.entry(text.numbers[verb])?.light else { return false }
+            return light.contains { matcher.fitsParticle($0.isEmpty ? nil : $0, matcher.particle(of: verb), verb) }
+        }
+        var noun = noun
+        // "carried out a series of strikes", "strikes and raids"
+        if let head = tokens[noun].head {
+            if tokens[noun].relation == .nmod, grammar.preposition(of: noun) == "of", text.cues(head).contains(.quantity) {
+                noun = head
+            } else if tokens[noun].relation == .conj, !grammar.isVerbal(head) {
+                noun = head
+            }
+        }
+        if let verb = tokens[noun].head {
+            switch tokens[noun].relation {
+            case .obj, .nsubjPassive: if isLight(verb) { return verb }
+            case .obl: if grammar.preposition(of: noun) == "in", isLight(verb), tree.child(of: verb, .obj) == nil { return verb }
+            default: break
+            }
+        }
+        for child in tree.children(of: noun) {
+            switch tokens[child].relation {
+            case .acl, .aclRelative: if isLight(child), grammar.objects(of: child).contains(noun) { return child }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func lift(_ noun: Int, by verb: Int, _ board: inout ActBoard) {
+        guard var act = board.acts[noun], act.meaning.flags.contains(.light) else { return }
+        if let other = board.acts[verb], other.trigger == verb, board.scores[verb, default: 0] >= 9 {
+            return  // a line for this verb with this object says more
+        }
+        let site = RoleFinder.Site(trigger: noun, verb: verb, objects: [noun])
+        let doers = grammar.agents(of: verb).filter { $0 != noun }.flatMap { sourceParties(at: $0, &act) }
+        if case .pattern(let number)? = act.origins.first {
+            let pattern = text.lexicon.patterns[number]
+            if !doers.isEmpty { act.source = doers }
+            if act.source.isEmpty { act.source = speakerIfFirstPerson(verb) }
+            act.target = roles.fill(pattern.target, site, excluding: act.source)
+            shareBetween(&act, pattern.target)
+        }
+        act.clause = verb
+        act.words = abs(verb - noun) < 10 ? min(verb, act.words.lowerBound)..<(max(verb, noun) + 1) : act.words
+        board.acts[noun] = act
+        board.acts[verb] = nil
+        board.lifted.insert(noun)
+    }
+
+    /// Whether "the", "this" or "these" points back to an act named before.
+    func isDefinite(_ noun: Int) -> Bool {
+        guard let determiner = tree.child(of: noun, .det) else { return false }
+        switch tokens[determiner].lemma {
+        case "the", "this", "these", "that", "those": return true
+        default: return false
+        }
+    }
+
+    private func isFigurative(_ noun: Int) -> Bool {
+        for child in tree.children(of: noun) {
+            switch tokens[child].relation {
+            case .compound, .amod: if text.cues(child).contains(.figurativeModifier), !isHardModifier(child) { return true }
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// Modifiers that lines for nouns ask for themselves ("general strike") are not figurative there.
+    private func isHardModifier(_ token: Int) -> Bool {
+        tokens[token].head.map { head in
+            text.lexicon.entry(text.numbers[head])?.nouns.contains { number in
+                text.lexicon.patterns[number].terms.contains { $0.contains(text.numbers[token]) && !$0.members.isEmpty }
+            } ?? false
+        } ?? false
+    }
+
+    // MARK: Verbs
+
+    private func readVerb(_ trigger: Trigger, _ sentence: Int, _ board: inout ActBoard) {
+        let verb = trigger.token
+        guard let match = matcher.verb(verb, entry: trigger.entry, mood: moods.mood(of: verb)) else { return }
+        let pattern = match.pattern
+        let objects = grammar.objects(of: verb)
+        if match.score < 9, objects.contains(where: { board.carriers[verb] == $0 }) { return }
+        if pattern.flags.contains(.war), objects.contains(where: { text.cues($0).contains(.figurativeTarget) }) { return }
+        let site = RoleFinder.Site(trigger: verb, verb: verb, objects: objects)
+        var act = self.act(match, trigger: verb, sentence)
+        if pattern.source.isEmpty {
+            act.source = grammar.agents(of: verb).flatMap { sourceParties(at: $0, &act) }
+            if act.source.isEmpty { act.source = speakerIfFirstPerson(verb) }
+        } else {
+            if pattern.source.contains(.speaker) { act.source = speakers.speaker(of: verb).map { [$0] } ?? [] }
+            if act.source.isEmpty { act.source = roles.fill(pattern.source, site) }
+        }
+        act.target = targetParties(pattern, site, act.source, board)
+        shareBetween(&act, pattern.target)
+        if let last = match.matched.filter({ $0 > verb && $0 - verb < 8 }).max() { act.words = verb..<(last + 1) }
+        mergeNounParts(&act, objects, &board)
+        board.acts[verb] = act
+        board.scores[verb] = match.score
+        for token in match.matched where token != verb {
+            if let noun = board.acts[token], noun.noun == token { board.acts[token] = nil }
+        }
+    }
+
+    /// The parties at the head of a subject; an event noun stands for those who did it.
+    private func sourceParties(at head: Int, _ act: inout Act) -> [Party] {
+        parties.parties(at: head).filter { party in
+            party.kind != .open || !isThing(party.head)
+        }
+    }
+
+    private func isThing(_ token: Int) -> Bool {
+        let cues = text.cues(token)
+        return cues.contains(.thing) && cues.isDisjoint(with: [.people, .armed, .body])
+    }
+
+    private func targetParties(
+        _ pattern: ActionPattern,
+        _ site: RoleFinder.Site,
+        _ source: [Party],
+        _ board: ActBoard
+    ) -> [Party] {
+        for slot in pattern.target {
+            if slot == .object {
+                // "condemned the attack": it is the attacker who is condemned.
+                let events = site.objects.compactMap { board.acts[$0] }
+                if let event = events.first, pattern.type == .accuse || pattern.type == .support || pattern.type == .reject {
+                    let doers = event.source.isEmpty ? event.target : event.source
+                    let others = doers.filter { doer in !source.contains { $0.actor.id == doer.actor.id } }
+                    if !others.isEmpty { return others }
+                }
+            }
+            let found = roles.fill([slot], site, excluding: source)
+            if !found.isEmpty { return found }
+        }
+        if pattern.target.contains(.mutual), source.count >= 2 { return [] }
+        if pattern.flags.contains(.crowd) || pattern.flags.contains(.own) { return [] }
+        let allowsThings: Bool
+        switch pattern.type {
+        case .accuse, .reject, .support, .coerce, .sanction, .concede: allowsThings = true
+        default: allowsThings = false
+        }
+        return roles.fallback(site, excluding: source, allowsThings: allowsThings)
+    }
+
+    /// "The attack wounded three", "were injured in an attack": the verb and the noun tell one act.
+    private func mergeNounParts(_ act: inout Act, _ objects: [Int], _ board: inout ActBoard) {
+        guard act.meaning.type == .assault else { return }
+        let verb = act.trigger
+        var nouns: [Int] = []
+        for child in tree.children(of: verb) {
+            switch tokens[child].relation {
+            case .nsubj: nouns += grammar.agents(of: verb)
+            case .obl, .oblAgent:
+                if let preposition = grammar.preposition(of: child), ["in", "by", "during", "with"].contains(preposition) {
+                    nouns += grammar.coordinated(child)
+                }
+            default: continue
+            }
+        }
+        if tokens[verb].relation == .acl, let head = tokens[verb].head { nouns.append(head) }
+        guard let noun = nouns.first(where: { board.acts[$0]?.meaning.type == .assault }), let event = board.acts[noun] else {
+            return
+        }
+        let isVictimOnly = act.meaning.flags.contains(.victim) || act.meaning.cameo == "190"
+        if isVictimOnly || event.meaning.cameo != "190" {
+            let flags = act.meaning.flags.union(event.meaning.flags)
+            act.meaning = event.meaning.cameo == "190" ? act.meaning : event.meaning
+            act.meaning.flags = flags
+        }
+        if act.source.isEmpty { act.source = event.source }
+        for party in event.target
+        where !act.target.contains(where: { $0.actor.id == party.actor.id }) && party.kind != .place {
+            act.target.append(party)
+        }
+        if act.target.isEmpty { act.target = event.target }
+        act.origins += event.origins
+        act.noun = noun
+        act.isDefinite = event.isDefinite && event.source.isEmpty
+        act.others.append(noun)
+        board.acts[noun] = nil
+        board.carriers = board.carriers.filter { $0.value != noun }
+    }
+
+    func speakerIfFirstPerson(_ verb: Int) -> [Party] {
+        guard let subject = grammar.surfaceSubjects(of: verb).first, text.cues(subject).contains(.firstPerson),
+            !grammar.isPassive(verb)
+        else { return [] }
+        return speakers.speaker(of: verb).map { [$0] } ?? []
+    }
+
+    // MARK: What both share
+
+    private func act(_ match: PatternMatcher.Match, trigger: Int, _ sentence: Int) -> Act {
+        let pattern = match.pattern
+        var act = Act(
+            trigger: trigger,
+            words: trigger..<(trigger + 1),
+            clause: trigger,
+            meaning: ActMeaning(
+                cameo: pattern.cameo,
+                type: pattern.type,
+                mode: pattern.mode,
+                weapon: pattern.weapon.map { [$0] } ?? [],
+                flags: pattern.flags
+            ),
+            origins: [.pattern(pattern.number)],
+            sentence: sentence
+        )
+        act.notes = match.rejected.prefix(5).map { "passed over: \(text.lexicon.patterns[$0].origin)" }
+        return act
+    }
+
+    /// "A and B met", "talks between A and B": the first is the source, the rest the target.
+    func shareBetween(_ act: inout Act, _ slots: [ActionSlot]) {
+        guard slots.contains(.mutual) || slots.contains(.preposition("between")) else { return }
+        if act.target.isEmpty, act.source.count >= 2 {
+            act.target = Array(act.source.dropFirst())
+            act.source = [act.source[0]]
+        } else if act.source.isEmpty, act.target.count >= 2 {
+            act.source = [act.target[0]]
+            act.target = Array(act.target.dropFirst())
+        }
+    }
+
+    private func finish(_ act: inout Act) {
+        act.isQuoted = speakers.isQuoted(act.trigger)
+        act.speaker = speakers.speaker(of: act.clause)
+        if act.source.isEmpty, act.meaning.flags.contains(.speech), act.noun == nil, let speaker = act.speaker,
+            act.isQuoted
+        {
+            act.source = [speaker]
+        }
+        var mood = moods.context(of: act.clause)
+        if let noun = act.noun {
+            let doubt = moods.isDoubtful(noun: noun)
+            if doubt.doubtful { mood.isDoubtful = true }
+            if doubt.negated { mood.isNegated = true }
+        }
+        if act.meaning.flags.contains(.not) { mood.isNegated = false }
+        if act.meaning.flags.contains(.readiness) || act.meaning.flags.contains(.future) {
+            mood.isFuture = false
+        }
+        let before = act.meaning.cameo
+        if mood.isNegated || mood.isDoubtful { turn(&act, negated: mood.isNegated, future: mood.isFuture) }
+        if act.meaning.cameo != before {
+            act.modality = .actual
+        } else if mood.isNegated || act.modality == .negated {
+            act.modality = .negated
+        } else if mood.isDoubtful || mood.isPurpose {
+            act.modality = .hypothetical
+        } else if mood.isFuture {
+            act.modality = .planned
+        } else if mood.isClaimed, act.modality == .actual {
+            act.modality = .claimed
+        }
+        act.isAggregate = isAggregate(act)
+    }
+
+    private func isAggregate(_ act: Act) -> Bool {
+        for token in [act.trigger] + (act.noun.map { [$0] } ?? []) + act.others {
+            for child in tree.children(of: token) {
+                switch tokens[child].relation {
+                case .amod, .advmod:
+                    if text.cues(child).contains(.aggregateAdjective) { return true }
+                case .obl, .oblTemporal, .oblUnmarked, .nummod:
+                    if tokens[child].lemma == "time" { return true }
+                default: continue
+                }
+            }
+            if tokens[token].relation == .nmod, let head = tokens[token].head, text.cues(head).contains(.aggregateNoun) {
+                return true
+            }
+        }
+        return false
+    }
+}

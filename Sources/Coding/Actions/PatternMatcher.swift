@@ -1,0 +1,171 @@
+// Which line of the action lexicon fits a trigger in its company.
+import EventModel
+import Language
+
+/// Chooses among the lines for a trigger: all terms must hold, and the line with the most of them wins.
+struct PatternMatcher: Sendable {
+    /// A line that fits, with the tokens that its terms asked for.
+    struct Match {
+        var pattern: ActionPattern
+        var matched: [Int]
+        var score: Int
+        /// Other lines that fit less well, for traces.
+        var rejected: [Int] = []
+    }
+
+    let text: CodedText
+
+    private var tree: ParseTree { text.tree }
+    private var tokens: [Token] { text.tokens }
+
+    /// The best line for a verb, nil where none fits.
+    func verb(_ verb: Int, entry: ActionLexicon.Entry, mood: Mood) -> Match? {
+        guard !entry.verbs.isEmpty else { return nil }
+        let objects = unwrapped(text.grammar.objects(of: verb))
+        let particle = self.particle(of: verb)
+        var best: Match?
+        for number in entry.verbs {
+            let pattern = text.lexicon.patterns[number]
+            if pattern.flags.contains(.not) != mood.isNegated, pattern.flags.contains(.not) { continue }
+            if pattern.flags.contains(.future), !mood.isFuture { continue }
+            guard fitsParticle(pattern.particle, particle, verb) else { continue }
+            guard var match = self.match(pattern, { term in self.find(term, verb: verb, objects: objects) }) else { continue }
+            if pattern.particle != nil { match.score += 5 }
+            take(match, into: &best)
+        }
+        return best
+    }
+
+    /// The best line for a noun, nil where none fits.
+    func noun(_ noun: Int, entry: ActionLexicon.Entry) -> Match? {
+        var best: Match?
+        for number in entry.nouns {
+            let pattern = text.lexicon.patterns[number]
+            guard let match = self.match(pattern, { term in self.find(term, noun: noun) }) else { continue }
+            take(match, into: &best)
+        }
+        return best
+    }
+
+    private func take(_ match: Match, into best: inout Match?) {
+        guard let old = best else {
+            best = match
+            return
+        }
+        if match.score > old.score {
+            best = match
+            best?.rejected = old.rejected + [old.pattern.number]
+        } else {
+            best?.rejected.append(match.pattern.number)
+        }
+    }
+
+    private func match(_ pattern: ActionPattern, _ find: (ActionTerm) -> (token: Int, score: Int)?) -> Match? {
+        var matched: [Int] = []
+        var score = 0
+        for term in pattern.terms {
+            guard let hit = find(term) else { return nil }
+            matched.append(hit.token)
+            score += hit.score
+        }
+        return Match(pattern: pattern, matched: matched, score: score)
+    }
+
+    // MARK: Terms
+
+    private func find(_ term: ActionTerm, verb: Int, objects: [Int]) -> (token: Int, score: Int)? {
+        if let preposition = term.preposition { return find(term, preposition, beside: [verb] + objects) }
+        for object in objects where fits(term, object) { return (object, 10) }
+        for child in tree.children(of: verb) {
+            switch tokens[child].relation {
+            case .xcomp, .advmod, .compoundParticle, .iobj, .oblUnmarked, .oblTemporal, .dep, .ccomp:
+                if fits(term, child), child > verb { return (child, 9) }
+            default: continue
+            }
+        }
+        for object in objects where !isPeople(object) {
+            if let modifier = modifier(term, of: object) { return (modifier, 7) }
+        }
+        return nil
+    }
+
+    private func find(_ term: ActionTerm, noun: Int) -> (token: Int, score: Int)? {
+        if let preposition = term.preposition { return find(term, preposition, beside: [noun]) }
+        if let modifier = modifier(term, of: noun) { return (modifier, 10) }
+        for object in text.grammar.objects(of: "of", beside: noun) + text.grammar.objects(of: "to", beside: noun)
+        where fits(term, object) {
+            return (object, 9)
+        }
+        return nil
+    }
+
+    private func find(_ term: ActionTerm, _ preposition: String, beside heads: [Int]) -> (token: Int, score: Int)? {
+        for head in heads {
+            for object in text.grammar.objects(of: preposition, beside: head) {
+                if term.members.isEmpty { return (object, 4) }
+                for joined in text.grammar.coordinated(object) where fits(term, joined) { return (joined, 11) }
+                if let modifier = modifier(term, of: object), !isPeople(object) { return (modifier, 8) }
+            }
+        }
+        return nil
+    }
+
+    private func fits(_ term: ActionTerm, _ token: Int) -> Bool {
+        term.contains(text.numbers[token])
+    }
+
+    private func modifier(_ term: ActionTerm, of noun: Int) -> Int? {
+        for child in tree.children(of: noun) {
+            switch tokens[child].relation {
+            case .compound, .amod, .nmodDescriptive, .nmodUnmarked:
+                if fits(term, child) { return child }
+                for inner in tree.children(of: child) where fits(term, inner) {
+                    switch tokens[inner].relation {
+                    case .compound, .conj, .amod: return inner
+                    default: continue
+                    }
+                }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func isPeople(_ token: Int) -> Bool {
+        !text.cues(token).isDisjoint(with: [.people, .body]) && !text.cues(token).contains(.armed)
+    }
+
+    /// The heads themselves, all that is joined to them, and what stands in "dozens of …".
+    private func unwrapped(_ heads: [Int]) -> [Int] {
+        var all: [Int] = []
+        for head in heads {
+            for token in text.grammar.coordinated(head) {
+                all.append(token)
+                if text.cues(token).contains(.quantity) {
+                    for inner in text.grammar.objects(of: "of", beside: token) { all += text.grammar.coordinated(inner) }
+                }
+            }
+        }
+        return all
+    }
+
+    // MARK: Particles
+
+    /// The particle of a verb, nil where it has none.
+    func particle(of verb: Int) -> String? {
+        tree.child(of: verb, .compoundParticle).map { tokens[$0].lemma }
+    }
+
+    /// Whether a line's particle and the verb's agree; parsers take many particles for adverbs or prepositions.
+    func fitsParticle(_ wanted: String?, _ found: String?, _ verb: Int) -> Bool {
+        guard let wanted else { return found == nil }
+        if found == wanted { return true }
+        for child in tree.children(of: verb) where child > verb && tokens[child].lemma == wanted {
+            switch tokens[child].relation {
+            case .advmod, .case_, .dep, .obl: return true
+            default: continue
+            }
+        }
+        return verb + 1 < tokens.count && tokens[verb + 1].lemma == wanted
+    }
+}

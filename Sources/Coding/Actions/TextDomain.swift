@@ -1,0 +1,40 @@
+// What a text is about, as far as it decides whether "attack" is an attack.
+import EventModel
+import Language
+
+/// How much a text speaks of sport, stage, business, labour and conflict.
+struct TextDomain: Sendable {
+    /// Words of each kind in the text.
+    var sport = 0
+    var film = 0
+    var business = 0
+    var labour = 0
+    var conflict = 0
+
+    init(_ text: CodedText) {
+        for token in text.tokens.indices {
+            switch text.tokens[token].upos {
+            case .noun, .propn, .verb, .adj: break
+            default: continue
+            }
+            let cues = text.cues(token)
+            if cues.isDisjoint(with: [.sport, .film, .business, .labour, .conflict]) { continue }
+            if cues.contains(.sport) { sport += 1 }
+            if cues.contains(.film) { film += 1 }
+            if cues.contains(.business) { business += 1 }
+            if cues.contains(.labour) { labour += 1 }
+            if cues.contains(.conflict) { conflict += 1 }
+        }
+    }
+
+    /// Whether the text is of games: countries are teams there, and attacks are moves.
+    var isSport: Bool { sport >= 3 && sport * 2 > conflict * 3 }
+    /// Whether the text is of stage and screen, where wars are plots.
+    var isFilm: Bool { film >= 3 && film * 2 > conflict * 3 }
+    /// Whether the text is of disputes between unions and employers.
+    var isLabour: Bool { labour >= 4 && labour > conflict * 2 }
+    /// Whether the text is of markets and firms.
+    var isBusiness: Bool { business >= 4 && business > conflict * 2 }
+    /// Whether violent words are to be believed only of armed and political parties.
+    var isPeaceful: Bool { isSport || isFilm || isLabour || isBusiness || conflict < 2 }
+}

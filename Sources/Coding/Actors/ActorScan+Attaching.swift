@@ -1,0 +1,186 @@
+// Ties the mentions of a sentence: "president of Iran", "militias backed by Iran", "US and British forces", appositions.
+import EventModel
+import Language
+
+extension ActorScan {
+    /// Ties the mentions of one sentence to each other.
+    mutating func attach(_ found: inout [ActorMention], in sentence: Range<Int>) {
+        for index in found.indices.reversed() where found[index].use == .phrase || found[index].use == .attribute {
+            attachOwner(index, &found)
+            attachBacker(index, &found)
+        }
+        for index in found.indices { share(index, &found) }
+        for index in found.indices where found[index].use == .phrase { appose(index, &found) }
+        defineAcronyms(found, in: sentence)
+    }
+
+    /// "the president of Iran", "fighters from Hamas", "rebels in Yemen".
+    private mutating func attachOwner(_ index: Int, _ found: inout [ActorMention]) {
+        guard let agentIndex = found[index].agent, found[index].form == .common || found[index].form == .composed,
+            found[index].possessor == nil
+        else { return }
+        let agent = lexicon.agents[agentIndex]
+        let preposition = found[index].tokens.upperBound
+        guard preposition < document.tokens.count, tag(preposition) == "IN" else { return }
+        let isOf = isWord(preposition, "of")
+        let isFrom = isWord(preposition, "from") && agent.noun != .body
+        let isIn = isWord(preposition, "in")
+        guard isOf || isFrom || isIn else { return }
+        guard let owner = phrase(at: preposition + 1, found), owner != index else { return }
+        if isIn {
+            guard found[index].actor.country == nil, !isOwnArmy(agent.sector),
+                found[owner].actor.country != nil, found[owner].form == .name
+            else { return }
+            found[index].actor.country = found[owner].actor.country
+            found[index].lines += found[owner].lines
+            return
+        }
+        guard found[index].form == .common || (agent.noun != .states && found[owner].form != .common) else { return }
+        if found[owner].form == .common {
+            if agent.sector == nil || agent.refers == "group" { found[index].actor.sector = found[owner].actor.sector }
+            found[index].actor.country = found[index].actor.country ?? found[owner].actor.country
+            if found[owner].agent.map({ lexicon.agents[$0].noun }) == .states { found[index].form = .composed }
+        } else if found[index].form == .common {
+            possess(found[owner], agent, &found[index])
+        } else {
+            return
+        }
+        found[owner].use = .embedded
+        found[index].tokens = found[index].tokens.lowerBound..<max(found[owner].tokens.upperBound, preposition + 1)
+        found[index].actor.text = text(found[index].tokens)
+        found[index].isDefinite = false
+    }
+
+    /// Foreign armies stand in other countries; rebels and people are at home where they are.
+    private func isOwnArmy(_ sector: Sector?) -> Bool {
+        switch sector {
+        case nil, .government, .military, .intelligence: true
+        default: false
+        }
+    }
+
+    /// The mention whose phrase starts at a token.
+    private func phrase(at token: Int, _ found: [ActorMention]) -> Int? {
+        found.firstIndex { $0.tokens.lowerBound == token && ($0.use == .phrase) }
+            ?? found.firstIndex { $0.tokens.lowerBound == token && $0.use == .attribute && $0.form == .name }
+    }
+
+    /// "militias backed by Iran", "groups with ties to Tehran", "fighters loyal to Haftar".
+    private func attachBacker(_ index: Int, _ found: inout [ActorMention]) {
+        guard found[index].use == .phrase, found[index].actor.country != "IGO" else { return }
+        let verb = found[index].tokens.upperBound
+        guard verb + 1 < document.tokens.count, isWord(verb, "backing"), isWord(verb + 1, "by") else { return }
+        guard let backer = phrase(at: verb + 2, found), let country = found[backer].actor.country else { return }
+        guard found[index].actor.country != country else { return }
+        found[index].actor.backer = found[backer].actor.backer ?? country
+        found[index].lines += found[backer].lines
+        found[backer].use = .embedded
+        if found[index].form == .common, let agent = found[index].agent.map({ lexicon.agents[$0] }) {
+            if found[index].actor.sector == .military { found[index].actor.sector = .rebels }
+            let noun = agent.refers == "group" ? "militias" : agent.plural ?? agent.singular
+            found[index].actor.id = ActorLexicon.slug("\(found[backer].actor.name) backed \(noun)")
+            found[index].actor.name = "\(found[backer].actor.name)-backed \(noun)"
+            found[index].form = .composed
+        }
+    }
+
+    /// "US and British forces": the noun belongs to both.
+    private func share(_ index: Int, _ found: inout [ActorMention]) {
+        guard found[index].form == .name, found[index].core == found[index].tokens.droppingDeterminer(tag) else { return }
+        let and = found[index].tokens.upperBound
+        guard and < document.tokens.count, isWord(and, "and") else { return }
+        guard isShared(found[index]) else { return }
+        let start = and + 1
+        guard
+            let other = found.firstIndex(where: {
+                $0.tokens.lowerBound == start && $0.agent != nil && $0.use != .embedded
+                    && ($0.form == .composed || $0.form == .common)
+            }), let agent = found[other].agent.map({ lexicon.agents[$0] })
+        else { return }
+        var shared = found[index]
+        possess(found[index], agent, &shared)
+        shared.lines = found[index].lines + [agent.line]
+        shared.head = found[other].head
+        shared.use = found[other].use
+        shared.agent = found[other].agent
+        shared.isPlural = found[other].isPlural
+        shared.isPerson = found[other].isPerson
+        shared.actor.text = text(shared.tokens)
+        if shared.actor.sector == nil { shared.actor.sector = agent.sector }
+        found[index] = shared
+    }
+
+    /// Whether a name can be an adjective before "and": its tag or its lexicon form says so.
+    private func isShared(_ mention: ActorMention) -> Bool {
+        if tag(mention.core.upperBound - 1).hasPrefix("JJ") { return true }
+        let words = mention.core.map { hashes[$0] }
+        return words.count == 1 && dictionary.isAdjective(words[0])
+    }
+
+    /// "Joseph Votel, commander of US Central Command": the name takes what the noun says.
+    private mutating func appose(_ index: Int, _ found: inout [ActorMention]) {
+        let comma = found[index].tokens.upperBound
+        guard comma + 1 < document.tokens.count, tag(comma) == "," else { return }
+        guard let other = found.firstIndex(where: { $0.tokens.lowerBound == comma + 1 && $0.use == .phrase }) else {
+            return
+        }
+        let end = found[other].tokens.upperBound
+        let isClosed =
+            end >= document.tokens.count || [",", ".", "", ")", "WP", "WDT"].contains(tag(end))
+            || token(found[other].head).relation == .appos
+        guard isClosed, token(found[other].head).relation != .conj else { return }
+        let left = found[index], right = found[other]
+        if left.form == .unknown, let agent = right.agent {
+            let noun = lexicon.agents[agent].noun
+            found[index].actor.country = right.actor.country ?? left.actor.country
+            found[index].actor.sector = right.actor.sector
+            found[index].actor.backer = right.actor.backer
+            found[index].isPerson = noun == .people || noun == .title || noun == .member
+            if found[index].isPerson { found[index].form = .person }
+            found[index].agent = agent
+            found[index].lines += right.lines
+            found[other].use = .embedded
+        } else if right.form == .unknown, left.agent != nil, left.isPerson {
+            found[other].actor.country = left.actor.country
+            found[other].actor.sector = left.actor.sector
+            found[other].actor.backer = left.actor.backer
+            found[other].lines += left.lines
+            found[other].form = .person
+            found[other].isPerson = true
+            found[other].use = .embedded
+            found[index].actor.id = found[other].actor.id
+            found[index].actor.name = found[other].actor.name
+        } else if left.agent != nil, left.form != .person, right.form == .person || right.form == .name {
+            guard left.isPerson == right.isPerson, token(right.head).relation == .appos else { return }
+            let words = left.actor.text
+            found[index].actor = right.actor
+            found[index].actor.text = words
+            found[index].isDefinite = false
+            found[index].lines += right.lines
+            found[other].use = .embedded
+        } else if right.agent != nil, left.form == .person || left.form == .name,
+            token(right.head).relation == .appos
+        {
+            found[other].use = .embedded
+        }
+    }
+
+    /// "the Popular Resistance Front (PRF)": the acronym stands for the actor from here on.
+    private mutating func defineAcronyms(_ found: [ActorMention], in sentence: Range<Int>) {
+        for mention in found where mention.use != .locative && mention.form != .pronoun {
+            let open = mention.tokens.upperBound
+            guard open + 2 < sentence.upperBound, tag(open) == "-LRB-" || text(open..<(open + 1)) == "(" else { continue }
+            guard isProper(open + 1), text((open + 2)..<(open + 3)) == ")" else { continue }
+            let letters = text((open + 1)..<(open + 2))
+            guard letters.count >= 2, letters == letters.uppercased() else { continue }
+            acronyms[hashes[open + 1]] = mention.actor
+        }
+    }
+}
+
+extension Range<Int> {
+    /// The range without a determiner at its start.
+    func droppingDeterminer(_ tag: (Int) -> String) -> Range<Int> {
+        count > 1 && tag(lowerBound) == "DT" ? (lowerBound + 1)..<upperBound : self
+    }
+}

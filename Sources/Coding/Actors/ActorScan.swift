@@ -1,0 +1,110 @@
+// One document on its way from dictionary matches to actor mentions.
+import Chronology
+import EventModel
+import Language
+
+/// The state of finding the actors of one document.
+struct ActorScan {
+    let document: Document
+    let folded: FoldedText
+    let dictionary: ActorDictionary
+    let published: Day?
+    /// Countries by the token at which a place's name ends.
+    let placeCountry: [Int: (tokens: Range<Int>, country: String)]
+    /// What has been found.
+    var mentions: [ActorMention] = []
+    /// Persons named in full so far: the hash of the surname and the actor.
+    var surnames: [UInt64: KnownPerson] = [:]
+    /// The last words of unknown names of several words, and the actor.
+    var strangers: [UInt64: Actor] = [:]
+    /// Acronyms that the text has defined: the hash and the actor.
+    var acronyms: [UInt64: Actor] = [:]
+    /// How often each country has been named so far, for names that several actors share.
+    var countries: [String: Int] = [:]
+    /// The folded word of every token, 0 where it has none.
+    var hashes: [UInt64]
+
+    /// A person whom the document has introduced.
+    struct KnownPerson {
+        var actor: Actor
+        var lines: [LexiconLine]
+    }
+
+    init(
+        document: Document,
+        folded: FoldedText,
+        dictionary: ActorDictionary,
+        published: Day?,
+        places: [PlaceMention]
+    ) {
+        self.document = document
+        self.folded = folded
+        self.dictionary = dictionary
+        self.published = published
+        var countries: [Int: (tokens: Range<Int>, country: String)] = [:]
+        for mention in places {
+            if let country = mention.place.country { countries[mention.tokens.upperBound] = (mention.tokens, country) }
+        }
+        placeCountry = countries
+        hashes = Array(repeating: 0, count: document.tokens.count)
+        for word in folded.words where hashes[word.token] == 0 { hashes[word.token] = word.hash }
+    }
+
+    var lexicon: ActorLexicon { dictionary.lexicon }
+
+    /// Finds the actors of one sentence, after those of all sentences before it.
+    mutating func read(_ sentence: Int) {
+        let items = self.items(in: sentence)
+        let chunks = self.chunks(in: document.sentences[sentence].tokens, items: items)
+        var found: [ActorMention] = []
+        for chunk in chunks { compose(chunk, items: items, into: &found) }
+        found += pronouns(in: document.sentences[sentence].tokens)
+        found.sort { ($0.tokens.lowerBound, $0.core.lowerBound) < ($1.tokens.lowerBound, $1.core.lowerBound) }
+        attach(&found, in: document.sentences[sentence].tokens)
+        placeAsPlaces(&found)
+        remember(found)
+        mentions += found
+    }
+
+    // MARK: The words of the document
+
+    func token(_ index: Int) -> Token { document.tokens[index] }
+
+    func tag(_ index: Int) -> String { document.tokens[index].tag }
+
+    func isWord(_ index: Int, _ name: String) -> Bool {
+        hashes.indices.contains(index) && dictionary.isWord(hashes[index], name)
+    }
+
+    func isNoun(_ index: Int) -> Bool { tag(index).hasPrefix("NN") }
+
+    func isProper(_ index: Int) -> Bool { tag(index).hasPrefix("NNP") }
+
+    func isHyphen(_ index: Int) -> Bool {
+        guard document.tokens.indices.contains(index) else { return false }
+        let bytes = document.tokens[index].bytes
+        return (bytes.count == 1 && document.text.utf8[bytes.lowerBound] == 0x2D)
+            || (bytes.count == 3 && ["–", "‐", "‑"].contains(document.text.string(bytes)))
+    }
+
+    func text(_ tokens: Range<Int>) -> String {
+        guard let first = tokens.first, let last = tokens.last else { return "" }
+        return document.text.string(document.tokens[first].bytes.lowerBound..<document.tokens[last].bytes.upperBound)
+    }
+
+    /// The token of a run whose head lies outside it, else its last.
+    func head(of tokens: Range<Int>) -> Int {
+        for index in tokens.reversed() {
+            guard let head = document.tokens[index].head else {
+                if document.tokens[index].relation == .root { return index }
+                continue
+            }
+            if !tokens.contains(head), document.tokens[index].relation != .punct,
+                document.tokens[index].relation != .case_
+            {
+                return index
+            }
+        }
+        return tokens.upperBound - 1
+    }
+}

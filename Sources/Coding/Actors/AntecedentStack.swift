@@ -1,0 +1,140 @@
+// What a text has named so far, and which of it a noun or pronoun can mean.
+import EventModel
+import Language
+
+/// The mentions read so far, the last first in every search.
+struct AntecedentStack {
+    let document: Document
+    let lexicon: ActorLexicon
+    private var seen: [Int] = []
+    private var sentence = 0
+
+    /// How many sentences back a pronoun or noun looks.
+    static let pronounReach = 2
+    static let nounReach = 8
+
+    init(document: Document, lexicon: ActorLexicon) {
+        self.document = document
+        self.lexicon = lexicon
+    }
+
+    /// Tells where reading has come to.
+    mutating func enter(_ token: Int) {
+        while sentence + 1 < document.sentences.count,
+            document.sentences[sentence].tokens.upperBound <= token
+        { sentence += 1 }
+    }
+
+    mutating func add(_ index: Int) { seen.append(index) }
+
+    /// The antecedent of a pronoun: the nearest sentence first, in it subjects first, then the nearest.
+    func pronoun(_ pronoun: ActorMention, _ mentions: [ActorMention]) -> Int? {
+        let word = document.form(pronoun.head).lowercased()
+        guard !["we", "us", "i"].contains(word) else { return nil }
+        return best(mentions, reach: Self.pronounReach, before: pronoun) { agrees(word, $0) }
+    }
+
+    /// The owner that "its", "his" or "their" stands for, the subject of the same sentence first.
+    func owner(_ word: String, before index: Int, _ mentions: [ActorMention]) -> Int? {
+        let personal = ["his": "he", "her": "he", "its": "it", "their": "they", "our": "we"][word] ?? word
+        guard personal != "we" else { return nil }
+        return best(mentions, reach: Self.pronounReach, before: mentions[index], inSentence: true) {
+            agrees(personal, $0)
+        }
+    }
+
+    /// The antecedent of "the group", "the army", "the president".
+    func noun(_ noun: ActorMention, _ agent: AgentNoun, _ mentions: [ActorMention]) -> Int? {
+        let first = firstSentence(reach: Self.nounReach)
+        for index in seen.reversed() {
+            let other = mentions[index]
+            guard other.tokens.lowerBound >= first else { return nil }
+            guard other.form != .pronoun, other.use != .locative, fits(noun, agent, other) else { continue }
+            return index
+        }
+        return nil
+    }
+
+    /// The state that the text speaks of: the last named in this sentence or those just before.
+    func state(_ mentions: [ActorMention]) -> Int? {
+        let first = firstSentence(reach: 3)
+        for index in seen.reversed() {
+            let other = mentions[index]
+            guard other.tokens.lowerBound >= first else { return nil }
+            if isState(other) { return index }
+        }
+        return seen.first { isState(mentions[$0]) && mentions[$0].use == .phrase }
+    }
+
+    private func isState(_ mention: ActorMention) -> Bool {
+        lexicon.entry(id: mention.actor.id)?.kind == .state && mention.actor.country != "IGO"
+    }
+
+    private func fits(_ noun: ActorMention, _ agent: AgentNoun, _ other: ActorMention) -> Bool {
+        if other.agent == noun.agent, other.form == .common { return other.actor.country != nil || other.antecedent != nil }
+        let kind = lexicon.entry(id: other.actor.id)?.kind
+        switch agent.refers {
+        case "group":
+            guard other.form == .name || other.form == .composed else { return false }
+            if kind == .group { return agent.sector != .rebels || other.actor.sector != .party }
+            return other.actor.sector == agent.sector && agent.sector != nil
+        case "party":
+            return kind == .group && (other.actor.sector == .party || other.actor.sector == .opposition)
+        case "states": return kind == .state
+        default: break
+        }
+        guard other.form == .composed || other.form == .person || kind == .organization else { return false }
+        guard agent.sector != nil, other.actor.sector == agent.sector else { return false }
+        if agent.noun == .title {
+            guard other.form == .person, let entry = lexicon.entry(id: other.actor.id) else {
+                return other.agent == noun.agent
+            }
+            return entry.terms.contains { $0.role.hasSuffix(agent.singular) }
+        }
+        return noun.isPerson == other.isPerson
+    }
+
+    /// The nearest fitting mention; a subject of its sentence goes before the others of that sentence.
+    private func best(
+        _ mentions: [ActorMention],
+        reach: Int,
+        before mention: ActorMention,
+        inSentence: Bool = false,
+        _ fits: (ActorMention) -> Bool
+    ) -> Int? {
+        for back in 0...reach where sentence - back >= 0 {
+            let range = document.sentences[sentence - back].tokens
+            var found: Int?
+            for index in seen.reversed() {
+                let other = mentions[index]
+                guard other.tokens.lowerBound >= range.lowerBound else { break }
+                guard range.contains(other.tokens.lowerBound), other.use == .phrase, fits(other) else { continue }
+                guard other.tokens.upperBound <= mention.tokens.lowerBound else { continue }
+                if isSubject(other) { return index }
+                if found == nil { found = index }
+            }
+            if let found { return found }
+        }
+        return nil
+    }
+
+    private func isSubject(_ mention: ActorMention) -> Bool {
+        let relation = document.tokens[mention.head].relation
+        return relation == .nsubj || relation == .nsubjPassive
+    }
+
+    private func agrees(_ pronoun: String, _ mention: ActorMention) -> Bool {
+        if mention.form == .pronoun { return document.form(mention.head).lowercased() == pronoun }
+        let isOne = mention.isPerson && mention.isPlural != true
+        switch pronoun {
+        case "he", "she", "him", "her", "himself", "herself": return isOne
+        case "it", "itself": return !mention.isPerson && mention.isPlural != true
+        default: return !isOne
+        }
+    }
+
+    private func firstSentence(reach: Int) -> Int {
+        guard !document.sentences.isEmpty else { return 0 }
+        return document.sentences[max(0, sentence - reach)].tokens.lowerBound
+    }
+}

@@ -1,0 +1,108 @@
+// When an act happened: the time expression that belongs to its clause.
+import Chronology
+import EventModel
+import Language
+
+/// Finds the time of an act among the time expressions of its sentence.
+struct DateReader: Sendable {
+    let text: CodedText
+    let times: [TimeExpression]
+    /// By sentence, the indexes of its time expressions.
+    private let bySentence: [[Int]]
+
+    init(text: CodedText, times: [TimeExpression]) {
+        self.text = text
+        self.times = times
+        var bySentence = [[Int]](repeating: [], count: text.document.sentences.count)
+        for (index, time) in times.enumerated() where !time.tokens.isEmpty {
+            bySentence[Int(text.sentences[time.tokens.lowerBound])].append(index)
+        }
+        self.bySentence = bySentence
+    }
+
+    /// How a date was found, for traces.
+    enum Rule: String {
+        case clause = "a time beside the act"
+        case sentence = "the one time of its sentence"
+        case report = "the time of the report"
+        case publication = "told without a time: the day of publication"
+        case none = "no time told"
+    }
+
+    /// The days of an act, nil where the text does not tell.
+    func days(of act: Act, among acts: [Act]) -> (days: DaySpan?, rule: Rule) {
+        let published = text.article.published
+        var best: (days: DaySpan, score: Int)?
+        for index in bySentence[act.sentence] {
+            let time = times[index]
+            guard let days = usable(time, act) else { continue }
+            let score = self.score(time, act, among: acts)
+            if score > 0, best.map({ score > $0.score }) ?? true { best = (days, score) }
+        }
+        if let best { return (best.days, best.score >= 3 ? .clause : best.score == 2 ? .sentence : .report) }
+        guard let published, !act.isAggregate, !isPastPerfect(act.clause), act.modality != .hypothetical else {
+            return (nil, .none)
+        }
+        return (DaySpan(published), .publication)
+    }
+
+    private func usable(_ time: TimeExpression, _ act: Act) -> DaySpan? {
+        switch time.kind {
+        case .duration, .set: if time.days == nil { return nil }
+        case .date, .time: break
+        }
+        switch time.link {
+        case .before, .until, .after, .from: if !act.isAggregate { return nil }
+        case .at, .since: break
+        }
+        guard let days = time.days(publication: text.article.published) else { return nil }
+        if let published = text.article.published, days.start > published, act.modality == .actual { return nil }
+        return days
+    }
+
+    /// 4 for a time that hangs on the act, 3 on its clause, 2 alone in the sentence, 1 on the verb of the report.
+    private func score(_ time: TimeExpression, _ act: Act, among acts: [Act]) -> Int {
+        guard let anchor = anchor(of: time) else { return 0 }
+        var current: Int? = anchor
+        var steps = 0
+        while let here = current, steps < 12 {
+            if here == act.trigger || act.others.contains(here) { return 5 }
+            if here == act.clause { return 4 }
+            if let other = acts.first(where: { $0.trigger != act.trigger && ($0.trigger == here || $0.clause == here) }) {
+                return text.tree.isWithin(act.trigger, other.clause) && isSameClause(act, other) ? 3 : 0
+            }
+            if text.grammar.isVerbal(here) { break }
+            current = text.tokens[here].head
+            steps += 1
+        }
+        guard let verb = current else { return 0 }
+        if text.cues(verb).contains(.reporting), text.tree.isWithin(act.clause, verb) { return 1 }
+        if text.tree.isWithin(act.clause, verb) || text.tree.isWithin(verb, act.clause) {
+            return 2
+        }
+        return bySentence[act.sentence].count == 1 ? 1 : 0
+    }
+
+    private func isSameClause(_ act: Act, _ other: Act) -> Bool {
+        act.clause == other.clause
+            || (text.tokens[act.clause].relation == .conj && text.tokens[act.clause].head == other.clause)
+            || text.tokens[act.clause].relation == .xcomp || text.tokens[act.clause].relation == .advcl
+            || text.tokens[act.clause].relation == .acl
+    }
+
+    /// What a time expression depends on.
+    private func anchor(of time: TimeExpression) -> Int? {
+        for token in time.tokens {
+            guard let head = text.tokens[token].head else { continue }
+            if !time.tokens.contains(head) { return head }
+        }
+        return nil
+    }
+
+    /// "had attacked": the act lies before what the article tells.
+    private func isPastPerfect(_ clause: Int) -> Bool {
+        text.tree.children(of: clause).contains { child in
+            text.tokens[child].relation == .aux && text.tokens[child].lemma == "have" && text.tokens[child].tag == "VBD"
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// Where an act happened: the nearest place that the text ties to it.
+import EventModel
+import Language
+
+/// Finds the place of an act in its sentence.
+struct PlaceReader: Sendable {
+    let text: CodedText
+    /// By sentence, the indexes of its place mentions.
+    private let bySentence: [[Int]]
+
+    init(text: CodedText) {
+        self.text = text
+        var bySentence = [[Int]](repeating: [], count: text.document.sentences.count)
+        for (index, place) in text.places.enumerated() {
+            bySentence[Int(text.sentences[place.tokens.lowerBound])].append(index)
+        }
+        self.bySentence = bySentence
+    }
+
+    /// The place of an act, nil where its sentence names none that fits.
+    func place(of act: Act) -> Place? {
+        let isMaterial = act.meaning.type.quad == .materialConflict || act.meaning.type == .retreat
+        var best: (place: Place, score: Int)?
+        for index in bySentence[act.sentence] {
+            let mention = text.places[index]
+            let score = self.score(mention, act, isMaterial: isMaterial)
+            if score > 0, best.map({ score > $0.score }) ?? true { best = (mention.place, score) }
+        }
+        return best?.place
+    }
+
+    private func score(_ mention: PlaceMention, _ act: Act, isMaterial: Bool) -> Int {
+        let isSource = act.source.contains { mention.tokens.contains($0.head) }
+        if isSource { return 0 }
+        let isTarget = act.target.contains { mention.tokens.contains($0.head) }
+        if isTarget, !mention.isLocative { return isMaterial ? 6 + precision(mention) : 0 }
+        guard mention.isLocative || isTarget else { return 0 }
+        if mention.preposition == "from" || mention.preposition == "of" && !isMaterial { return 0 }
+        let distance = self.distance(mention.head, act)
+        if distance < 0 { return isMaterial ? 2 + precision(mention) : 0 }
+        return (distance == 0 ? 12 : max(4, 10 - distance)) + precision(mention)
+    }
+
+    /// A city says more than its country.
+    private func precision(_ mention: PlaceMention) -> Int {
+        mention.kind == .country ? 0 : 1
+    }
+
+    /// Steps from the place up to the act, −1 where the place does not hang on it.
+    private func distance(_ token: Int, _ act: Act) -> Int {
+        var current = token
+        var steps = 0
+        while let head = text.tokens[current].head, steps < 12 {
+            if head == act.trigger || head == act.clause || act.others.contains(head) { return steps }
+            current = head
+            steps += 1
+        }
+        return -1
+    }
+}

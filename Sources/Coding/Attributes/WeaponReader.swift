@@ -1,0 +1,82 @@
+// With what an act was done, and what that makes of its code.
+import EventModel
+import Language
+
+/// Finds the weapons named beside an act and gives attacks their finer code and mode.
+struct WeaponReader: Sendable {
+    let text: CodedText
+
+    /// Adds the weapons of the act's own words to its meaning.
+    func read(_ act: inout Act) {
+        switch act.meaning.type {
+        case .assault, .mobilize, .coerce: break
+        default: return
+        }
+        var numbers: [Int] = []
+        for token in neighbours(of: act) {
+            guard let weapon = weapon(at: token) else { continue }
+            if !numbers.contains(weapon) { numbers.append(weapon) }
+        }
+        for number in numbers {
+            let weapon = text.lexicon.weapons[number]
+            if !act.meaning.weapon.contains(weapon.name) { act.meaning.weapon.append(weapon.name) }
+        }
+        guard act.meaning.type == .assault, act.meaning.cameo == "190" || act.meaning.cameo == "183" else { return }
+        for number in numbers {
+            let weapon = text.lexicon.weapons[number]
+            if let mode = weapon.mode { act.meaning.mode = mode }
+            if let cameo = weapon.cameo, act.meaning.cameo == "190" || cameo.hasPrefix("183") {
+                act.meaning.cameo = cameo
+                break
+            }
+        }
+    }
+
+    /// The weapon that a token names, alone or with the one or two words before it.
+    private func weapon(at token: Int) -> Int? {
+        var phrase = text.tokens[token].lemma
+        var best = text.lexicon.weapon(phrase: phrase)
+        for back in 1...2 where token - back >= 0 {
+            phrase = text.tokens[token - back].lemma + " " + phrase
+            if let longer = text.lexicon.weapon(phrase: phrase) { best = longer }
+        }
+        return best
+    }
+
+    /// The words that tell the means: the act's own, its modifiers, its objects, what follows "with" and "using".
+    private func neighbours(of act: Act) -> [Int] {
+        var found: [Int] = []
+        func add(_ token: Int, _ depth: Int) {
+            found.append(token)
+            guard depth < 3 else { return }
+            for child in text.tree.children(of: token) {
+                switch text.tokens[child].relation {
+                case .compound, .amod, .conj, .nmodDescriptive, .appos: add(child, depth + 1)
+                case .nmod where text.grammar.preposition(of: child) == "of": add(child, depth + 1)
+                default: continue
+                }
+            }
+        }
+        for token in Set([act.trigger] + act.others + (act.noun.map { [$0] } ?? []) + Array(act.words)).sorted() {
+            add(token, 0)
+            for child in text.tree.children(of: token) {
+                switch text.tokens[child].relation {
+                case .obj, .nsubj, .oblAgent, .nsubjPassive: if !isParty(child, act) { add(child, 1) }
+                case .obl, .nmod:
+                    switch text.grammar.preposition(of: child) {
+                    case "with", "by", "using", "from", "involving", "of", "in": if !isParty(child, act) { add(child, 1) }
+                    default: continue
+                    }
+                case .advcl, .acl where text.tokens[child].lemma == "use" || text.tokens[child].lemma == "involve":
+                    for object in text.grammar.objects(of: child) { add(object, 1) }
+                default: continue
+                }
+            }
+        }
+        return found
+    }
+
+    private func isParty(_ token: Int, _ act: Act) -> Bool {
+        (act.source + act.target).contains { $0.head == token && $0.kind != .open }
+    }
+}

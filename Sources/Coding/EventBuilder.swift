@@ -1,0 +1,211 @@
+// Runs the stages of coding on one article and turns its tellings into event records.
+import Chronology
+import EventModel
+import Language
+
+/// Builds the events of one article.
+struct EventBuilder {
+    let coder: Coder
+    let text: CodedText
+    let annotations: Annotations
+
+    /// The acts of all sentences, in the order of the text, with weapons and final types.
+    func acts() -> [Act] {
+        let finder = ActFinder(text: text, states: coder.actors, passages: passages())
+        var acts = text.document.sentences.indices.flatMap { finder.acts(in: $0) }
+        let weapons = WeaponReader(text: text)
+        for index in acts.indices {
+            weapons.read(&acts[index])
+            classify(&acts[index])
+        }
+        return acts
+    }
+
+    /// Every act that was considered, with what speaks against it; for explanations.
+    func considered() -> [Considered] {
+        let plausibility = Plausibility(text: text, domain: TextDomain(text))
+        return acts().map { act in
+            Considered(
+                sentence: act.sentence,
+                action: text.words(act.words),
+                type: act.meaning.type,
+                cameo: act.meaning.cameo,
+                source: act.source.map(\.actor),
+                target: act.target.map(\.actor),
+                modality: act.modality,
+                objection: plausibility.objection(to: act) ?? (isKept(act) ? nil : "not told as a fact"),
+                origins: act.origins.map(origin)
+            )
+        }
+    }
+
+    private func origin(_ origin: Origin) -> String {
+        switch origin {
+        case .pattern(let number): text.lexicon.patterns[number].origin
+        case .embedding(let number): text.lexicon.embeddings[number].origin
+        }
+    }
+
+    /// The events, in the order of the text.
+    func events() -> [Event] {
+        let acts = self.acts()
+        guard !acts.isEmpty else { return [] }
+        let plausibility = Plausibility(text: text, domain: TextDomain(text))
+        let objections = acts.map { plausibility.objection(to: $0) }
+        let isEvent = acts.indices.map { objections[$0] == nil && isKept(acts[$0]) }
+        let dateReader = DateReader(text: text, times: annotations.times)
+        let dates = acts.map { act in
+            dateReader.days(of: act, among: acts.filter { $0.sentence == act.sentence })
+        }
+        let placeReader = PlaceReader(text: text)
+        let builder = StoryBuilder(
+            text: text,
+            acts: acts,
+            dates: dates,
+            places: acts.map { placeReader.place(of: $0) },
+            victims: VictimReader(text: text, counts: annotations.counts).victims(of: acts),
+            merges: coder.options.merge != .none
+        )
+        var (tellings, byAct) = builder.build(isEvent: isEvent)
+        for (answer, answered) in AnswerFinder(text: text, acts: acts).answers() {
+            let from = byAct[answer]
+            let to = byAct[answered]
+            guard from >= 0, to >= 0, from != to, !tellings[from].answers.contains(to) else { continue }
+            tellings[from].answers.append(to)
+        }
+        return records(tellings, acts: acts, dates: dates)
+    }
+
+    /// The quotations and reported clauses with their speakers.
+    private func passages() -> [SpokenPassage] {
+        annotations.attributions.map { attribution in
+            let head = attribution.sourceTokens.map { tokens in
+                tokens.first { token in text.tokens[token].head.map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
+            }
+            return SpokenPassage(tokens: attribution.contentTokens, speaker: head, isDirect: attribution.isDirect)
+        }
+    }
+
+    private func isKept(_ act: Act) -> Bool {
+        switch act.modality {
+        case .actual, .claimed, .planned: true
+        case .negated: false
+        case .hypothetical: coder.options.keepsHypothetical
+        }
+    }
+
+    /// Completes what the code decides, and makes of announced acts what they are: promises or threats.
+    private func classify(_ act: inout Act) {
+        if act.modality == .planned {
+            let isForces = act.meaning.type == .mobilize || act.meaning.cameo == "0874"
+            let group: ActionGroup? =
+                switch act.meaning.type.quad {
+                case .materialConflict: isForces || act.meaning.type == .protest ? nil : .threaten
+                case .materialCooperation: isForces ? nil : .intend
+                case .verbalCooperation: act.meaning.type == .consult ? .intend : nil
+                case .verbalConflict: nil
+                }
+            if let group, !act.origins.contains(where: { if case .embedding = $0 { true } else { false } }),
+                let code = text.lexicon.shifted(act.meaning.cameo, by: group)
+            {
+                act.meaning.cameo = code
+                act.meaning.mode = nil
+                act.meaning.flags.insert(.strict)
+                act.modality = .actual
+            }
+        }
+        guard let entry = coder.ontology.entry(cameo: act.meaning.cameo), let type = entry.type else { return }
+        act.meaning.type = type
+        if let mode = act.meaning.mode, coder.ontology.modes[type]?.contains(mode) == true { return }
+        act.meaning.mode = entry.mode
+    }
+
+    // MARK: Records
+
+    private func records(
+        _ tellings: [Telling],
+        acts: [Act],
+        dates: [(days: DaySpan?, rule: DateReader.Rule)]
+    ) -> [Event] {
+        var ordinals: [String: Int] = [:]
+        var ids: [String] = []
+        for telling in tellings {
+            let act = acts[telling.acts[0]]
+            let span = self.span(act.sentence)
+            let trigger = text.document.span(act.words)
+            let key = "\(span.lowerBound) \(trigger.lowerBound) \(trigger.upperBound)"
+            let ordinal = ordinals[key, default: 0]
+            ordinals[key] = ordinal + 1
+            ids.append(Digest.eventID(article: text.article.id, span: span, trigger: trigger, ordinal: ordinal))
+        }
+        return tellings.indices.map { index in
+            record(tellings[index], acts, id: ids[index], answers: tellings[index].answers.map { ids[$0] }, dates)
+        }
+    }
+
+    private func record(
+        _ telling: Telling,
+        _ acts: [Act],
+        id: String,
+        answers: [String],
+        _ dates: [(days: DaySpan?, rule: DateReader.Rule)]
+    ) -> Event {
+        let act = acts[telling.acts[0]]
+        let meaning = telling.meaning
+        let entry = coder.ontology.entry(cameo: meaning.cameo)
+        let span = self.span(act.sentence)
+        var event = Event(
+            id: id,
+            date: telling.date,
+            source: telling.source.map(\.actor),
+            target: telling.target.map(\.actor),
+            action: text.words(act.words),
+            type: meaning.type,
+            mode: meaning.mode,
+            context: entry?.contexts ?? [],
+            cameo: meaning.cameo,
+            goldstein: entry?.goldstein,
+            hostility: coder.ontology.hostility(type: meaning.type, mode: meaning.mode),
+            article: text.article.id,
+            published: text.article.published,
+            sentence: act.sentence,
+            span: span,
+            trigger: text.document.span(act.words),
+            text: text.document.text.string(text.document.sentences[act.sentence].bytes)
+        )
+        event.modality = telling.modality
+        event.quoted = act.isQuoted
+        event.speaker = act.speaker?.actor.name
+        event.aggregate = telling.isAggregate
+        event.location = telling.place
+        event.weapon = meaning.weapon
+        event.killed = telling.victims.killed
+        event.wounded = telling.victims.wounded
+        event.inResponseTo = answers
+        event.mentions = mentions(telling, acts)
+        if coder.options.traces {
+            event.trace = TraceWriter(text: text).trace(telling, acts, rule: dates[telling.acts[0]].rule.rawValue)
+        }
+        return event
+    }
+
+    private func mentions(_ telling: Telling, _ acts: [Act]) -> [EventModel.Mention] {
+        var sentences: [Int] = []
+        let own = acts[telling.acts[0]].sentence
+        for index in telling.acts where acts[index].sentence != own && !sentences.contains(acts[index].sentence) {
+            sentences.append(acts[index].sentence)
+        }
+        return sentences.sorted().map { sentence in
+            EventModel.Mention(
+                article: text.article.id,
+                sentence: sentence,
+                span: span(sentence),
+                text: text.document.text.string(text.document.sentences[sentence].bytes)
+            )
+        }
+    }
+
+    private func span(_ sentence: Int) -> Range<Int> {
+        text.document.text.scalars(text.document.sentences[sentence].bytes)
+    }
+}

@@ -1,0 +1,148 @@
+// Which act the text says another one answers: "in response to", "after", "followed", "vowed revenge".
+import EventModel
+import Language
+
+/// Finds the acts that acts of the same text answer.
+struct AnswerFinder: Sendable {
+    let text: CodedText
+    let acts: [Act]
+    /// The act at each token that some act is told by.
+    private let byToken: [Int: Int]
+
+    init(text: CodedText, acts: [Act]) {
+        self.text = text
+        self.acts = acts
+        var byToken: [Int: Int] = [:]
+        for (index, act) in acts.enumerated() {
+            for token in [act.trigger] + act.others + (act.noun.map { [$0] } ?? []) where byToken[token] == nil {
+                byToken[token] = index
+            }
+            for token in act.words where byToken[token] == nil { byToken[token] = index }
+        }
+        self.byToken = byToken
+    }
+
+    /// Pairs of acts: the answer, and what it answers.
+    func answers() -> [(answer: Int, answered: Int)] {
+        var found: [(Int, Int)] = []
+        for index in acts.indices {
+            for answered in answered(by: index) where answered != index {
+                found.append((index, answered))
+            }
+        }
+        return found
+    }
+
+    private func answered(by index: Int) -> [Int] {
+        let act = acts[index]
+        var found: [Int] = []
+        for site in Set([act.trigger, act.clause] + act.others).sorted() {
+            for child in text.tree.children(of: site) {
+                found += answered(at: child, by: index)
+            }
+            found += predicate(of: site, index)
+        }
+        if found.isEmpty, isReaction(act) { found += object(of: index) }
+        if found.isEmpty, text.cues(act.trigger).contains(.answerVerb) || act.words.contains(where: { isAnswerNoun($0) }) {
+            if let last = lastHostile(before: index) { found.append(last) }
+        }
+        return found
+    }
+
+    /// "in response to X", "after X", "following X", "after X did Y".
+    private func answered(at child: Int, by index: Int) -> [Int] {
+        let cues = text.cues(child)
+        switch text.tokens[child].relation {
+        case .obl, .nmod, .advcl, .advmod, .dep, .acl, .obj:
+            let preposition = text.grammar.preposition(of: child)
+            if cues.contains(.answerNoun), ["in", "as", "of", "by", "for"].contains(preposition ?? "") {
+                let causes = ["to", "for", "against", "after"].flatMap { text.grammar.objects(of: $0, beside: child) }
+                let found = causes.flatMap { events(at: $0, before: index) }
+                if !found.isEmpty { return found }
+                return lastHostile(before: index).map { [$0] } ?? []
+            }
+            if preposition == "after" || preposition == "following" || preposition == "over" || preposition == "amid" && false {
+                return events(at: child, before: index)
+            }
+            if text.tokens[child].lemma == "follow", text.tokens[child].tag == "VBG" {
+                return text.grammar.objects(of: child).flatMap { events(at: $0, before: index) }
+            }
+            if text.tokens[child].relation == .advcl, let mark = text.tree.child(of: child, .mark) {
+                switch text.tokens[mark].lemma {
+                case "after", "because", "since": return events(at: child, before: index)
+                default: return []
+                }
+            }
+            return []
+        default: return []
+        }
+    }
+
+    /// "The strikes followed attacks", "the strikes are in response to attacks".
+    private func predicate(of noun: Int, _ index: Int) -> [Int] {
+        guard text.tokens[noun].relation == .nsubj, let predicate = text.tokens[noun].head else { return [] }
+        if text.cues(predicate).contains(.answerNoun) {
+            return ["to", "for"].flatMap { text.grammar.objects(of: $0, beside: predicate) }
+                .flatMap { events(at: $0, before: index) }
+        }
+        guard text.grammar.isVerbal(predicate) else { return [] }
+        for verb in [predicate] + text.tree.children(of: predicate).filter({ text.tokens[$0].relation == .conj }) {
+            if text.tokens[verb].lemma == "follow" || text.tokens[verb].lemma == "come" {
+                let heads = text.grammar.objects(of: verb) + text.grammar.objects(of: "after", beside: verb)
+                let found = heads.flatMap { events(at: $0, before: index) }
+                if !found.isEmpty { return found }
+            }
+            for child in text.tree.children(of: verb) {
+                let found = answered(at: child, by: index)
+                if !found.isEmpty { return found }
+            }
+        }
+        return []
+    }
+
+    /// What words react to: "condemned the attack", "cease these attacks".
+    private func object(of index: Int) -> [Int] {
+        let act = acts[index]
+        for token in act.words.lowerBound..<min(act.words.upperBound + 12, text.tokens.count)
+        where text.tree.isWithin(token, act.trigger) {
+            if let other = byToken[token], other != index, acts[other].noun == token, acts[other].meaning.type.quad == .materialConflict {
+                return [other]
+            }
+        }
+        return []
+    }
+
+    private func isReaction(_ act: Act) -> Bool {
+        switch act.meaning.type {
+        case .accuse, .request, .support, .threaten, .reject: true
+        default: false
+        }
+    }
+
+    /// The acts told at a token or in what hangs on it.
+    private func events(at token: Int, before index: Int) -> [Int] {
+        for candidate in text.grammar.coordinated(token) {
+            if let act = byToken[candidate], act != index { return [act] }
+        }
+        if text.cues(token).contains(.quantity) || text.cues(token).contains(.aggregateNoun) {
+            for inner in text.grammar.objects(of: "of", beside: token) {
+                if let act = byToken[inner], act != index { return [act] }
+            }
+        }
+        return []
+    }
+
+    private func isAnswerNoun(_ token: Int) -> Bool {
+        text.cues(token).contains(.answerNoun) && text.tokens[token].upos == .noun
+    }
+
+    /// The last hostile act before this one that its target did, best to its source.
+    private func lastHostile(before index: Int) -> Int? {
+        let act = acts[index]
+        let target = act.target.map(\.actor)
+        return acts.indices.reversed().first { other in
+            other < index && acts[other].meaning.type.quad == .materialConflict
+                && Sides.compare(acts[other].source.map(\.actor), target) >= .related
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// The same act told by several articles is one event; only where type, sides, day and place leave no doubt.
+import Chronology
+import EventModel
+
+/// Merges events across articles.
+struct CorpusMerger {
+    /// Days by which tellings of the same act may differ; outlets in different time zones date a night differently.
+    private static let slack = 1
+
+    /// The events with those of later articles folded into the earliest telling.
+    func merge(_ events: [Event]) -> [Event] {
+        var merged: [Event] = []
+        var byKey: [Key: [Int]] = [:]
+        var renamed: [String: String] = [:]
+        for event in EventOrder.sorted(events) {
+            let keys = self.keys(event)
+            let candidates = Set(keys.flatMap { byKey[$0] ?? [] }).sorted()
+            if let index = candidates.first(where: { isSame(merged[$0], event) }) {
+                renamed[event.id] = merged[index].id
+                fold(event, into: &merged[index])
+            } else {
+                for key in keys { byKey[key, default: []].append(merged.count) }
+                merged.append(event)
+            }
+        }
+        for index in merged.indices {
+            let answers = merged[index].inResponseTo.map { renamed[$0] ?? $0 }.filter { $0 != merged[index].id }
+            var unique: [String] = []
+            for id in answers where !unique.contains(id) { unique.append(id) }
+            merged[index].inResponseTo = unique
+        }
+        return merged
+    }
+
+    private struct Key: Hashable {
+        var type: EventType
+        var actor: String
+        var day: Int32
+    }
+
+    /// The days near which an event is to be looked for, under each actor of its target.
+    private func keys(_ event: Event) -> [Key] {
+        guard let date = event.date, date.isPoint, !event.aggregate, !event.target.isEmpty else { return [] }
+        let actors = event.target.map { $0.country ?? $0.id }
+        return Set(actors).sorted().flatMap { actor in
+            (-Self.slack...Self.slack).map { Key(type: event.type, actor: actor, day: date.start.number + Int32($0)) }
+        }
+    }
+
+    private func isSame(_ known: Event, _ event: Event) -> Bool {
+        guard known.article != event.article, known.type == event.type,
+            let left = known.date, let right = event.date, abs(left.start - right.start) <= Self.slack,
+            (known.modality == .planned) == (event.modality == .planned)
+        else { return false }
+        guard Sides.compare(known.source, event.source) == .same, Sides.compare(known.target, event.target) >= .related
+        else { return false }
+        if let killed = known.killed, let other = event.killed, killed != other, left != right { return false }
+        if known.type.quad == .materialConflict {
+            return sharesPlace(known, event) || sharesVictims(known, event)
+        }
+        return left == right
+    }
+
+    private func sharesPlace(_ left: Event, _ right: Event) -> Bool {
+        guard let one = left.location, let other = right.location else { return left.location == nil || right.location == nil }
+        return one.name == other.name || (one.country != nil && one.country == other.country)
+    }
+
+    private func sharesVictims(_ left: Event, _ right: Event) -> Bool {
+        (left.killed != nil && left.killed == right.killed) || (left.wounded != nil && left.wounded == right.wounded)
+    }
+
+    private func fold(_ event: Event, into known: inout Event) {
+        known.revision += 1
+        known.mentions.append(
+            Mention(article: event.article, sentence: event.sentence, span: event.span, text: event.text)
+        )
+        known.mentions += event.mentions
+        if known.location == nil { known.location = event.location }
+        known.killed = known.killed ?? event.killed
+        known.wounded = known.wounded ?? event.wounded
+        for weapon in event.weapon where !known.weapon.contains(weapon) { known.weapon.append(weapon) }
+        for id in event.inResponseTo where !known.inResponseTo.contains(id) { known.inResponseTo.append(id) }
+        if known.modality == .claimed, event.modality == .actual { known.modality = .actual }
+    }
+}

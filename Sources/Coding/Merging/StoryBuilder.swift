@@ -1,0 +1,144 @@
+// One article's acts become events: the same act told again is one event with more mentions.
+import Chronology
+import EventModel
+import Language
+
+/// An event in the making, with the acts that tell of it.
+struct Telling: Sendable {
+    /// Indexes of acts, in the order of the text.
+    var acts: [Int]
+    var source: [Party]
+    var target: [Party]
+    var meaning: ActMeaning
+    var date: DaySpan?
+    /// Whether the text itself gives the date.
+    var isDated: Bool
+    var place: Place?
+    var victims = VictimReader.Victims()
+    var isAggregate: Bool
+    var modality: Modality
+    /// Indexes of the tellings that this one answers.
+    var answers: [Int] = []
+}
+
+/// Merges the acts of an article.
+struct StoryBuilder: Sendable {
+    let text: CodedText
+    let acts: [Act]
+    let dates: [(days: DaySpan?, rule: DateReader.Rule)]
+    let places: [Place?]
+    let victims: [Int: VictimReader.Victims]
+    /// Whether acts are merged at all.
+    let merges: Bool
+
+    /// The tellings, and for each act the telling that it went into, −1 for an act that is no event.
+    func build(isEvent: [Bool]) -> (tellings: [Telling], byAct: [Int]) {
+        var tellings: [Telling] = []
+        var byAct = [Int](repeating: -1, count: acts.count)
+        for index in acts.indices {
+            if let known = earlier(index, tellings, isEvent: isEvent[index]) {
+                byAct[index] = known
+                if isEvent[index] || acts[index].isDefinite { pool(index, into: &tellings[known]) }
+            } else if isEvent[index] {
+                byAct[index] = tellings.count
+                tellings.append(telling(index))
+            }
+        }
+        return (tellings, byAct)
+    }
+
+    private func telling(_ index: Int) -> Telling {
+        let act = acts[index]
+        return Telling(
+            acts: [index],
+            source: act.source,
+            target: act.target,
+            meaning: act.meaning,
+            date: dates[index].days,
+            isDated: dates[index].rule != .publication && dates[index].days != nil,
+            place: places[index],
+            victims: victims[index] ?? VictimReader.Victims(),
+            isAggregate: act.isAggregate,
+            modality: act.modality
+        )
+    }
+
+    /// The telling of which this act tells again: the last that fits best.
+    private func earlier(_ index: Int, _ tellings: [Telling], isEvent: Bool) -> Int? {
+        guard merges || !isEvent else { return nil }
+        let act = acts[index]
+        var best: (telling: Int, score: Int)?
+        for (number, telling) in tellings.enumerated() {
+            guard let score = fit(index, act, telling, isEvent: isEvent) else { continue }
+            if best.map({ score >= $0.score }) ?? true { best = (number, score) }
+        }
+        return best?.telling
+    }
+
+    private func fit(_ index: Int, _ act: Act, _ telling: Telling, isEvent: Bool) -> Int? {
+        guard telling.meaning.type == act.meaning.type else { return nil }
+        guard isCompatible(telling.modality, act.modality) else { return nil }
+        let source = Sides.compare(act.source.map(\.actor), telling.source.map(\.actor))
+        let target = Sides.compare(act.target.map(\.actor), telling.target.map(\.actor))
+        guard source > .different, target > .different else { return nil }
+        let date = dates[index].days
+        let isDated = dates[index].rule != .publication && date != nil
+        if isDated, telling.isDated, let date, let other = telling.date, abs(date.days(since: other)) > 0 { return nil }
+        let score = source.rawValue * 2 + target.rawValue * 2
+        if act.isDefinite || !isEvent {
+            // "the attack": whatever fits and stands nearest before it.
+            if act.isAggregate != telling.isAggregate, act.isAggregate { return nil }
+            return score + (telling.isAggregate ? 0 : 1)
+        }
+        guard source >= .related, target >= .related else {
+            // One side is not told: only where the text gives no other date and the words are alike.
+            guard source >= .related || target >= .related, isDated == telling.isDated || !isDated,
+                act.meaning.type.quad == .materialConflict, act.isAggregate == telling.isAggregate
+            else { return nil }
+            return score
+        }
+        if act.isAggregate != telling.isAggregate, isDated || telling.isDated || act.meaning.type == .assault { return nil }
+        return score + 1
+    }
+
+    private func isCompatible(_ left: Modality, _ right: Modality) -> Bool {
+        func isReal(_ modality: Modality) -> Bool { modality == .actual || modality == .claimed }
+        return isReal(left) == isReal(right)
+    }
+
+    private func pool(_ index: Int, into telling: inout Telling) {
+        let act = acts[index]
+        telling.acts.append(index)
+        if telling.source.isEmpty { telling.source = act.source }
+        if telling.target.isEmpty { telling.target = act.target }
+        add(act.source, to: &telling.source)
+        add(act.target, to: &telling.target)
+        if dates[index].rule != .publication, dates[index].days != nil, !telling.isDated {
+            telling.date = dates[index].days
+            telling.isDated = true
+        }
+        if telling.place == nil { telling.place = places[index] }
+        if let more = victims[index] {
+            telling.victims.killed = telling.victims.killed ?? more.killed
+            telling.victims.wounded = telling.victims.wounded ?? more.wounded
+        }
+        for weapon in act.meaning.weapon where !telling.meaning.weapon.contains(weapon) {
+            telling.meaning.weapon.append(weapon)
+        }
+        if telling.meaning.cameo.hasSuffix("0"), act.meaning.type == telling.meaning.type,
+            !act.meaning.cameo.hasSuffix("0")
+        {
+            telling.meaning.cameo = act.meaning.cameo
+            telling.meaning.mode = act.meaning.mode
+        }
+        if telling.modality == .claimed, act.modality == .actual { telling.modality = .actual }
+    }
+
+    /// More exact names of the same side are kept beside the first; a side names few.
+    private func add(_ parties: [Party], to side: inout [Party]) {
+        for party in parties where side.count < 2 {
+            let known = side.map { Sides.compare($0.actor, party.actor) }.max() ?? .different
+            if known == .related, party.kind == .actor { side.append(party) }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+// Who does what in a clause, seen through passives, relative clauses, participles, control and coordination.
+import Language
+
+/// Grammatical roles of verbs and nouns in a parsed document; heads of phrases are token indexes.
+struct Grammar: Sendable {
+    let tree: ParseTree
+
+    /// How far coordination, control and relatives are followed; parses of broken text can loop through many.
+    private static let depthLimit = 6
+
+    private var tokens: [Token] { tree.tokens }
+
+    /// Whether the verb stands in the passive, or as a participle after its noun.
+    func isPassive(_ verb: Int) -> Bool {
+        for child in tree.children(of: verb) {
+            switch tokens[child].relation {
+            case .auxPassive, .nsubjPassive, .csubjPassive: return true
+            case .nsubj, .aux: return false
+            default: continue
+            }
+        }
+        guard tokens[verb].tag == "VBN" || tokens[verb].tag == "VBD" else { return false }
+        switch tokens[verb].relation {
+        case .acl: return true
+        case .advcl: return tokens[verb].tag == "VBN" && tree.child(of: verb, .obj) == nil
+        case .conj:
+            guard tokens[verb].tag == "VBN", let head = tokens[verb].head else { return false }
+            return isVerbal(head) && isPassive(head) && tree.child(of: verb, .obj) == nil
+        default: return false
+        }
+    }
+
+    /// Whether the token is a verb or stands where one does.
+    func isVerbal(_ token: Int) -> Bool {
+        switch tokens[token].upos {
+        case .verb, .aux: true
+        default: false
+        }
+    }
+
+    /// Those who do it: the subject, the `by` of a passive, or whom the clause above lends.
+    func agents(of verb: Int, depth: Int = 0) -> [Int] {
+        if isPassive(verb) { return passiveAgents(of: verb) }
+        return surfaceSubjects(of: verb, depth: depth)
+    }
+
+    private func passiveAgents(of verb: Int) -> [Int] {
+        for child in tree.children(of: verb) {
+            if tokens[child].relation == .oblAgent { return [child] }
+        }
+        for child in tree.children(of: verb) {
+            switch tokens[child].relation {
+            case .obl, .nmod: if preposition(of: child) == "by" { return [child] }
+            default: continue
+            }
+        }
+        return []
+    }
+
+    /// The subject that the verb shows or inherits, of the active or the passive.
+    func surfaceSubjects(of verb: Int, depth: Int = 0) -> [Int] {
+        guard depth < Self.depthLimit else { return [] }
+        for child in tree.children(of: verb) {
+            switch tokens[child].relation {
+            case .nsubj, .nsubjPassive, .nsubjOuter: return antecedents(of: child, depth: depth)
+            default: continue
+            }
+        }
+        guard let head = tokens[verb].head else { return [] }
+        switch tokens[verb].relation {
+        case .conj:
+            if isVerbal(head) || tree.child(of: head, .cop) != nil { return surfaceSubjects(of: head, depth: depth + 1) }
+            return []
+        case .xcomp:
+            let objects = isVerbal(head) ? self.objects(of: head, depth: depth + 1) : []
+            if !objects.isEmpty, !isPassive(head), tokens[head].lemma != "promise" { return objects }
+            return surfaceSubjects(of: head, depth: depth + 1)
+        case .advcl:
+            if isVerbal(head) && isPassive(head) && tokens[verb].tag == "VBG" {
+                let agents = passiveAgents(of: head)
+                if !agents.isEmpty { return agents }
+            }
+            return isVerbal(head) || tree.child(of: head, .cop) != nil
+                ? surfaceSubjects(of: head, depth: depth + 1) : []
+        case .acl:
+            if tokens[verb].tag == "VBG" { return [head] }
+            return infinitiveSubjects(noun: head, depth: depth)
+        case .aclRelative: return [head]
+        case .ccomp, .parataxis, .root, .dep: return []
+        default: return []
+        }
+    }
+
+    /// The subject of "to attack" in "their plan to attack": whose plan it is.
+    private func infinitiveSubjects(noun: Int, depth: Int) -> [Int] {
+        if let owner = tree.child(of: noun, .nmodPossessive) { return [owner] }
+        guard let verb = tokens[noun].head, isVerbal(verb) else { return [] }
+        switch tokens[noun].relation {
+        case .obj, .obl, .xcomp: return agents(of: verb, depth: depth + 1)
+        default: return []
+        }
+    }
+
+    /// Those to whom it is done: the object, the subject of a passive, the noun before a participle or relative clause.
+    func objects(of verb: Int, depth: Int = 0) -> [Int] {
+        guard depth < Self.depthLimit else { return [] }
+        var found: [Int] = []
+        for child in tree.children(of: verb) where tokens[child].relation == .obj {
+            found += antecedents(of: child, depth: depth)
+        }
+        if isPassive(verb) {
+            let shown = tree.child(of: verb, .nsubjPassive, .nsubj)
+            if let shown { return antecedents(of: shown, depth: depth) }
+            if !found.isEmpty { return found }
+            if tokens[verb].relation == .acl, let head = tokens[verb].head { return [head] }
+            return surfaceSubjects(of: verb, depth: depth + 1)
+        }
+        if !found.isEmpty { return found }
+        if tokens[verb].relation == .aclRelative, let head = tokens[verb].head, hasOwnSubject(verb) { return [head] }
+        // "attacked and burned the village": the object stands with the last of the verbs.
+        for child in tree.children(of: verb) where tokens[child].relation == .conj && isVerbal(child) && child > verb {
+            guard tree.child(of: verb, .obl, .xcomp, .ccomp) == nil, !isPassive(child) else { break }
+            return tree.children(of: child).filter { tokens[$0].relation == .obj }
+        }
+        return []
+    }
+
+    private func hasOwnSubject(_ verb: Int) -> Bool {
+        for child in tree.children(of: verb) {
+            switch tokens[child].relation {
+            case .nsubj, .nsubjPassive: return !isRelative(child)
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// Whether the word is "who", "which" or "that" of a relative clause.
+    func isRelative(_ token: Int) -> Bool {
+        let tag = tokens[token].tag
+        return tag == "WDT" || tag == "WP" || (tag.isEmpty && tokens[token].lemma == "which")
+    }
+
+    /// The word itself, or for "who" and "which" the noun that the relative clause belongs to.
+    private func antecedents(of token: Int, depth: Int) -> [Int] {
+        guard isRelative(token) else { return [token] }
+        var current = tokens[token].head
+        var steps = 0
+        while let here = current, steps < 8 {
+            if tokens[here].relation == .aclRelative, let noun = tokens[here].head { return [noun] }
+            current = tokens[here].head
+            steps += 1
+        }
+        return []
+    }
+
+    /// The objects of a preposition beside a verb or a noun.
+    func objects(of preposition: String, beside token: Int) -> [Int] {
+        var found: [Int] = []
+        for child in tree.children(of: token) {
+            switch tokens[child].relation {
+            case .obl, .nmod, .oblAgent, .advmod, .dep, .nmodDescriptive, .oblUnmarked, .advcl, .acl, .xcomp:
+                if self.preposition(of: child) == preposition { found += antecedents(of: child, depth: 0) }
+            default: continue
+            }
+        }
+        return found
+    }
+
+    /// The preposition before a noun, nil where it has none; parsers hang some on the first word of the phrase.
+    func preposition(of noun: Int) -> String? {
+        for child in tree.children(of: noun) where child < noun {
+            switch tokens[child].relation {
+            case .case_: return tokens[child].lemma
+            case .mark where tokens[noun].tag == "VBG": return tokens[child].lemma
+            case .compound, .amod, .nummod, .nmodPossessive, .nmod, .nmodDescriptive:
+                for inner in tree.children(of: child) where inner < child && tokens[inner].relation == .case_ {
+                    if tokens[inner].lemma != "'s" && tokens[inner].lemma != "'" { return tokens[inner].lemma }
+                }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The noun and those joined to it by "and".
+    func coordinated(_ token: Int) -> [Int] {
+        var all = [token]
+        for child in tree.children(of: token) where tokens[child].relation == .conj {
+            switch tokens[child].upos {
+            case .noun, .propn, .pron, .num, .adj, .x: all.append(child)
+            default: continue
+            }
+        }
+        return all
+    }
+
+    /// The verb, its auxiliaries' and its copula's clause: where tense and negation are to be read.
+    func clause(of token: Int) -> Int {
+        var current = token
+        var steps = 0
+        while !isVerbal(current), tree.child(of: current, .cop) == nil, let head = tokens[current].head, steps < 16 {
+            current = head
+            steps += 1
+        }
+        return current
+    }
+}

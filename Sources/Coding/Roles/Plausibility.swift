@@ -1,0 +1,123 @@
+// Whether parties such as these do such a thing: both sides must play a political or armed role.
+import EventModel
+import Language
+
+/// Judges acts by their parties and by what the text is about.
+struct Plausibility: Sendable {
+    let text: CodedText
+    let domain: TextDomain
+
+    /// Why an act is no event, nil where it is one.
+    func objection(to act: Act) -> String? {
+        let flags = act.meaning.flags
+        if act.source.isEmpty && act.target.isEmpty { return "no party" }
+        if let reason = missing(act) { return reason }
+        if isSelf(act) { return "an act upon oneself" }
+        let source = standing(act.source)
+        let target = standing(act.target)
+        let isCrowd = act.meaning.type == .protest && flags.contains(.crowd) && source >= .people && !domain.isLabour
+        if source < .political, target < .political, !isCrowd { return "no party with a political or armed role" }
+        if flags.contains(.states), !(isState(act.source) && isState(act.target)) { return "not between states" }
+        if flags.contains(.official), !isOfficial(act) { return "not between governments" }
+        if flags.contains(.forces), source < .political { return "no forces" }
+        if flags.contains(.strict), source < .political, !act.source.isEmpty, !isCrowd {
+            if !(source == .social && target >= .political) { return "the source plays no political or armed role" }
+        }
+        return figurative(act, source, target)
+    }
+
+    /// How much of a role a side plays.
+    enum Standing: Int, Comparable {
+        case none, people, social, political, armed
+        static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// The strongest role on a side.
+    func standing(_ side: [Party]) -> Standing { side.map { Self.standing($0.actor, $0.kind) }.max() ?? .none }
+
+    static func standing(_ actor: Actor, _ kind: Party.Kind = .actor) -> Standing {
+        switch actor.sector {
+        case .military, .police, .intelligence, .rebels, .unidentifiedArmed: .armed
+        case .government, .judiciary, .legislature, .party, .opposition: .political
+        case .criminals: .social
+        case .nonGovernmental: .political
+        case .business, .medical, .religious: .social
+        case .civilians: .people
+        case nil:
+            if actor.country != nil, kind != .open { .political } else { kind == .open ? .none : .social }
+        }
+    }
+
+    private func missing(_ act: Act) -> String? {
+        let flags = act.meaning.flags
+        if act.target.isEmpty {
+            switch act.meaning.type {
+            case .mobilize, .protest, .retreat: if flags.contains(.object) { return "no target" }
+            case .threaten: if !flags.contains(.readiness) { return "no target" }
+            case .agree: return "no target"
+            default: return "no target"
+            }
+        }
+        if act.source.isEmpty {
+            guard act.meaning.type == .assault, !flags.contains(.byOnly), standing(act.target) >= .political,
+                !domain.isPeaceful
+            else { return "no source" }
+        }
+        return nil
+    }
+
+    private func isSelf(_ act: Act) -> Bool {
+        guard !act.source.isEmpty, !act.target.isEmpty, !act.meaning.flags.contains(.own) else { return false }
+        return act.source.allSatisfy { source in
+            act.target.allSatisfy { target in
+                let isPeople = text.cues(target.head).contains(.people)
+                if source.actor.id == target.actor.id { return !isPeople }
+                let states: [Sector?] = [.government, .military, nil]
+                guard let country = source.actor.country, country == target.actor.country, country != "IGO" else {
+                    return false
+                }
+                switch act.meaning.type {
+                case .assault, .coerce, .mobilize, .threaten:
+                    return source.actor.sector == .military && target.actor.sector == .military
+                        && source.kind == .actor && target.kind == .actor
+                case .accuse, .reject, .request, .protest, .sanction, .retreat, .concede: return false
+                default:
+                    return states.contains(source.actor.sector) && states.contains(target.actor.sector)
+                        && source.kind != .open && target.kind != .open && source.actor.family == target.actor.id
+                }
+            }
+        }
+    }
+
+    private func isState(_ side: [Party]) -> Bool {
+        side.contains { $0.actor.country != nil && Self.standing($0.actor, $0.kind) >= .political }
+    }
+
+    private func isOfficial(_ act: Act) -> Bool {
+        let officials: [Sector?] = [.government, .legislature, .military, .party, .opposition, .judiciary]
+        let isSource = act.source.contains { party in
+            party.kind == .actor && (officials.contains(party.actor.sector) || party.actor.country == "IGO")
+        }
+        return isSource && (act.target.isEmpty || standing(act.target) >= .political)
+    }
+
+    /// Violence in figures of speech, in sport, on stage.
+    private func figurative(_ act: Act, _ source: Standing, _ target: Standing) -> String? {
+        switch act.meaning.type {
+        case .assault, .coerce, .mobilize, .threaten, .protest, .sanction: break
+        default:
+            if domain.isSport || domain.isFilm, source < .armed, target < .armed, isState(act.source) == false {
+                return "sport or stage"
+            }
+            return nil
+        }
+        if domain.isSport || domain.isFilm {
+            if source < .armed || target < .political { return "sport or stage" }
+        }
+        guard act.meaning.flags.contains(.war) else { return nil }
+        let hasWeapon = !act.meaning.weapon.isEmpty
+        if source < .armed, !hasWeapon, domain.isPeaceful { return "nothing shows that violence is meant" }
+        if target <= .none, source < .armed { return "nothing shows that violence is meant" }
+        return nil
+    }
+}

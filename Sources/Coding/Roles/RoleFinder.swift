@@ -1,0 +1,131 @@
+// Which phrases fill the slots of a line: who acts, and on whom.
+import EventModel
+import Language
+
+/// Finds the parties in the slots of a pattern beside a trigger.
+struct RoleFinder: Sendable {
+    let text: CodedText
+    let parties: PartyFinder
+
+    private var tree: ParseTree { text.tree }
+    private var tokens: [Token] { text.tokens }
+
+    /// Where an act is to be read: its trigger, the verbs that carry it, and its objects.
+    struct Site {
+        /// The verb or noun that means the act.
+        var trigger: Int
+        /// The verb whose subject acts; nil for a noun that no light verb takes.
+        var verb: Int?
+        /// Heads of the objects, for `obj` and `owner`.
+        var objects: [Int]
+    }
+
+    /// The parties in the first slot that has any.
+    func fill(_ slots: [ActionSlot], _ site: Site, excluding used: [Party] = []) -> [Party] {
+        for slot in slots {
+            let found = fill(slot, site).filter { party in !used.contains { $0.head == party.head } }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    private func fill(_ slot: ActionSlot, _ site: Site) -> [Party] {
+        switch slot {
+        case .object:
+            return site.objects.flatMap { parties.parties(at: $0) }
+        case .indirectObject:
+            guard let verb = site.verb, let head = tree.child(of: verb, .iobj) else { return [] }
+            return parties.parties(at: head)
+        case .subject:
+            guard let verb = site.verb else { return [] }
+            return text.grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
+        case .owner:
+            return site.objects.flatMap { parties.owners(of: $0) }
+        case .possessor:
+            guard let head = tree.child(of: site.trigger, .nmodPossessive) else { return [] }
+            return parties.parties(at: head)
+        case .modifier:
+            return parties.modifiers(of: site.trigger)
+        case .preposition("targeting"):
+            return targeted(by: site)
+        case .preposition(let preposition):
+            return objects(of: preposition, site)
+        case .mutual, .complement, .complementSubject, .speaker, .context:
+            return []
+        }
+    }
+
+    /// Objects of a preposition beside the trigger, its verb, or the object, to which parsers often attach it.
+    private func objects(of preposition: String, _ site: Site) -> [Party] {
+        var heads = text.grammar.objects(of: preposition, beside: site.trigger)
+        if let verb = site.verb, verb != site.trigger { heads += text.grammar.objects(of: preposition, beside: verb) }
+        for object in site.objects where object != site.trigger {
+            heads += text.grammar.objects(of: preposition, beside: object)
+        }
+        if heads.isEmpty { heads = shared(preposition, site) }
+        if heads.isEmpty, let near = follower(of: preposition, site) { heads = [near] }
+        return heads.filter { !isTime($0) }.flatMap { head in
+            text.grammar.isVerbal(head) ? text.grammar.objects(of: head).flatMap { parties.parties(at: $0) }
+                : parties.parties(at: head)
+        }
+    }
+
+    /// "the arrest and detention of": what stands with one of the joined nouns belongs to both.
+    private func shared(_ preposition: String, _ site: Site) -> [Int] {
+        guard !text.grammar.isVerbal(site.trigger) else { return [] }
+        var siblings = tree.children(of: site.trigger).filter { tokens[$0].relation == .conj }
+        if tokens[site.trigger].relation == .conj, let head = tokens[site.trigger].head { siblings.append(head) }
+        return siblings.filter { !text.grammar.isVerbal($0) }
+            .flatMap { text.grammar.objects(of: preposition, beside: $0) }
+    }
+
+    /// The object of a preposition that follows the trigger at once, whatever the parser attached it to.
+    private func follower(of preposition: String, _ site: Site) -> Int? {
+        let next = site.trigger + 1
+        guard next < tokens.count, tokens[next].lemma == preposition, let head = tokens[next].head, head > next else {
+            return nil
+        }
+        return head
+    }
+
+    /// "strikes targeting facilities …", "raids that hit …".
+    private func targeted(by site: Site) -> [Party] {
+        for child in Array(tree.children(of: site.trigger)) + (site.verb.map { Array(tree.children(of: $0)) } ?? []) {
+            switch tokens[child].relation {
+            case .acl, .aclRelative, .advcl:
+                guard text.cues(child).contains(.aiming) else { continue }
+                let objects = text.grammar.isPassive(child) ? [] : Array(text.grammar.objects(of: child))
+                let found = (objects + text.grammar.objects(of: "at", beside: child))
+                    .flatMap { parties.parties(at: $0) }
+                if !found.isEmpty { return found }
+            default: continue
+            }
+        }
+        return []
+    }
+
+    /// Where no slot has a party: whom the object names, then where it is done, then whom the object speaks of.
+    func fallback(_ site: Site, excluding used: [Party], allowsThings: Bool) -> [Party] {
+        func fresh(_ parties: [Party]) -> [Party] {
+            parties.filter { party in !used.contains { $0.head == party.head || $0.actor.id == party.actor.id } }
+        }
+        let named = fresh(site.objects.flatMap { parties.parties(at: $0) }).filter { party in
+            party.kind != .open || !text.cues(party.head).isDisjoint(with: [.people, .armed, .body])
+        }
+        if !named.isEmpty { return named }
+        for preposition in ["against", "in", "at", "on", "over", "across", "inside", "near", "for", "of", "to", "among", "from"] {
+            let found = fresh(objects(of: preposition, site)).filter { $0.kind != .open }
+            if !found.isEmpty { return found }
+        }
+        for object in site.objects {
+            let found = fresh(parties.within(object))
+            if let first = found.first { return [first] }
+        }
+        guard allowsThings else { return [] }
+        return site.objects.prefix(1).compactMap { parties.thing(at: $0) }
+    }
+
+    private func isTime(_ token: Int) -> Bool {
+        text.cues(token).contains(.time) && text.actor(at: token) == nil
+    }
+}

@@ -1,0 +1,64 @@
+// The action lexicon in memory: from a trigger's lemma to the lines that it may mean.
+
+/// Verbs, nouns and embedding words that tell of events, read from plain-text files that packs can add to.
+public struct ActionLexicon: Sendable {
+    /// What a lemma may be as a trigger.
+    public struct Entry: Sendable {
+        /// Numbers of the lines for the verb.
+        public internal(set) var verbs: [Int] = []
+        /// Numbers of the lines for the noun.
+        public internal(set) var nouns: [Int] = []
+        /// Numbers of the embedding lines for the verb, the noun and the adjective.
+        public internal(set) var embeddingVerbs: [Int] = []
+        public internal(set) var embeddingNouns: [Int] = []
+        public internal(set) var embeddingAdjectives: [Int] = []
+        /// Particles with which the verb is a light one; "" without any.
+        public internal(set) var light: [String] = []
+    }
+
+    /// The lines for verbs and nouns, each alternative word a pattern of its own.
+    public internal(set) var patterns: [ActionPattern] = []
+    /// The embedding lines, each alternative word one of its own.
+    public internal(set) var embeddings: [ActionEmbedding] = []
+    /// The closed list of weapons, in the file's order.
+    public internal(set) var weapons: [ActionWeapon] = []
+
+    /// The number of each lemma that the lexicon knows as a trigger, as a term or as a cue.
+    var numbers: [String: Int32] = [:]
+    /// Triggers by the number of their lemma.
+    var entries: [Int32: Entry] = [:]
+    /// Cues by the number of the lemma.
+    var cuesByNumber: [ActionCues] = []
+    /// Whether the lemma of a number is a trigger.
+    var triggers: [Bool] = []
+    var shifts: [ActionGroup: [String: String]] = [:]
+    var weaponsByPhrase: [String: Int] = [:]
+
+    /// The number of a lemma, −1 where the lexicon does not know it.
+    public func number(ofLemma lemma: String) -> Int32 { numbers[lemma] ?? -1 }
+
+    /// What the lemma of this number may be, nil where it is no trigger.
+    public func entry(_ number: Int32) -> Entry? {
+        guard number >= 0, triggers[Int(number)] else { return nil }
+        return entries[number]
+    }
+
+    /// The cues that the lemma of this number gives.
+    public func cues(_ number: Int32) -> ActionCues { number < 0 ? [] : cuesByNumber[Int(number)] }
+
+    /// The code that an act of this code becomes as a complement of the group, nil where the group has no line for it.
+    public func shifted(_ cameo: String?, by group: ActionGroup) -> String? {
+        guard let table = shifts[group] else { return nil }
+        if let cameo {
+            var prefix = cameo[...]
+            while !prefix.isEmpty {
+                if let code = table[String(prefix)] { return code }
+                prefix = prefix.dropLast()
+            }
+        }
+        return table["*"]
+    }
+
+    /// The weapon that this phrase of lemmas names.
+    public func weapon(phrase: String) -> Int? { weaponsByPhrase[phrase] }
+}

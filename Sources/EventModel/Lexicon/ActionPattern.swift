@@ -1,0 +1,27 @@
+// One line of the action lexicon.
+
+/// What a trigger means in a certain company, and where its parties stand.
+public struct ActionPattern: Sendable {
+    /// The particle of a verb ("out" of "carry out"), nil where it has none.
+    public let particle: String?
+    /// What must stand beside the trigger.
+    public let terms: [ActionTerm]
+    /// Where the source stands, in the order tried; empty for the subject of a verb.
+    public let source: [ActionSlot]
+    /// Where the target stands, in the order tried.
+    public let target: [ActionSlot]
+    /// The CAMEO code.
+    public let cameo: String
+    /// The PLOVER type.
+    public let type: EventType
+    /// The PLOVER mode, nil where there is none.
+    public let mode: String?
+    /// A weapon that the words themselves name.
+    public let weapon: String?
+    /// What else the line says.
+    public let flags: ActionFlags
+    /// `file:line` and the words, for traces.
+    public let origin: String
+    /// The pattern's number among all, for counts of use.
+    public let number: Int
+}

@@ -1,0 +1,31 @@
+// zlib for the model file.
+import CZlib
+
+/// Compression of whole blocks of bytes.
+enum Deflate {
+    /// The bytes of a zlib stream that inflates to exactly `size` bytes, or nil.
+    static func inflate(_ stream: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
+        var complete = false
+        let raw = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            var length = uLongf(size)
+            let status = stream.withUnsafeBufferPointer { source in
+                uncompress(buffer.baseAddress, &length, source.baseAddress, uLong(source.count))
+            }
+            complete = status == Z_OK && Int(length) == size
+            count = complete ? size : 0
+        }
+        return complete ? raw : nil
+    }
+
+    /// A zlib stream of bytes, as small as zlib makes it, or nil.
+    static func deflate(_ raw: [UInt8]) -> [UInt8]? {
+        var done = false
+        let bound = Int(compressBound(uLong(raw.count)))
+        let stream = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+            var length = uLongf(bound)
+            done = compress2(buffer.baseAddress, &length, raw, uLong(raw.count), 9) == Z_OK
+            count = done ? Int(length) : 0
+        }
+        return done ? stream : nil
+    }
+}

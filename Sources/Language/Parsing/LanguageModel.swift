@@ -1,0 +1,41 @@
+// The trained weights and tables of this room, in one compressed file.
+
+/// Everything that was learnt: tagger, parser, labeller, lemmatizer and lexicon.
+public struct LanguageModel: Sendable {
+    package let lexicon: Lexicon
+    package let tagger: Tagger
+    package let tagFeatures: TagFeatures
+    package let roles: [TagRole]
+    package let greedy: TransitionWeights
+    package let beam: TransitionWeights
+    package let labeller: Labeller
+    package let lemmatizer: Lemmatizer
+    package let greedyConfidence: Parser.Confidence
+    package let beamConfidence: Parser.Confidence
+
+    /// The model in a file that `brink-train` wrote.
+    public init(bytes: [UInt8]) throws(LanguageError) {
+        self.init(try ModelContents(compressed: bytes))
+    }
+
+    package init(_ contents: ModelContents) {
+        lexicon = Lexicon(contents.lexicon)
+        tagger = Tagger(
+            tags: contents.tags,
+            weights: contents.taggerWeights,
+            mask: contents.mask(contents.taggerWeights.count, Tagger.width)
+        )
+        tagFeatures = TagFeatures(contents.tags)
+        roles = contents.tags.map(TagRole.init)
+        greedy = TransitionWeights(differences: contents.greedyWeights)
+        beam = TransitionWeights(contents.beamWeights)
+        labeller = Labeller(
+            labels: contents.labels,
+            weights: contents.labellerWeights,
+            mask: contents.mask(contents.labellerWeights.count, Labeller.width)
+        )
+        lemmatizer = Lemmatizer(contents.exceptions)
+        greedyConfidence = Parser.Confidence(offset: contents.confidence[0], slope: contents.confidence[1])
+        beamConfidence = Parser.Confidence(offset: contents.confidence[2], slope: contents.confidence[3])
+    }
+}

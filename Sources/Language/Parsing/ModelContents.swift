@@ -1,0 +1,144 @@
+// The parts of a model file and how they are laid out.
+
+/// A model's tables before they are made ready for use.
+///
+/// The file is a magic line, the size of what follows when inflated (UInt32, little-endian) and one zlib stream of
+/// sections, each a four-letter name, a UInt32 size and that many bytes.
+package struct ModelContents {
+    package var tags: [TagPair] = []
+    package var labels: [Relation] = []
+    package var lexicon: [(key: UInt32, facts: Lexicon.Facts)] = []
+    package var exceptions: [Lemmatizer.Exception] = []
+    /// A power of two of places and the width of a row more.
+    package var taggerWeights: [Int8] = []
+    package var labellerWeights: [Int8] = []
+    /// Two planes of one power of two of places: left and right, measured against shift.
+    package var greedyWeights: [Int8] = []
+    /// Three such planes: shift, left, right.
+    package var beamWeights: [Int8] = []
+    /// Offset and slope of the confidence, greedy and with a beam.
+    package var confidence: [Float] = [0, 0.01, 0, 0.01]
+
+    package init() {}
+
+    func mask(_ count: Int, _ width: Int) -> UInt32 { UInt32(truncatingIfNeeded: count - width - 1) }
+
+    private static let magic = Array("brink language model 1\n".utf8)
+    private static let largest = 64 << 20
+
+    /// Reads a model file.
+    package init(compressed: [UInt8]) throws(LanguageError) {
+        guard compressed.starts(with: Self.magic), compressed.count > Self.magic.count + 4 else {
+            throw LanguageError(
+                code: .model,
+                message: "this is no language model of this version",
+                hint: "train one with brink-train, or reinstall"
+            )
+        }
+        var size = 0
+        for index in 0..<4 { size |= Int(compressed[Self.magic.count + index]) << (8 * index) }
+        guard size <= Self.largest, let raw = Deflate.inflate(compressed.dropFirst(Self.magic.count + 4), size: size)
+        else { throw Self.broken("the compressed stream") }
+        var reader = SectionReader(bytes: raw)
+        while let section = reader.next() {
+            try read(section.name, section.bytes)
+        }
+        try check()
+    }
+
+    private static func broken(_ what: String) -> LanguageError {
+        LanguageError(code: .model, message: "the language model is cut short or broken", location: what)
+    }
+
+    private mutating func read(_ name: String, _ bytes: ArraySlice<UInt8>) throws(LanguageError) {
+        switch name {
+        case "tags":
+            for line in Self.lines(bytes) {
+                let fields = line.split(separator: " ")
+                guard fields.count == 2, let upos = PartOfSpeech(rawValue: String(fields[0])) else {
+                    throw Self.broken(name)
+                }
+                tags.append(TagPair(upos: upos, tag: String(fields[1])))
+            }
+        case "labl":
+            for line in Self.lines(bytes) {
+                guard let label = Relation(rawValue: String(line)) else { throw Self.broken(name) }
+                labels.append(label)
+            }
+        case "lemm":
+            for line in Self.lines(bytes) {
+                let fields = line.split(separator: "\t")
+                guard fields.count == 3, let part = PartOfSpeech(rawValue: String(fields[1])) else {
+                    throw Self.broken(name)
+                }
+                exceptions.append(
+                    Lemmatizer.Exception(form: String(fields[0]), part: part, lemma: String(fields[2]))
+                )
+            }
+        case "lexi":
+            guard let entries = LexiconCoding.decode(bytes) else { throw Self.broken(name) }
+            lexicon = entries
+        case "tagw": taggerWeights = Self.signed(bytes)
+        case "labw": labellerWeights = Self.signed(bytes)
+        case "grdy": greedyWeights = Self.signed(bytes)
+        case "beam": beamWeights = Self.signed(bytes)
+        case "conf":
+            let bytes = Array(bytes)
+            guard bytes.count == 16 else { throw Self.broken(name) }
+            confidence = (0..<4).map { index in
+                Float(bitPattern: (0..<4).reduce(0) { $0 | UInt32(bytes[index * 4 + $1]) << (8 * UInt32($1)) })
+            }
+        default: throw Self.broken(name)
+        }
+    }
+
+    private func check() throws(LanguageError) {
+        func isPower(_ count: Int) -> Bool { count > 0 && count & (count - 1) == 0 }
+        guard !tags.isEmpty, tags.count <= Tagger.width, isPower(taggerWeights.count - Tagger.width) else {
+            throw Self.broken("tagger")
+        }
+        guard lexicon.allSatisfy({ $0.facts.onlyTag <= tags.count }) else { throw Self.broken("lexicon") }
+        guard !labels.isEmpty, labels.count <= Labeller.width, isPower(labellerWeights.count - Labeller.width) else {
+            throw Self.broken("labeller")
+        }
+        guard isPower(greedyWeights.count), greedyWeights.count > 1, isPower(beamWeights.count / 3),
+            beamWeights.count % 3 == 0
+        else { throw Self.broken("parser") }
+    }
+
+    private static func lines(_ bytes: ArraySlice<UInt8>) -> [Substring] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    }
+
+    private static func signed(_ bytes: ArraySlice<UInt8>) -> [Int8] {
+        bytes.withUnsafeBytes { Array($0.bindMemory(to: Int8.self)) }
+    }
+
+    // MARK: Writing
+
+    /// The model as a file's bytes.
+    package func compressed() throws(LanguageError) -> [UInt8] {
+        var raw: [UInt8] = []
+        func add(_ name: String, _ bytes: [UInt8]) {
+            raw += Array(name.utf8)
+            raw += (0..<4).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) }
+            raw += bytes
+        }
+        add("tags", Array(tags.map { "\($0.upos.rawValue) \($0.tag)\n" }.joined().utf8))
+        add("labl", Array(labels.map { "\($0.rawValue)\n" }.joined().utf8))
+        add("lemm", Array(exceptions.map { "\($0.form)\t\($0.part.rawValue)\t\($0.lemma)\n" }.joined().utf8))
+        add("lexi", LexiconCoding.encode(lexicon))
+        add("tagw", taggerWeights.map(UInt8.init(bitPattern:)))
+        add("labw", labellerWeights.map(UInt8.init(bitPattern:)))
+        add("grdy", greedyWeights.map(UInt8.init(bitPattern:)))
+        add("beam", beamWeights.map(UInt8.init(bitPattern:)))
+        add(
+            "conf",
+            confidence.flatMap { value in (0..<4).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * $0)) } }
+        )
+        guard let stream = Deflate.deflate(raw) else {
+            throw LanguageError(code: .training, message: "the model could not be compressed")
+        }
+        return Self.magic + (0..<4).map { UInt8(truncatingIfNeeded: raw.count >> (8 * $0)) } + stream
+    }
+}

@@ -1,0 +1,96 @@
+// From raw text to dependency trees.
+
+/// Splits, tags, parses and lemmatizes text; one value may serve many threads.
+public struct Pipeline: Sendable {
+    private let segmenter: Segmenter
+    private let model: LanguageModel
+    private let beam: Int
+    private let repairs: Bool
+
+    /// A pipeline; `beam` is how many parses are kept at each step, 1 for the fastest.
+    /// Without `repairs` the trees are just what the parser found.
+    public init(segmenter: Segmenter, model: LanguageModel, beam: Int = 1, repairs: Bool = true) {
+        self.repairs = repairs
+        self.segmenter = segmenter
+        self.model = model
+        self.beam = min(max(beam, 1), 64)
+    }
+
+    /// The text with its sentences, tokens, tags, lemmas and trees.
+    public func annotate(_ text: String) -> Document {
+        var document = segmenter.segment(text)
+        annotate(&document)
+        return document
+    }
+
+    /// Fills the tags, lemmas and trees of a document whose sentences and tokens are known.
+    public func annotate(_ document: inout Document) {
+        let scratch = ParserScratch()
+        let sentences = document.sentences
+        let source = document.text
+        source.utf8.withUnsafeBufferPointer { bytes in
+            document.tokens.withUnsafeMutableBufferPointer { tokens in
+                for sentence in sentences where !sentence.tokens.isEmpty {
+                    annotate(tokens, sentence.tokens, bytes, scratch)
+                }
+            }
+        }
+        document.tree = DependencyTree(document.tokens)
+    }
+
+    private func annotate(
+        _ tokens: UnsafeMutableBufferPointer<Token>,
+        _ range: Range<Int>,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ scratch: ParserScratch
+    ) {
+        let count = range.count
+        scratch.reserve(count + 1)
+        for index in 0..<count {
+            let place = tokens[range.lowerBound + index].bytes
+            scratch.words[index] = WordFeatures(
+                bytes,
+                place.lowerBound,
+                place.upperBound,
+                model.lexicon,
+                scratch.form
+            )
+        }
+        model.tagger.tag(scratch.words, count, into: scratch.tags, scratch: scratch)
+        scratch.sentence.fill(scratch.words, scratch.tags, count, model.tagFeatures)
+        if beam == 1 {
+            Parser.parseGreedily(model.greedy, scratch, model.greedyConfidence)
+        } else {
+            Parser.parse(model.beam, beam: beam, scratch, model.beamConfidence)
+        }
+        let links = TreeLinks(
+            scratch.links,
+            heads: scratch.heads,
+            count: count,
+            tags: scratch.tags,
+            roles: model.roles
+        )
+        model.labeller.label(links, scratch)
+        for index in 0..<count {
+            let pair = model.tagger.tags[Int(scratch.tags[index])]
+            let head = Int(scratch.heads[index])
+            tokens[range.lowerBound + index].upos = pair.upos
+            tokens[range.lowerBound + index].tag = pair.tag
+            tokens[range.lowerBound + index].head = head == 0 ? nil : range.lowerBound + head - 1
+            tokens[range.lowerBound + index].relation = model.labeller.labels[Int(scratch.labels[index])]
+            tokens[range.lowerBound + index].confidence = scratch.confidences[index]
+            let place = tokens[range.lowerBound + index].bytes
+            tokens[range.lowerBound + index].lemma = model.lemmatizer.lemma(
+                bytes,
+                place.lowerBound,
+                place.upperBound,
+                pair.upos,
+                pair.tag,
+                model.lexicon,
+                scratch.form
+            )
+            scratch.marks[index] = SentenceTree.Marks(scratch.words[index].facts)
+        }
+        if repairs { TreeRepairs.apply(to: SentenceTree(tokens: tokens, range: range, marks: scratch.marks)) }
+    }
+}

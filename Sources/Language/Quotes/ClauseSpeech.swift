@@ -1,0 +1,113 @@
+// Indirect speech by the tree: verbs with a clause, an infinitive or a thing that is said, thought, wanted or decided.
+
+/// The reader of attributions in one parsed sentence.
+struct ClauseSpeech {
+    let words: AtomCursor
+    let document: Document
+
+    /// Whether the sentence has a tree.
+    var isParsed: Bool { words.range.contains { document.tokens[Int(words.items[$0].token)].head != nil } }
+
+    /// The attributions of the sentence as cue and content, without those whose cue is found already.
+    func attributions(isTaken: (Int) -> Bool) -> [(SpeechCue, content: Range<Int>)] {
+        let tree = ClauseTree(words: words, document: document)
+        let reader = SpeakerReader(words: words, document: document)
+        var found: [(SpeechCue, content: Range<Int>)] = []
+        for index in words.range where !isTaken(index) && !isGluedPart(index) {
+            let token = Int(words.items[index].token)
+            switch document.tokens[token].upos {
+            case .verb: if let match = verb(index, token, tree, reader) { found.append(match) }
+            case .noun: if words.has(index, .sayNoun), let match = noun(index, token, tree) { found.append(match) }
+            case .adj: if let match = adjective(index, token, tree) { found.append(match) }
+            default: break
+            }
+        }
+        return found.filter { !$0.content.isEmpty }
+    }
+
+    /// Whether an atom is a later part of a token, which the first part already speaks for.
+    private func isGluedPart(_ index: Int) -> Bool {
+        index > words.range.lowerBound && words.items[index - 1].token == words.items[index].token
+    }
+
+    private func verb(
+        _ index: Int,
+        _ token: Int,
+        _ tree: ClauseTree,
+        _ reader: SpeakerReader
+    ) -> (SpeechCue, content: Range<Int>)? {
+        let isSay = words.has(index, .say)
+        let isStance = words.has(index, .stance)
+        guard isSay || isStance || words.has(index, .claim), isSay || isAssertive(token) else { return nil }
+        if let passive = passive(index, token, tree, reader) { return passive }
+        guard let source = tree.subject(of: token), !isSpokenTo(source) else { return nil }
+        let cue = SpeechCue(cue: reader.cue(index), source: source)
+        if let clause = tree.child(of: token, .ccomp) ?? (isSay ? tree.child(of: token, .parataxis) : nil),
+            let range = tree.atoms(under: clause), !range.contains(index)
+        {
+            return (cue, content: range.lowerBound > index ? range.lowerBound..<tree.endOfClause(token, range) : range)
+        }
+        guard isSay || isStance else { return nil }
+        for relation in [.xcomp, .obj, .obl, .advcl] as [Relation] {
+            if let child = tree.child(of: token, relation, behind: token), let range = tree.atoms(under: child) {
+                return (cue, content: range.lowerBound..<tree.endOfClause(token, range))
+            }
+        }
+        return nil
+    }
+
+    /// "is backed by the council" with the agent as its source; "is expected to resign", where nobody is named, with itself.
+    private func passive(
+        _ index: Int,
+        _ token: Int,
+        _ tree: ClauseTree,
+        _ reader: SpeakerReader
+    ) -> (SpeechCue, content: Range<Int>)? {
+        guard let subject = tree.child(of: token, .nsubjPassive), let thing = tree.atoms(under: subject), thing.upperBound <= index
+        else { return nil }
+        let cue = reader.cue(index)
+        if let agent = tree.child(of: token, .oblAgent, behind: token), let source = tree.atoms(under: agent) {
+            let name = words.is(source.lowerBound, .by) && source.count > 1 ? source.lowerBound + 1..<source.upperBound : source
+            return (SpeechCue(cue: cue, source: name), content: thing)
+        }
+        guard let clause = tree.child(of: token, .xcomp, behind: token) ?? tree.child(of: token, .ccomp, behind: token),
+            let range = tree.atoms(under: clause)
+        else { return nil }
+        return (SpeechCue(cue: cue, source: cue), content: thing.lowerBound..<tree.endOfClause(token, range))
+    }
+
+    /// Whether a verb says that somebody does what it means: finite, or a participle beside a finite verb.
+    private func isAssertive(_ token: Int) -> Bool {
+        let tag = document.tokens[token].tag
+        switch document.tokens[token].relation {
+        case .xcomp, .acl: return tag == "VBG"
+        default: return tag != "VB" || document.tokens[token].relation != .advcl
+        }
+    }
+
+    /// Whether the subject is the writer or the reader.
+    private func isSpokenTo(_ source: Range<Int>) -> Bool {
+        source.count == 1 && words.isAny(source.lowerBound, .i, .we, .you)
+    }
+
+    /// "the police's claim that …", "their call for …".
+    private func noun(_ index: Int, _ token: Int, _ tree: ClauseTree) -> (SpeechCue, content: Range<Int>)? {
+        guard let owner = tree.child(of: token, .nmodPossessive), let source = tree.atoms(under: owner) else {
+            return nil
+        }
+        for relation in [.acl, .ccomp, .nmod] as [Relation] {
+            if let child = tree.child(of: token, relation), child > token, let range = tree.atoms(under: child) {
+                return (SpeechCue(cue: index..<index + 1, source: source), content: range)
+            }
+        }
+        return nil
+    }
+
+    /// "is worried that …", "are confident they …".
+    private func adjective(_ index: Int, _ token: Int, _ tree: ClauseTree) -> (SpeechCue, content: Range<Int>)? {
+        guard let clause = tree.child(of: token, .ccomp), clause > token, let range = tree.atoms(under: clause),
+            let source = tree.subject(of: token)
+        else { return nil }
+        return (SpeechCue(cue: index..<index + 1, source: source), content: range)
+    }
+}

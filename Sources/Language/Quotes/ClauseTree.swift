@@ -1,0 +1,117 @@
+// The tree of one sentence with the stretch of atoms that every token governs.
+
+/// A dependency tree asked by token, answering in atoms.
+struct ClauseTree {
+    private let words: AtomCursor
+    private let document: Document
+    private let tokens: Range<Int>
+    private var left: [Int]
+    private var right: [Int]
+    private var firstAtom: [Int]
+    private var children: [[Int]]
+
+    init(words: AtomCursor, document: Document) {
+        self.words = words
+        self.document = document
+        let first = words.range.isEmpty ? 0 : Int(words.items[words.range.lowerBound].token)
+        let last = words.range.isEmpty ? 0 : Int(words.items[words.range.upperBound - 1].token) + 1
+        tokens = first..<last
+        left = Array(tokens)
+        right = Array(tokens)
+        children = Array(repeating: [], count: tokens.count)
+        firstAtom = Array(repeating: words.range.lowerBound, count: tokens.count + 1)
+        firstAtom[tokens.count] = words.range.upperBound
+        for atom in words.range.reversed() { firstAtom[Int(words.items[atom].token) - first] = atom }
+        for token in tokens {
+            if let head = document.tokens[token].head, tokens.contains(head) { children[head - first].append(token) }
+            var at = document.tokens[token].head
+            var steps = 0
+            while let head = at, tokens.contains(head), steps < 200 {
+                left[head - first] = min(left[head - first], token)
+                right[head - first] = max(right[head - first], token)
+                at = document.tokens[head].head
+                steps += 1
+            }
+        }
+    }
+
+    /// How a token depends on its head.
+    func relation(_ token: Int) -> Relation { document.tokens[token].relation }
+
+    /// The first child with this relation or a kind of it.
+    func child(of token: Int, _ relation: Relation) -> Int? {
+        children[token - tokens.lowerBound].first { document.tokens[$0].relation == relation }
+    }
+
+    /// The first child with this relation that stands behind a token.
+    func child(of token: Int, _ relation: Relation, behind other: Int) -> Int? {
+        children[token - tokens.lowerBound].first { $0 > other && document.tokens[$0].relation == relation }
+    }
+
+    /// The end of what a verb governs, up to another verb that is joined to it; never before the end of a part of it.
+    func endOfClause(_ verb: Int, _ part: Range<Int>) -> Int {
+        guard let all = atoms(under: verb) else { return part.upperBound }
+        var end = all.upperBound
+        for child in children[verb - tokens.lowerBound] where child > verb && document.tokens[child].relation == .conj {
+            if let joined = atoms(under: child), joined.lowerBound >= part.upperBound {
+                end = min(end, joined.lowerBound)
+            }
+        }
+        while end > part.upperBound, words.items[end - 1].kind == .mark || words.isAny(end - 1, .and, .but, .or) { end -= 1 }
+        return max(end, part.upperBound)
+    }
+
+    /// The atoms that a token governs, itself among them, without a mark at the end.
+    func atoms(under token: Int) -> Range<Int>? {
+        guard tokens.contains(token) else { return nil }
+        let start = firstAtom[left[token - tokens.lowerBound] - tokens.lowerBound]
+        var end = firstAtom[right[token - tokens.lowerBound] - tokens.lowerBound + 1]
+        while end > start + 1, words.isMark(end - 1, ".") || words.isMark(end - 1, ",") { end -= 1 }
+        return start < end ? start..<end : nil
+    }
+
+    /// The subject of a verb or predicate, its own or the one that it shares with the verb above.
+    func subject(of token: Int) -> Range<Int>? {
+        var at = token
+        var steps = 0
+        while steps < 4 {
+            if let own = child(of: at, .nsubj) ?? child(of: at, .nsubjOuter) { return subjectAtoms(own) }
+            if at != token, let own = child(of: at, .nsubjPassive) { return subjectAtoms(own) }
+            let kind = document.tokens[at].relation
+            guard let head = document.tokens[at].head, tokens.contains(head) else { return nil }
+            switch kind {
+            case .conj, .xcomp, .advcl, .parataxis, .ccomp: at = head
+            case .acl: return subjectAtoms(head)
+            default: return nil
+            }
+            if kind == .ccomp { return nil }
+            steps += 1
+        }
+        return nil
+    }
+
+    /// The words of a subject without relative clauses and appositions behind it.
+    private func subjectAtoms(_ token: Int) -> Range<Int>? {
+        guard let all = atoms(under: token) else { return nil }
+        var end = all.upperBound
+        for child in children[token - tokens.lowerBound] where child > token {
+            let kind = document.tokens[child].relation
+            let isLoose = kind == .acl || kind == .aclRelative || kind == .parataxis
+            if isLoose, let range = atoms(under: child) { end = min(end, range.lowerBound) }
+        }
+        while end > all.lowerBound + 1, words.isMark(end - 1, ",") { end -= 1 }
+        return all.lowerBound < end ? all.lowerBound..<end : nil
+    }
+
+    /// The sentence without the verb and its speaker: "…, he said", where the verb hangs beside what is said.
+    func around(_ verb: Int, _ source: Range<Int>) -> Range<Int>? {
+        let from = firstAtom[verb - tokens.lowerBound]
+        let start = min(from, source.lowerBound)
+        var end = start
+        while end > words.range.lowerBound, words.items[end - 1].kind == .mark { end -= 1 }
+        guard end - words.range.lowerBound > 3, words.isMark(start - 1, ",") || words.isMark(start - 1, "\"") else {
+            return nil
+        }
+        return words.range.lowerBound..<end
+    }
+}

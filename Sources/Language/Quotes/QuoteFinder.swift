@@ -1,0 +1,88 @@
+// Finds direct, partial and indirect speech with its speakers.
+
+/// Finds who says, thinks or wants what.
+public struct QuoteFinder: Sendable {
+    private let vocabulary: Vocabulary
+
+    /// A finder that knows the words of these data files.
+    public init(vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+    }
+
+    /// The attributions of a document, in the order of their contents; chains of mentions give speakers their names.
+    public func attributions(in document: Document, chains: Coreference? = nil) -> [Attribution] {
+        attributions(in: document, Atoms(document, vocabulary: vocabulary), chains: chains)
+    }
+
+    func attributions(in document: Document, _ atoms: Atoms, chains: Coreference?) -> [Attribution] {
+        let discourse = Discourse(document, atoms, vocabulary)
+        let direct = DirectSpeech(discourse: discourse).attributions()
+        var found = direct.map {
+            attribution($0.source, $0.cue?.cue, $0.content, isDirect: true, discourse, chains)
+        }
+        let taken = taken(direct, discourse)
+        for sentence in atoms.sentences {
+            var words = discourse.words
+            words.range = sentence
+            for (cue, content) in indirect(words, document, taken) {
+                found.append(attribution(cue.source, cue.cue, content, isDirect: false, discourse, chains))
+            }
+        }
+        for (cue, content) in LabelledSpeech(discourse: discourse).attributions() {
+            found.append(attribution(cue.source, cue.cue, content, isDirect: false, discourse, chains))
+        }
+        return found.sorted {
+            ($0.content.lowerBound, $0.content.upperBound) < ($1.content.lowerBound, $1.content.upperBound)
+        }
+    }
+
+    /// The atoms that cannot be cues of indirect speech: those of direct speech, its words and its cues.
+    private func taken(_ direct: [DirectSpeech.Found], _ discourse: Discourse) -> [Bool] {
+        var taken = Array(repeating: false, count: discourse.atoms.items.count)
+        for quotation in discourse.quotations {
+            guard direct.contains(where: { $0.content.overlaps(quotation.inner) }) else { continue }
+            for index in quotation.inner { taken[index] = true }
+        }
+        for each in direct { for index in each.cue?.cue ?? 0..<0 { taken[index] = true } }
+        return taken
+    }
+
+    /// Indirect speech of a sentence: by the words beside verbs of saying, then by the tree for all other words.
+    private func indirect(
+        _ words: AtomCursor,
+        _ document: Document,
+        _ taken: [Bool]
+    ) -> [(SpeechCue, content: Range<Int>)] {
+        var taken = taken
+        var found: [(SpeechCue, content: Range<Int>)] = []
+        if words.items[words.range].contains(where: { vocabulary.saysSomething($0.word) }) {
+            found = IndirectSpeech(words: words, document: document).attributions { taken[$0] }
+            for each in found { for index in each.0.cue { taken[index] = true } }
+        }
+        let clauses = ClauseSpeech(words: words, document: document)
+        return clauses.isParsed ? found + clauses.attributions { taken[$0] } : found
+    }
+
+    private func attribution(
+        _ source: Range<Int>?,
+        _ cue: Range<Int>?,
+        _ content: Range<Int>,
+        isDirect: Bool,
+        _ discourse: Discourse,
+        _ chains: Coreference?
+    ) -> Attribution {
+        let sourceTokens = source.map(discourse.tokens)
+        let words = source.map { discourse.document.text.string(discourse.bytes($0)) }
+        return Attribution(
+            source: source.map(discourse.span),
+            sourceTokens: sourceTokens,
+            cue: cue.map(discourse.span),
+            cueTokens: cue.map(discourse.tokens),
+            content: discourse.span(content),
+            contentTokens: discourse.tokens(content),
+            text: discourse.document.text.string(discourse.bytes(content)),
+            isDirect: isDirect,
+            speaker: sourceTokens.flatMap { chains?.name(of: $0) } ?? words
+        )
+    }
+}

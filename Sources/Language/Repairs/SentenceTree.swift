@@ -1,0 +1,107 @@
+// One sentence's tree while repairs change it.
+
+/// The tokens of a sentence with what WordNet says of them; heads may be changed, cycles are refused.
+struct SentenceTree {
+    /// What repairs ask of WordNet.
+    struct Marks: OptionSet {
+        let rawValue: UInt8
+        /// The noun's first sense is a time.
+        static let time = Marks(rawValue: 1)
+        /// The verb's first sense is an act of speech.
+        static let speech = Marks(rawValue: 2)
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// The marks of a word by the files of its first senses.
+        init(_ facts: Lexicon.Facts) {
+            self = facts.nounClass == 26 ? .time : []
+            if facts.verbClass == 4 { insert(.speech) }
+        }
+    }
+
+    let tokens: UnsafeMutableBufferPointer<Token>
+    let range: Range<Int>
+    let marks: UnsafePointer<Marks>
+
+    func isTime(_ token: Int) -> Bool { marks[token - range.lowerBound].contains(.time) }
+
+    func isSpeech(_ token: Int) -> Bool { marks[token - range.lowerBound].contains(.speech) }
+
+    func head(_ token: Int) -> Int? { tokens[token].head }
+
+    /// The dependents of a token within a part of the sentence.
+    func children(_ token: Int, in part: Range<Int>? = nil) -> [Int] {
+        (part ?? range).clamped(to: range).filter { tokens[$0].head == token }
+    }
+
+    /// The nearest dependent on the left of this relation.
+    func leftChild(_ token: Int, _ relation: Relation) -> Int? {
+        var at = token - 1
+        while at >= range.lowerBound {
+            if tokens[at].head == token, tokens[at].relation == relation { return at }
+            at -= 1
+        }
+        return nil
+    }
+
+    func hasChild(_ token: Int, _ relation: Relation) -> Bool {
+        range.contains { tokens[$0].head == token && tokens[$0].relation == relation }
+    }
+
+    /// The first token of a token's subtree.
+    func start(_ token: Int) -> Int {
+        var first = token
+        while let child = (range.lowerBound..<first).first(where: { tokens[$0].head == first }) { first = child }
+        return first
+    }
+
+    /// The last token of a token's subtree.
+    func end(_ token: Int) -> Int {
+        var last = token
+        while last + 1 < range.upperBound,
+            let child = ((last + 1)..<range.upperBound).last(where: { tokens[$0].head == last })
+        {
+            last = child
+        }
+        return last
+    }
+
+    /// Makes a token depend on another unless that would close a circle.
+    func attach(_ token: Int, to head: Int, _ relation: Relation) {
+        var at: Int? = head
+        while let here = at {
+            if here == token { return }
+            at = tokens[here].head
+        }
+        tokens[token].head = head
+        tokens[token].relation = relation
+    }
+
+    /// Puts a token into the place of its head, which then depends on it.
+    func promote(_ token: Int, over head: Int, as relation: Relation) {
+        guard tokens[token].head == head else { return }
+        tokens[token].head = tokens[head].head
+        tokens[token].relation = tokens[head].relation
+        tokens[head].head = token
+        tokens[head].relation = relation
+    }
+}
+
+/// A correction of one thing that the parser is known to get wrong.
+protocol TreeRepair {
+    /// Changes the tree where the pattern is found.
+    static func apply(to tree: SentenceTree)
+}
+
+/// All repairs in the order in which they build on each other.
+enum TreeRepairs {
+    static func apply(to tree: SentenceTree) {
+        ExistentialRepair.apply(to: tree)
+        SpeechRepair.apply(to: tree)
+        CoordinationRepair.apply(to: tree)
+        AppositionRepair.apply(to: tree)
+        TemporalRepair.apply(to: tree)
+        ArgumentRepair.apply(to: tree)
+        VoiceRepair.apply(to: tree)
+    }
+}

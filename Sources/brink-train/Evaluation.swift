@@ -1,0 +1,53 @@
+// Measures a model on treebanks' dev parts.
+import Foundation
+import Language
+
+/// Tags and trees on given tokens, segmentation of raw text, and speed.
+struct Evaluation {
+    let options: Options
+
+    init(_ options: Options) { self.options = options }
+
+    func run() throws { try run(try options.bytes("model")) }
+
+    func run(_ bytes: [UInt8]) throws {
+        let clock = ContinuousClock()
+        let begin = clock.now
+        let model = try LanguageModel(bytes: bytes)
+        print("loaded in", clock.now - begin)
+        let segmenter = try Segmenter(wordList: try options.bytes("word-list"))
+        let files = try options.treebanks("dev")
+        let beams = try options.number("beam", default: 0)
+        for beam in beams == 0 ? [1, 4, 8] : [beams] {
+            let pipeline = Pipeline(
+                segmenter: segmenter,
+                model: model,
+                beam: beam,
+                repairs: try options.number("repairs", default: 1) == 1
+            )
+            print("beam \(beam)")
+            for file in files {
+                var document = file.content.document
+                pipeline.annotate(&document)
+                print("  \(file.name):", TreeScore(file.content, document))
+            }
+            speed(pipeline, files)
+        }
+        for file in files { print("  \(file.name):", SegmentationScore(file.content, segmenter)) }
+    }
+
+    private func speed(_ pipeline: Pipeline, _ files: [CoNLLUFile]) {
+        let texts = files.flatMap { RawDocument.documents(of: $0.content) }.map(\.text)
+        let clock = ContinuousClock()
+        var best = 0.0
+        for _ in 0..<3 {
+            var tokens = 0
+            let begin = clock.now
+            for text in texts { tokens += pipeline.annotate(text).tokens.count }
+            let time = clock.now - begin
+            let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+            best = max(best, Double(tokens) / seconds)
+        }
+        print("  raw text to trees:", Int(best), "tokens/s")
+    }
+}

@@ -1,0 +1,61 @@
+// Learns the relations of arcs.
+import Language
+
+/// Trains the labeller on gold trees with the tagger's guesses.
+struct LabellerTrainer {
+    static let bits = 21
+    private let features = UnsafeMutablePointer<UInt32>.allocate(capacity: LabelFeatures.limit)
+    private let scores = UnsafeMutablePointer<Float>.allocate(capacity: Labeller.width)
+    private let scratch = ParserScratch()
+    let contents: ModelContents
+
+    init(contents: ModelContents) { self.contents = contents }
+
+    func train(_ samples: [Sample], rounds: Int, _ random: inout SeededGenerator) -> AveragedWeights {
+        let weights = AveragedWeights(bits: Self.bits, stride: 1, padding: Labeller.width)
+        let tagFeatures = TagFeatures(contents.tags)
+        let roles = contents.tags.map(TagRole.init)
+        var order = Array(samples.indices)
+        for _ in 0..<rounds {
+            order.shuffle(using: &random)
+            for number in order {
+                let sample = samples[number]
+                let words = sample.forgetful(&random, rate: 0.25)
+                scratch.reserve(words.count + 1)
+                scratch.sentence.fill(words, sample.tags, words.count, tagFeatures)
+                let links = TreeLinks(
+                    scratch.links,
+                    heads: sample.heads,
+                    count: words.count,
+                    tags: sample.tags,
+                    roles: roles
+                )
+                for index in words.indices { learn(index + 1, sample.labels[index], links, weights) }
+            }
+        }
+        return weights
+    }
+
+    private func learn(_ node: Int, _ gold: UInt8, _ links: TreeLinks, _ weights: AveragedWeights) {
+        let head = Int(links.nodes[node].head)
+        var best = gold
+        if head != 0 {
+            let found = LabelFeatures.extract(
+                node,
+                links.nodes,
+                scratch.sentence.atoms,
+                nothing: scratch.sentence.nothing,
+                into: features
+            )
+            weights.score(features, found, into: scores, width: Labeller.width)
+            best = 0
+            for label in 1..<contents.labels.count where scores[label] > scores[Int(best)] { best = UInt8(label) }
+            if best != gold {
+                weights.add(1, features, found, Int(gold))
+                weights.add(-1, features, found, Int(best))
+            }
+            weights.step += 1
+        }
+        links.nodes[head].lastLabel = best
+    }
+}

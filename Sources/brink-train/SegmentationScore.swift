@@ -1,0 +1,69 @@
+// How well tokens and sentences found in raw text agree with a treebank.
+import Foundation
+import Language
+
+/// A document of a treebank put together as raw text, with the gold spans in UTF-8 bytes.
+struct RawDocument {
+    var text = ""
+    var tokens: Set<Range<Int>> = []
+    var sentences: Set<Range<Int>> = []
+
+    /// The treebank's documents: sentences of a paragraph with a space between, paragraphs with an empty line.
+    static func documents(of content: CoNLLU) -> [RawDocument] {
+        var documents: [RawDocument] = []
+        for sentence in content.sentences {
+            guard let line = sentence.comments.first(where: { $0.hasPrefix("# text = ") }) else { continue }
+            let text = String(line.dropFirst(9))
+            let isNew = sentence.comments.contains { $0.hasPrefix("# newdoc") }
+            let isParagraph = sentence.comments.contains { $0.hasPrefix("# newpar") }
+            if isNew || documents.isEmpty { documents.append(RawDocument()) }
+            let last = documents.count - 1
+            if !documents[last].text.isEmpty { documents[last].text += isParagraph ? "\n\n" : " " }
+            documents[last].add(text, sentence.words.map(\.form))
+        }
+        return documents
+    }
+
+    private mutating func add(_ sentence: String, _ forms: [String]) {
+        let start = text.utf8.count
+        let bytes = Array(sentence.utf8)
+        var at = 0
+        for form in forms {
+            let form = Array(form.utf8)
+            while at < bytes.count,
+                bytes[at] == 0x20 || bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0
+            {
+                at += bytes[at] == 0x20 ? 1 : 2
+            }
+            tokens.insert((start + at)..<(start + at + form.count))
+            at += form.count
+        }
+        text += sentence
+        sentences.insert(start..<(start + bytes.count))
+    }
+}
+
+/// F1 of token and sentence spans.
+struct SegmentationScore: CustomStringConvertible {
+    private var tokens = (right: 0, ours: 0, gold: 0)
+    private var sentences = (right: 0, ours: 0, gold: 0)
+
+    init(_ content: CoNLLU, _ segmenter: Segmenter) {
+        for raw in RawDocument.documents(of: content) {
+            let document = segmenter.segment(raw.text)
+            tokens.right += document.tokens.count { raw.tokens.contains($0.bytes) }
+            tokens.ours += document.tokens.count
+            tokens.gold += raw.tokens.count
+            sentences.right += document.sentences.count { raw.sentences.contains($0.bytes) }
+            sentences.ours += document.sentences.count
+            sentences.gold += raw.sentences.count
+        }
+    }
+
+    var description: String {
+        func f1(_ counts: (right: Int, ours: Int, gold: Int)) -> String {
+            String(format: "%.2f", 200 * Double(counts.right) / Double(max(counts.ours + counts.gold, 1)))
+        }
+        return "from raw text: tokens F1 \(f1(tokens)), sentences F1 \(f1(sentences))"
+    }
+}

@@ -1,0 +1,81 @@
+// Joins the rooms: each gets its data as bytes, and only when a command needs it.
+import Coding
+import EventModel
+import Language
+import LuaRuntime
+
+/// Makes the parts that commands work with.
+struct Rooms {
+    /// Where the data are.
+    let data: DataFolder
+
+    /// The rooms with the data that this program finds.
+    init() throws { data = try DataFolder() }
+
+    /// The ontology.
+    func ontology() throws -> Ontology {
+        try Ontology(
+            cameo: data.bytes("EventModel", "cameo.tsv"),
+            modes: data.bytes("EventModel", "modes.tsv"),
+            contexts: data.bytes("EventModel", "contexts.tsv"),
+            hostility: data.bytes("EventModel", "hostility.tsv")
+        )
+    }
+
+    /// The splitter of sentences and tokens.
+    func segmenter() throws -> Segmenter {
+        try Segmenter(wordList: data.bytes("Language", "segmentation.txt"))
+    }
+
+    /// From text to trees.
+    func pipeline(beam: Int) throws -> Pipeline {
+        Pipeline(
+            segmenter: try segmenter(),
+            model: try LanguageModel(bytes: data.bytes("Language", "language.model")),
+            beam: beam
+        )
+    }
+
+    /// The words that times, numbers, counts, names and quotes hinge on.
+    func vocabulary() throws -> Vocabulary {
+        try Vocabulary(
+            files: ["calendar.txt", "casualties.txt", "names.txt", "numbers.txt", "speech.txt"].map {
+                try data.bytes("Language", $0)
+            }
+        )
+    }
+
+    /// The actors that texts name.
+    func actorLexicon() throws -> ActorLexicon {
+        try ActorLexicon(files: try codingFiles(Self.actorFiles))
+    }
+
+    /// From articles to events.
+    func coder(merge: MergeScope, traces: Bool) throws -> Coder {
+        let ontology = try ontology()
+        return Coder(
+            model: try LanguageModel(bytes: data.bytes("Language", "language.model")),
+            segmenter: try segmenter(),
+            vocabulary: try vocabulary(),
+            actors: try actorLexicon(),
+            gazetteer: try EventModel.Gazetteer(files: try codingFiles(["places.tsv"])),
+            actions: try ActionLexicon(
+                try ActionLexicon.Files { name throws(DataError) in try data.bytes("Coding", name) },
+                ontology: ontology
+            ),
+            ontology: ontology,
+            options: Coder.Options(merge: merge.coderMerge, traces: traces)
+        )
+    }
+
+    /// The loader of rule packs.
+    func packLoader() -> PackLoader { PackLoader(builtIn: data.rules, registry: .standard) }
+
+    private static let actorFiles = [
+        "agents.tsv", "grammar.tsv", "groups.tsv", "leaders.tsv", "organizations.tsv", "peoples.tsv", "states.tsv",
+    ]
+
+    private func codingFiles(_ names: [String]) throws -> [(name: String, bytes: [UInt8])] {
+        try names.map { (name: $0, bytes: try data.bytes("Coding", $0)) }
+    }
+}

@@ -1,0 +1,89 @@
+// Who says what, in quotation marks and without.
+
+import Testing
+
+@testable import Language
+
+@Suite("Quotes and speakers")
+struct QuoteFinderTests {
+    private func said(_ text: String) throws -> [(source: String?, content: String, isDirect: Bool)] {
+        let document = try Reading.document(text)
+        let scalars = Array(text.unicodeScalars)
+        let words = { (span: Range<Int>) in String(String.UnicodeScalarView(scalars[span])) }
+        return try QuoteFinder(vocabulary: Reading.vocabulary()).attributions(in: document)
+            .map { ($0.source.map(words), words($0.content), $0.isDirect) }
+    }
+
+    @Test(
+        "direct speech has the speaker before it, behind it or between its parts",
+        arguments: [
+            ("“We will answer this attack,” the general said.", "the general"),
+            ("“We will answer this attack,” said General Omar Haddad.", "General Omar Haddad"),
+            ("\"We will answer this attack,\" she said on Monday.", "she"),
+            ("The minister said, “We will answer this attack.”", "The minister"),
+            ("The minister told reporters: “We will answer this attack.”", "The minister"),
+            ("“We will answer,” the envoy said, “and we will do so soon.”", "the envoy"),
+            ("``We will answer this attack,'' the envoy said.", "the envoy"),
+            ("“We will answer,” said Omar Haddad, head of the council, on Monday.", "Omar Haddad"),
+            ("“We will answer this,” Omar Haddad, head of the council, said.", "Omar Haddad"),
+        ]
+    )
+    func direct(text: String, source: String) throws {
+        let found = try said(text).filter(\.isDirect)
+        #expect(found.count == 1)
+        #expect(found.first?.source == source)
+    }
+
+    @Test("a quotation that goes on in its paragraph stays with its speaker")
+    func goesOn() throws {
+        let text = "“We will answer this attack,” the general said. “Nobody should doubt that.”"
+        let found = try said(text)
+        #expect(found.count == 1)
+        #expect(found.first?.content.hasSuffix("doubt that.”") == true)
+    }
+
+    @Test("a quotation that opens the next paragraph stays with the last speaker")
+    func nextParagraph() throws {
+        let text = "“We will answer this attack,” the general said.\n\n“Nobody should doubt that at all.”"
+        #expect(try said(text).map(\.source) == ["the general", "the general"])
+    }
+
+    @Test("marks inside a quotation do not end it")
+    func nested() throws {
+        let text = "“They told us ‘never again,’ and then they came,” the mayor said."
+        #expect(try said(text).first { $0.isDirect }?.source == "the mayor")
+    }
+
+    @Test("a few words in marks are no statement of their own")
+    func partial() throws {
+        let text = "The envoy called the talks “useful” and left."
+        #expect(try said(text).filter(\.isDirect).isEmpty)
+    }
+
+    @Test(
+        "indirect speech is found by words alone",
+        arguments: [
+            ("The ministry said that the border would stay shut.", "The ministry", "that the border would stay shut"),
+            ("The border will stay shut, the ministry said.", "the ministry", "The border will stay shut"),
+            ("The border will stay shut, according to the ministry.", "the ministry", "The border will stay shut,"),
+            ("According to the ministry, the border will stay shut.", "the ministry", ", the border will stay shut"),
+        ]
+    )
+    func indirect(text: String, source: String, content: String) throws {
+        let found = try said(text)
+        #expect(found.first?.source == source)
+        #expect(found.first?.content == content)
+        #expect(found.first?.isDirect == false)
+    }
+
+    @Test("pronouns get the name of the speaker")
+    func pronouns() throws {
+        let text = "Defense Secretary Jane Miller flew to Rome on Monday. “We will stay,” she said."
+        #expect(try Reading.annotations(text).attributions.first?.speaker == "Jane Miller")
+    }
+
+    @Test("nouns that look like verbs of saying say nothing")
+    func nouns() throws {
+        #expect(try said("The report of the committee is long.").isEmpty)
+    }
+}
