@@ -104,6 +104,19 @@ private let mirrored = """
         #expect(found == ["a 1, b 3"])
     }
 
+    @Test("two replies that the text ties to one attack are two matches")
+    func tiedTwice() throws {
+        let match = """
+            sequence { by = "pair", step "a" { type = "ASSAULT" },
+                step "b" { type = "ASSAULT", reverses = "a", one_of { { answers = "a" }, { within = days(7) } } } }
+            """
+        let drafts = [
+            Workshop.draft("2024-01-02", "IRN", "USA"), Workshop.draft("2024-01-03", "USA", "IRN", answers: [1]),
+            Workshop.draft("2024-01-05", "USA", "IRN", answers: [1]),
+        ]
+        #expect(try alerts(match, drafts) == ["a 1, b 2", "a 1, b 3"])
+    }
+
     @Test("an event of two sources and two targets stands under four keys and gives one alert for its evidence")
     func manyActors() throws {
         let found = try alerts(
