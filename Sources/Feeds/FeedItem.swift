@@ -12,13 +12,3 @@ public enum FeedItem: Sendable {
     /// Something wrong with the input; reading goes on.
     case problem(FeedError)
 }
-
-/// A file of given tokens, not yet parsed: this room knows nothing of language.
-public struct TokenFile: Sendable, Hashable {
-    /// The file's stem.
-    public var id: String
-    /// The file's path as the user gave it.
-    public var file: String
-    /// The CoNLL-U text.
-    public var text: String
-}

@@ -62,7 +62,6 @@ public final class LineEditor {
         var session = EditingSession(history: history.entries, rules: rules, kills: kills)
         var painter = Painter()
         terminal.write(freshLine())
-        draw(session, &painter)
         defer { kills = session.keptKills }
         while true {
             while !keysAhead.isEmpty {

@@ -115,6 +115,17 @@ import Testing
         #expect(reading.problems.first?.location?.line == 4)
     }
 
+    @Test("A quote that is never closed costs its own row only")
+    func openQuote() throws {
+        let good = "Iran,USA,COERCE,x\n"
+        let table = "source,target,type,text\n" + good + "Iran,USA,COERCE,\"open\n" + good + good
+        let reading = Reading([try place.write("t.csv", table)])
+        #expect(reading.events.count == 3)
+        #expect(reading.problems.map(\.message) == ["the quote that opens here is never closed"])
+        #expect(reading.problems.first?.location?.line == 3)
+        #expect(reading.problems.first?.location?.column == 17)
+    }
+
     @Test("A CAMEO code alone says the type where the ontology is at hand")
     func ontology() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()

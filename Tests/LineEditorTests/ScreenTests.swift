@@ -154,6 +154,7 @@ import Testing
     @Test("Ctrl-C leaves what was typed on the screen, Ctrl-L clears it, a pause brings the entry back")
     func control() {
         #expect(Self.screens([.keys("abc"), .keys(Press.control("c"))]).last == ["> abc^C", "> |"])
+        #expect(Self.screens([.keys("abc\(Press.home)"), .keys(Press.control("c"))]).last == ["> abc^C", "> |"])
         #expect(Self.screens([.keys("x\rabc"), .keys(Press.control("l"))]) == [["> x", "> abc|"], ["> abc|"]])
         #expect(Self.screens([.keys("abc"), .event(.interrupted)]).last == ["> abc^C", "> |"])
         #expect(Self.screens([.keys("abc\(Press.control("z"))")]) == [["> abc", "> abc|"]])

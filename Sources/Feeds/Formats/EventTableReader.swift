@@ -14,6 +14,8 @@ struct EventTableReader: FormatReader {
     private var budget: ProblemBudget
     private var pending: [FeedItem] = []
     private var header: [String]?
+    /// Lines read in search of a closing quote that never came, to be read again as rows of their own.
+    private var returned: [LineScanner.Line] = []
     private var isAtEnd = false
 
     /// The most lines that one quoted cell may run over, so that one stray quote does not swallow a file.
@@ -41,26 +43,42 @@ struct EventTableReader: FormatReader {
                 pending = [feed.trailing, lines.failure, budget.summary].compactMap { $0.map(FeedItem.problem) }
                 continue
             }
-            if let item = item(record.bytes, line: record.line, offset: record.offset) { return item }
+            if let item = item(record) { return item }
         }
     }
 
-    private mutating func nextRecord() -> (bytes: [UInt8], line: Int, offset: Int)? {
-        while let first = lines.next() {
+    private struct Row {
+        var bytes: [UInt8]
+        let line: Int
+        let offset: Int
+        var isOpen = false
+    }
+
+    private mutating func nextLine() -> LineScanner.Line? {
+        returned.isEmpty ? lines.next() : returned.removeFirst()
+    }
+
+    private mutating func nextRecord() -> Row? {
+        while let first = nextLine() {
             guard first.bytes.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { continue }
-            var bytes = Array(first.bytes)
-            var count = 1
-            while format == .csv, SeparatedRow.isOpen(bytes), count < Self.recordLineCountMax, let more = lines.next() {
-                bytes.append(0x0A)
-                bytes.append(contentsOf: more.bytes)
-                count += 1
+            var row = Row(bytes: Array(first.bytes), line: first.number, offset: first.offset)
+            guard format == .csv, SeparatedRow.isOpen(row.bytes) else { return row }
+            var others: [LineScanner.Line] = []
+            while others.count < Self.recordLineCountMax, let more = nextLine() {
+                others.append(more)
+                row.bytes.append(0x0A)
+                row.bytes.append(contentsOf: more.bytes)
+                // An even number of quotes leaves the cell as open as it was.
+                if SeparatedRow.isOpen(more.bytes) { return row }
             }
-            return (bytes, first.number, first.offset)
+            returned = others + returned
+            return Row(bytes: Array(first.bytes), line: first.number, offset: first.offset, isOpen: true)
         }
         return nil
     }
 
-    private mutating func item(_ bytes: [UInt8], line: Int, offset: Int) -> FeedItem? {
+    private mutating func item(_ record: Row) -> FeedItem? {
+        let (bytes, line) = (record.bytes, record.line)
         let row = SeparatedRow(bytes[...], format: format)
         guard let header else {
             header = row.cells.map { $0.text.lowercased().filter { $0 != " " } }
@@ -68,6 +86,10 @@ struct EventTableReader: FormatReader {
         }
         let place = RowPlace(file: feed.file, line: line, bytes: bytes[...])
         do throws(RowMistake) {
+            guard !record.isOpen else {
+                let quote = bytes.lastIndex(of: UInt8(ascii: "\"")) ?? 0
+                throw RowMistake(code: "bad_row", message: "the quote that opens here is never closed", index: quote)
+            }
             guard row.cells.count == header.count else {
                 let message = "\(row.cells.count) columns, but the header has \(header.count)"
                 throw RowMistake(code: "bad_row", message: message, index: 0)
@@ -75,7 +97,7 @@ struct EventTableReader: FormatReader {
             let cells = Dictionary(zip(header, row.cells), uniquingKeysWith: { first, _ in first })
             let node = try EventCells(cells: cells).node()
             let event = try EventRecord(node: node, article: "\(feed.name):\(line)", ontology: ontology).event()
-            return encodingProblem(bytes, line: line, offset: offset, before: .event(event))
+            return encodingProblem(bytes, line: line, offset: record.offset, before: .event(event))
         } catch {
             let problem = FeedError(
                 code: error.code,

@@ -52,8 +52,8 @@ struct SeparatedRow {
         return position
     }
 
-    /// Whether a quoted cell goes on in the next line: the quotes so far do not pair up.
-    static func isOpen(_ bytes: [UInt8]) -> Bool {
+    /// Whether the quotes of a line do not pair up, and so a cell goes on in the next line or ends in this one.
+    static func isOpen(_ bytes: some Sequence<UInt8>) -> Bool {
         bytes.count { $0 == UInt8(ascii: "\"") } % 2 == 1
     }
 }

@@ -1,12 +1,5 @@
 // JSON (RFC 8259) over bytes: fast enough for feeds of gigabytes, and exact about where a mistake is.
 
-/// A mistake in JSON text.
-struct JSONMistake: Error {
-    let message: String
-    /// The index of the byte where it was seen, in the bytes parsed.
-    let index: Int
-}
-
 /// A parser of one JSON value.
 struct JSONParser {
     /// The indices of strings in which bytes or lone surrogates were replaced by U+FFFD.

@@ -238,21 +238,19 @@ struct CountLinker {
     /// The subject of a finite verb that does not stand beside it: by the tree, else the first phrase of the clause.
     private func subject(_ cue: Int) -> [CountPhrase] {
         let token = Int(words.items[cue].token)
-        if document.tokens[token].head != nil || document.tokens[token].relation == .root {
-            if let subject = treeSubject(token) {
-                return phrases.first { phrase in
-                    Int(
-                        words.items[phrase.range.lowerBound].token
-                    )...Int(words.items[phrase.range.upperBound - 1].token) ~= subject
-                        && !phrase.isPart
-                }.map { [$0] } ?? []
-            }
-        }
+        if let subject = treeSubject(token), let phrase = phrases.first(where: { holds($0, subject) }) { return [phrase] }
         var start = cue
         while start > words.range.lowerBound, !isClauseStart(start - 1) { start -= 1 }
-        return phrases.first {
+        let first = phrases.first {
             $0.range.lowerBound >= start && $0.range.upperBound <= cue && !$0.isPart && !$0.isSingle
-        }.map { [$0] } ?? []
+        }
+        return first.map { [$0] } ?? []
+    }
+
+    private func holds(_ phrase: CountPhrase, _ token: Int) -> Bool {
+        let first = Int(words.items[phrase.range.lowerBound].token)
+        let last = Int(words.items[phrase.range.upperBound - 1].token)
+        return first <= token && token <= last && !phrase.isPart
     }
 
     private func treeSubject(_ verb: Int) -> Int? {

@@ -12,7 +12,7 @@ enum Keyword: Int32, CaseIterable {
     case was, were, been, be, being, `is`, are, had, has, have, he, she, they, it, we, i, you, oclock, o, clock, don
     case full, whole, trading, business, olds, about, around, nearly, tonight, overnight, early, late, mid, end
     case beginning, start, future, said, foreseeable, short, long, estimated, but, nobody, none, him, shot, well, along,
-        with, sustained, suffered, suffering, got, take, took, taken, taking, according
+        with, sustained, suffered, suffering, got, take, took, taken, taking, according, says
     case his, her, their, its, them, my, our, including, among, one, ones, people, others, death, toll, count
 
     /// The id that every vocabulary gives it.

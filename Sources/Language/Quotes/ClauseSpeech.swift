@@ -17,7 +17,15 @@ struct ClauseSpeech {
             let token = Int(words.items[index].token)
             switch document.tokens[token].upos {
             case .verb: if let match = verb(index, token, tree, reader) { found.append(match) }
-            case .noun: if words.has(index, .sayNoun), let match = noun(index, token, tree) { found.append(match) }
+            case .noun:
+                // "Clinton plans to call" is often tagged as two nouns; its tree has a subject all the same.
+                if tree.child(of: token, .nsubj) != nil, tree.child(of: token, .cop) == nil,
+                    let match = verb(index, token, tree, reader)
+                {
+                    found.append(match)
+                } else if words.has(index, .sayNoun), let match = noun(index, token, tree) {
+                    found.append(match)
+                }
             case .adj: if let match = adjective(index, token, tree) { found.append(match) }
             default: break
             }
@@ -38,9 +46,10 @@ struct ClauseSpeech {
     ) -> (SpeechCue, content: Range<Int>)? {
         let isSay = words.has(index, .say)
         let isStance = words.has(index, .stance)
-        guard isSay || isStance || words.has(index, .claim), isSay || isAssertive(token) else { return nil }
+        guard isSay || isStance || words.has(index, .claim) else { return nil }
+        guard isAssertive(token) || isSay && tree.child(of: token, .ccomp) != nil else { return nil }
         if let passive = passive(index, token, tree, reader) { return passive }
-        guard let source = tree.subject(of: token), !isSpokenTo(source) else { return nil }
+        guard let source = tree.subject(of: token) else { return nil }
         let cue = SpeechCue(cue: reader.cue(index), source: source)
         if let clause = tree.child(of: token, .ccomp) ?? (isSay ? tree.child(of: token, .parataxis) : nil),
             let range = tree.atoms(under: clause), !range.contains(index)
@@ -48,7 +57,7 @@ struct ClauseSpeech {
             return (cue, content: range.lowerBound > index ? range.lowerBound..<tree.endOfClause(token, range) : range)
         }
         guard isSay || isStance else { return nil }
-        for relation in [.xcomp, .obj, .obl, .advcl] as [Relation] {
+        for relation in [.xcomp, .obj, .obl, .advcl, .acl] as [Relation] {
             if let child = tree.child(of: token, relation, behind: token), let range = tree.atoms(under: child) {
                 return (cue, content: range.lowerBound..<tree.endOfClause(token, range))
             }
@@ -63,12 +72,15 @@ struct ClauseSpeech {
         _ tree: ClauseTree,
         _ reader: SpeakerReader
     ) -> (SpeechCue, content: Range<Int>)? {
-        guard let subject = tree.child(of: token, .nsubjPassive), let thing = tree.atoms(under: subject), thing.upperBound <= index
+        guard let subject = tree.child(of: token, .nsubjPassive), let thing = tree.atoms(under: subject),
+            thing.upperBound <= index
         else { return nil }
         let cue = reader.cue(index)
-        if let agent = tree.child(of: token, .oblAgent, behind: token), let source = tree.atoms(under: agent) {
-            let name = words.is(source.lowerBound, .by) && source.count > 1 ? source.lowerBound + 1..<source.upperBound : source
-            return (SpeechCue(cue: cue, source: name), content: thing)
+        for relation in [.oblAgent, .obl] as [Relation] {
+            guard let agent = tree.child(of: token, relation, behind: token), let source = tree.atoms(under: agent),
+                words.is(source.lowerBound, .by), source.count > 1
+            else { continue }
+            return (SpeechCue(cue: cue, source: source.lowerBound + 1..<source.upperBound), content: thing)
         }
         guard let clause = tree.child(of: token, .xcomp, behind: token) ?? tree.child(of: token, .ccomp, behind: token),
             let range = tree.atoms(under: clause)
@@ -80,14 +92,9 @@ struct ClauseSpeech {
     private func isAssertive(_ token: Int) -> Bool {
         let tag = document.tokens[token].tag
         switch document.tokens[token].relation {
-        case .xcomp, .acl: return tag == "VBG"
+        case .acl: return tag == "VBG"
         default: return tag != "VB" || document.tokens[token].relation != .advcl
         }
-    }
-
-    /// Whether the subject is the writer or the reader.
-    private func isSpokenTo(_ source: Range<Int>) -> Bool {
-        source.count == 1 && words.isAny(source.lowerBound, .i, .we, .you)
     }
 
     /// "the police's claim that …", "their call for …".

@@ -57,7 +57,9 @@ struct ClauseTree {
                 end = min(end, joined.lowerBound)
             }
         }
-        while end > part.upperBound, words.items[end - 1].kind == .mark || words.isAny(end - 1, .and, .but, .or) { end -= 1 }
+        while end > part.upperBound, words.items[end - 1].kind == .mark || words.isAny(end - 1, .and, .but, .or) {
+            end -= 1
+        }
         return max(end, part.upperBound)
     }
 
@@ -75,7 +77,7 @@ struct ClauseTree {
         var at = token
         var steps = 0
         while steps < 4 {
-            if let own = child(of: at, .nsubj) ?? child(of: at, .nsubjOuter) { return subjectAtoms(own) }
+            if let own = nearestSubject(of: at) ?? child(of: at, .nsubjOuter) { return subjectAtoms(own) }
             if at != token, let own = child(of: at, .nsubjPassive) { return subjectAtoms(own) }
             let kind = document.tokens[at].relation
             guard let head = document.tokens[at].head, tokens.contains(head) else { return nil }
@@ -90,6 +92,12 @@ struct ClauseTree {
         return nil
     }
 
+    /// The last of the subjects before a verb; the parser now and then takes a noun of an adverbial for a second one.
+    private func nearestSubject(of verb: Int) -> Int? {
+        let all = children[verb - tokens.lowerBound].filter { document.tokens[$0].relation == .nsubj }
+        return all.last { $0 < verb } ?? all.first
+    }
+
     /// The words of a subject without relative clauses and appositions behind it.
     private func subjectAtoms(_ token: Int) -> Range<Int>? {
         guard let all = atoms(under: token) else { return nil }
@@ -100,7 +108,9 @@ struct ClauseTree {
             if isLoose, let range = atoms(under: child) { end = min(end, range.lowerBound) }
         }
         while end > all.lowerBound + 1, words.isMark(end - 1, ",") { end -= 1 }
-        return all.lowerBound < end ? all.lowerBound..<end : nil
+        var start = all.lowerBound
+        while start < end - 1, words.items[start].kind == .mark { start += 1 }
+        return start < end ? start..<end : nil
     }
 
     /// The sentence without the verb and its speaker: "…, he said", where the verb hangs beside what is said.

@@ -110,7 +110,7 @@ struct DirectSpeech {
     /// The words of saying right behind a quotation, up to the end of its sentence or the next quotation.
     private func cue(behind quotation: Quotation, next: Quotation?) -> SpeechCue? {
         var start = quotation.end
-        if words.isMark(start, ",") { start += 1 }
+        while words.isMark(start, ",") || words.isMark(start, " ") { start += 1 }
         let paragraph = discourse.paragraphs[quotation.paragraph]
         guard start < paragraph.upperBound else { return nil }
         // Not bound to the sentence: the splitter may end one at the quotation.

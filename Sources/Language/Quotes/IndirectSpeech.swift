@@ -10,7 +10,7 @@ struct IndirectSpeech {
         let reader = SpeakerReader(words: words, document: document)
         var found: [(SpeechCue, content: Range<Int>)] = []
         for index in words.range where words.items[index].word != 0 && !isTaken(index) {
-            if words.is(index, .according), words.is(index + 1, .to), let source = reader.after(index + 1) {
+            if words.is(index, .according), words.is(index + 1, .to), let source = reader.phrase(from: index + 2) {
                 let cue = SpeechCue(cue: index..<index + 2, source: source, isInverted: true)
                 let rest = source.upperBound..<max(source.upperBound, lastWord)
                 found.append(
@@ -38,16 +38,24 @@ struct IndirectSpeech {
         let token = Int(words.items[verb].token)
         let tree = tree(verb)
         let behind = tree.map { tree in
-            [.ccomp, .obj, .xcomp].contains { (relation: Relation) in tree.child(of: token, relation, behind: token) != nil }
+            [.ccomp, .obj, .xcomp].contains { (relation: Relation) in
+                tree.child(of: token, relation, behind: token) != nil
+            }
         }
         // An infinitive says nothing by itself: "to confirm the address".
-        if document.tokens[token].tag == "VB", tree?.child(of: token, .ccomp) == nil, words.is(verb - 1, .to) { return nil }
+        if document.tokens[token].tag == "VB", tree?.child(of: token, .ccomp) == nil, words.is(verb - 1, .to) {
+            return nil
+        }
         let start = words.range.lowerBound
-        if words.isMark(verb - 1, ",") || words.isMark(verb - 1, "\""), verb - start > 3, let source = reader.after(verb) {
+        if words.isMark(verb - 1, ",") || words.isMark(verb - 1, "\""), verb - start > 3,
+            let source = reader.after(verb)
+        {
             return (SpeechCue(cue: verb..<verb + 1, source: source, isInverted: true), content: start..<verb - 1)
         }
         let before = ownSubject(token, tree, verb) ?? reader.before(verb)
-        if let before, words.isMark(before.lowerBound - 1, ","), before.lowerBound - start > 3, before.upperBound <= verb {
+        if let before, words.isMark(before.lowerBound - 1, ","), before.lowerBound - start > 3,
+            before.upperBound <= verb
+        {
             let cue = SpeechCue(cue: reader.cue(verb), source: before)
             // "…, he said, …": the sentence goes on behind.
             if words.isMark(verb + 1, ","), lastWord - verb > 4 { return (cue, content: start..<lastWord) }
@@ -56,17 +64,23 @@ struct IndirectSpeech {
         }
         guard lastWord - verb > 2, let source = before ?? subject(verb, reader) else { return nil }
         let cue = SpeechCue(cue: reader.cue(verb), source: source)
-        guard let tree, !words.is(contentStart(verb), .that) else { return (cue, content: contentStart(verb)..<lastWord) }
+        guard let tree, !words.is(contentStart(verb), .that) else {
+            return (cue, content: contentStart(verb)..<lastWord)
+        }
         return content(of: token, verb, tree).map { (cue, content: $0) }
     }
 
     /// What a verb without "that" says: a clause before it by the tree, else what stands behind it.
     private func content(of token: Int, _ verb: Int, _ tree: ClauseTree) -> Range<Int>? {
         let clause = (tree.child(of: token, .ccomp) ?? tree.child(of: token, .parataxis)).flatMap(tree.atoms(under:))
-        if let clause, clause.upperBound <= verb { return clause }
+        if let clause, clause.upperBound < verb, clause.count > 2, words.isMark(clause.upperBound, ",") {
+            return words.range.lowerBound..<clause.upperBound
+        }
         // "said in a statement" names no content by itself.
         if clause == nil, words.isAny(verb + 1, .in, .on, .at, .during, .after, .before),
-            [.xcomp, .obj, .advcl].allSatisfy({ (relation: Relation) in tree.child(of: token, relation, behind: token) == nil })
+            [.xcomp, .obj, .advcl].allSatisfy({ (relation: Relation) in
+                tree.child(of: token, relation, behind: token) == nil
+            })
         {
             return nil
         }
@@ -85,7 +99,9 @@ struct IndirectSpeech {
 
     /// The verb's own subject in the tree, where it stands before the verb.
     private func ownSubject(_ token: Int, _ tree: ClauseTree?, _ verb: Int) -> Range<Int>? {
-        guard let tree, tree.child(of: token, .nsubj) != nil, let range = tree.subject(of: token), range.upperBound <= verb else {
+        guard let tree, tree.child(of: token, .nsubj) != nil, let range = tree.subject(of: token),
+            range.upperBound <= verb
+        else {
             return nil
         }
         return range

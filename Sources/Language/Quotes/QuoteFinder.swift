@@ -60,7 +60,21 @@ public struct QuoteFinder: Sendable {
             for each in found { for index in each.0.cue { taken[index] = true } }
         }
         let clauses = ClauseSpeech(words: words, document: document)
-        return clauses.isParsed ? found + clauses.attributions { taken[$0] } : found
+        guard clauses.isParsed else { return found }
+        for each in clauses.attributions(isTaken: { taken[$0] }) where !isOpinionWithin(each.0, found, words) {
+            found.append(each)
+        }
+        return found
+    }
+
+    /// Whether a cue of opinion stands inside of what somebody else says: "He said he hopes to stay" is one attribution.
+    private func isOpinionWithin(
+        _ cue: SpeechCue,
+        _ found: [(SpeechCue, content: Range<Int>)],
+        _ words: AtomCursor
+    ) -> Bool {
+        guard let verb = cue.cue.last, !words.has(verb, .say) else { return false }
+        return found.contains { $0.content.contains(verb) }
     }
 
     private func attribution(

@@ -15,6 +15,8 @@ struct SpeakerReader {
     func isVerb(_ index: Int) -> Bool {
         guard words.has(index, .say) || words.has(index, .stance) || words.has(index, .quoting) else { return false }
         let token = document.tokens[Int(words.items[index].token)]
+        // Headlines: "Mayor Says Bridge Is Safe".
+        if words.is(index, .says) { return true }
         if !token.tag.isEmpty { return token.tag.hasPrefix("VB") || token.upos == .verb }
         if words.isAny(index - 1, .the, .a, .an, .this, .his, .her, .their, .its, .s, .of, .in, .on) { return false }
         if words.isCapital(index), words.isCapital(index - 1) { return false }
@@ -51,21 +53,21 @@ struct SpeakerReader {
         return phrase(endingAt: end)
     }
 
-    /// The noun phrase that begins behind the verb, where one does.
+    /// The noun phrase that begins behind the verb, where one does that can be a speaker.
     func after(_ verb: Int) -> Range<Int>? {
         var start = verb + 1
         while words.has(start, .beside), !words.isAny(start, .not) { start += 1 }
-        var end = start
-        while words.range.contains(end), end - start < 18, !isBreak(end) || (words.is(end, .of) && end > start) {
-            end += 1
-        }
-        guard end > start else { return nil }
-        let first = start..<end
         let isName =
-            words.isCapital(start)
-            || words.isAny(start, .the, .a, .an, .he, .she, .they, .one, .his, .her, .its, .another)
-            || words.has(start, .speaker)
-        return isName || words.isAny(start, .i, .we, .it) ? first : nil
+            words.isCapital(start) || words.has(start, .speaker)
+            || words.isAny(start, .the, .a, .an, .he, .she, .they, .one, .his, .her, .its, .another, .i, .we, .it)
+        return isName ? phrase(from: start) : nil
+    }
+
+    /// The noun phrase that begins at an index.
+    func phrase(from start: Int) -> Range<Int>? {
+        var end = start
+        while words.range.contains(end), end - start < 18, !isBreak(end) || words.is(end, .of) && end > start { end += 1 }
+        return end > start ? start..<end : nil
     }
 
     /// The noun phrase whose last atom stands before an index.

@@ -78,7 +78,9 @@ struct EditingSession {
         switch sign {
         case "a": return move(.home)
         case "b": return move(.left)
-        case "c": return .interrupted
+        case "c":
+            buffer.move(to: buffer.characters.count)
+            return .interrupted
         case "d": return buffer.isEmpty ? .endOfInput : erase(buffer.cursor..<buffer.cursor + 1)
         case "e": return move(.end)
         case "f": return move(.right)

@@ -14,17 +14,3 @@ struct Frame: Equatable {
     /// The cursor's column, from 0.
     var cursorColumn = 0
 }
-
-/// The size of a terminal in columns and rows.
-public struct TerminalSize: Sendable, Hashable {
-    /// The columns.
-    public var columns: Int
-    /// The rows.
-    public var rows: Int
-
-    /// A size in columns and rows.
-    public init(columns: Int, rows: Int) {
-        self.columns = columns
-        self.rows = rows
-    }
-}

@@ -5,19 +5,32 @@ import Glibc
 public final class SystemTerminal: Terminal {
     private var original: termios?
     private var watch: SignalWatch?
-    private let isInputTerminal = isatty(STDIN_FILENO) == 1
-    private let isOutputTerminal = isatty(STDOUT_FILENO) == 1
+    private let input: Int32
+    private let output: Int32
+    private let isInputTerminal: Bool
+    private let isOutputTerminal: Bool
+    private let kind: String
 
     /// Standard input and output.
-    public init() {}
+    public convenience init() {
+        let kind = getenv("TERM").map { String(cString: $0) } ?? ""
+        self.init(input: STDIN_FILENO, output: STDOUT_FILENO, kind: kind)
+    }
+
+    /// A terminal behind other file descriptors, of a kind that `TERM` would name; they stay open.
+    init(input: Int32, output: Int32, kind: String) {
+        self.input = input
+        self.output = output
+        self.kind = kind
+        isInputTerminal = isatty(input) == 1
+        isOutputTerminal = isatty(output) == 1
+    }
 
     deinit { leaveRawMode() }
 
     /// Whether both ends are a terminal that moves its cursor.
     public var isRich: Bool {
-        guard isInputTerminal, isOutputTerminal else { return false }
-        let kind = getenv("TERM").map { String(cString: $0) } ?? ""
-        return !["", "dumb", "cons25", "emacs"].contains(kind)
+        isInputTerminal && isOutputTerminal && !["", "dumb", "cons25", "emacs"].contains(kind)
     }
 
     /// Whether a person types and sees what is written.
@@ -26,7 +39,7 @@ public final class SystemTerminal: Terminal {
     /// The size, as the terminal tells it, or 80 by 24.
     public var size: TerminalSize {
         var window = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+        guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
             return TerminalSize(columns: 80, rows: 24)
         }
         // A window of a few columns has no room to edit in; what is laid out for eight is at least not wrong.
@@ -36,7 +49,7 @@ public final class SystemTerminal: Terminal {
     /// Waits for bytes of standard input, or for a signal while in raw mode.
     public func read(timeout_ms: Int?) -> TerminalInput {
         while true {
-            var sources = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
+            var sources = [pollfd(fd: input, events: Int16(POLLIN), revents: 0)]
             if watch != nil { sources.append(pollfd(fd: SignalWatch.pipe.read, events: Int16(POLLIN), revents: 0)) }
             let ready = poll(&sources, nfds_t(sources.count), Int32(timeout_ms ?? -1))
             if ready == 0 { return .timeout }
@@ -49,7 +62,7 @@ public final class SystemTerminal: Terminal {
                 return input
             }
             var bytes = [UInt8](repeating: 0, count: 1 << 16)
-            let count = Glibc.read(STDIN_FILENO, &bytes, bytes.count)
+            let count = Glibc.read(input, &bytes, bytes.count)
             if count > 0 { return .bytes(Array(bytes[..<count])) }
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
             return .endOfInput
@@ -70,7 +83,7 @@ public final class SystemTerminal: Terminal {
         case let signal?:
             // The process was asked to end: the terminal first, then the signal as if nobody had caught it.
             leaveRawMode()
-            raise(signal)
+            kill(getpid(), signal)
             return .endOfInput
         case nil: return nil
         }
@@ -80,7 +93,7 @@ public final class SystemTerminal: Terminal {
     public func write(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            let count = bytes.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
             if count < 0, errno != EINTR, errno != EAGAIN { return }
             bytes = bytes.dropFirst(max(0, count))
         }
@@ -88,9 +101,10 @@ public final class SystemTerminal: Terminal {
 
     /// Turns off echo, line editing and the keys that send signals; signals sent by others are turned into input.
     public func enterRawMode() {
-        guard original == nil, TerminalRescue.isReady else { return }
+        guard original == nil else { return }
+        if input == STDIN_FILENO { TerminalRescue.prepare() }
         var modes = termios()
-        guard tcgetattr(STDIN_FILENO, &modes) == 0 else { return }
+        guard tcgetattr(input, &modes) == 0 else { return }
         original = modes
         watch = SignalWatch([SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT])
         setRaw()
@@ -101,7 +115,7 @@ public final class SystemTerminal: Terminal {
         modes.c_iflag &= ~tcflag_t(BRKINT | ICRNL | INPCK | ISTRIP | IXON)
         modes.c_cflag |= tcflag_t(CS8)
         modes.c_lflag &= ~tcflag_t(ECHO | ICANON | IEXTEN | ISIG)
-        tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+        tcsetattr(input, TCSADRAIN, &modes)
         write("\u{1B}[?2004h")
     }
 
@@ -109,7 +123,7 @@ public final class SystemTerminal: Terminal {
     public func leaveRawMode() {
         guard var modes = original else { return }
         write("\u{1B}[?2004l")
-        tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+        tcsetattr(input, TCSADRAIN, &modes)
         original = nil
         watch?.end()
         watch = nil

@@ -22,8 +22,11 @@ enum TerminalRescue {
         return Kept(modes: modes, actions: actions)
     }()
 
-    /// Whether the terminal will be restored; the first to ask sets that up.
-    static let isReady: Bool = {
+    /// Sees to it that the terminal will be restored.
+    static func prepare() { _ = isReady }
+
+    /// Whether the handlers are set; the first to ask sets them.
+    private static let isReady: Bool = {
         guard let kept else { return false }
         atexit { TerminalRescue.restore() }
         var action = sigaction()
