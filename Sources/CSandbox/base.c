@@ -241,4 +241,14 @@ void brink_library_install_raises(lua_State *L) {
     brink_library_raises(L, "table", brink_library_table_raises);
     brink_library_raises(L, "coroutine", brink_library_coroutine_raises);
     brink_library_system_raises(L);
+    // Where Lua's messages look for the name of a function; the registry is out of a script's reach.
+    lua_createtable(L, 0, 6);
+    static const char *const names[] = {"string", "table", "math", "coroutine", "os", "utf8", NULL};
+    lua_pushglobaltable(L);
+    lua_setfield(L, -2, LUA_GNAME);
+    for (int index = 0; names[index]; index++) {
+        lua_getglobal(L, names[index]);
+        lua_setfield(L, -2, names[index]);
+    }
+    lua_setfield(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
 }

@@ -39,7 +39,7 @@ static const uint64_t BRINK_LIMIT_PATTERN_STEPS = 20000000;
 static const uint64_t BRINK_LIMIT_PATTERN_STEPS_BYTE = 100;
 // Steps of the matcher between two looks at the stop flag.
 static const int BRINK_LIMIT_PATTERN_SLICE = 1000;
-// Bytes of a string that the C functions of utf8 take, of a date format, and of one formatted number.
+// Bytes of a string that the C functions of utf8 take, and of a date format.
 static const size_t BRINK_LIMIT_UTF8_BYTES = (size_t)16 << 20;
 static const size_t BRINK_LIMIT_DATE_FORMAT = 200;
 // Bytes a loop of ours handles between two looks at the stop flag.

@@ -122,7 +122,7 @@ static void brink_format_one_raises(lua_State *L, brink_buffer *buffer, int argu
         count = snprintf(text, sizeof text, spec->text, byte);
         break;
     }
-    case 'd': case 'i': case 'o': case 'x': case 'X': {
+    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': {
         ending[0] = ending[1] = 'l';
         ending[2] = spec->conversion;
         brink_spec_end(spec, ending);

@@ -170,7 +170,7 @@ static const char *brink_back_reference_raises(brink_match *match, const char *a
     if (level < 0 || level >= match->level || match->captures[level].count == BRINK_CAPTURE_OPEN)
         luaL_error(match->L, "invalid capture index %%%d", level + 1);
     ptrdiff_t count = match->captures[level].count;
-    if (count < 0) return at;  // a position capture is empty
+    if (count < 0) return NULL;  // a position holds no text that could stand here again
     brink_step_raises(match, brink_many(count));
     if (match->subject_end - at < count || memcmp(match->captures[level].start, at, (size_t)count) != 0) return NULL;
     return at + count;

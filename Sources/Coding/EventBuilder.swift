@@ -18,6 +18,7 @@ struct EventBuilder {
             weapons.read(&acts[index])
             classify(&acts[index])
         }
+        Inference(text: text).complete(&acts)
         return acts
     }
 
@@ -67,6 +68,7 @@ struct EventBuilder {
             merges: coder.options.merge != .none
         )
         var (tellings, byAct) = builder.build(isEvent: isEvent)
+        for index in tellings.indices { infer(&tellings[index], tellings) }
         for (answer, answered) in AnswerFinder(text: text, acts: acts).answers() {
             let from = byAct[answer]
             let to = byAct[answered]
@@ -74,6 +76,20 @@ struct EventBuilder {
             tellings[from].answers.append(to)
         }
         return records(tellings, acts: acts, dates: dates)
+    }
+
+    /// Names the attacker of an attack, or the one who is threatened, where the article knows only one adversary.
+    private func infer(_ telling: inout Telling, _ tellings: [Telling]) {
+        if telling.meaning.type == .assault, telling.source.isEmpty,
+            let other = Inference.adversary(of: telling.target.map(\.actor), in: tellings)
+        {
+            telling.source = other
+        }
+        if telling.meaning.type == .threaten, telling.target.isEmpty,
+            let other = Inference.adversary(of: telling.source.map(\.actor), in: tellings)
+        {
+            telling.target = other
+        }
     }
 
     /// The quotations and reported clauses with their speakers.

@@ -30,10 +30,11 @@ public struct CoNLLU: Sendable {
     /// The sentences of a CoNLL-U text; rows may lack columns at the end.
     public init(_ text: String) {
         var sentence = Sentence()
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let line = line.last == "\r" ? line.dropLast() : line
+        // By bytes, for a carriage return and a newline are one Character.
+        for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let line = String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
             if line.hasPrefix("#") && sentence.rows.isEmpty {
-                sentence.comments.append(String(line))
+                sentence.comments.append(line)
             } else if line.allSatisfy({ $0 == " " || $0 == "\t" }) {
                 close(&sentence)
             } else {

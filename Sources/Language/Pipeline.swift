@@ -8,6 +8,7 @@ public struct Pipeline: Sendable {
     private let repairs: Bool
 
     /// A pipeline; `beam` is how many parses are kept at each step, 1 for the fastest.
+    ///
     /// Without `repairs` the trees are just what the parser found.
     public init(segmenter: Segmenter, model: LanguageModel, beam: Int = 1, repairs: Bool = true) {
         self.repairs = repairs
@@ -61,7 +62,7 @@ public struct Pipeline: Sendable {
         if beam == 1 {
             Parser.parseGreedily(model.greedy, scratch, model.greedyConfidence)
         } else {
-            Parser.parse(model.beam, beam: beam, scratch, model.beamConfidence)
+            Parser.parse(model.beam, beam: beam, scratch, model.beamConfidence, scale: model.beamScale)
         }
         let links = TreeLinks(
             scratch.links,

@@ -13,7 +13,7 @@ public enum StopLatency {
     private static let spin = "while true do end"
     private static let closing = "local spin = setmetatable({}, {__close = function() while true do end end}) "
 
-    // What section by section has been seen to escape hooks, and what keeps the collector or C busy.
+    // What is known to escape hooks where nothing is done about it, and what keeps the collector or C busy.
     private static let scripts: [(name: String, code: String)] = [
         ("plain loop", spin),
         ("pcall loop", "while true do pcall(function() \(spin) end) end"),

@@ -41,7 +41,8 @@ extension VM {
         }
     }
 
-    private static func quoted(_ text: String) -> String {
+    /// A text as a Lua string literal.
+    public static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

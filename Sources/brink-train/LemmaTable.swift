@@ -36,6 +36,12 @@ struct LemmaTable {
             let ours = Array(key.form.utf8).withUnsafeBufferPointer {
                 base.lemma($0, 0, $0.count, key.part, tag.key, lexicon, scratch)
             }
+            // Plurals keep their singular where WordNet knows it, so that "troops" is `troop` as "forces" is `force`.
+            if tag.key == "NNS", best.key == key.form, key.form.hasSuffix("s"),
+                wordNet.facts[ours].map({ $0 & 3 != 0 }) ?? false
+            {
+                continue
+            }
             // One sighting may be a typing error that the treebank corrects.
             if ours != best.key, best.key != "_", best.value > 1 { found[key] = best.key }
         }

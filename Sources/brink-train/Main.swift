@@ -9,6 +9,8 @@ import Language
               trains a model on CoNLL-U treebanks, writes it and prints its evaluation
           brink-train eval --model MODEL --word-list FILE --dev FILE… [--beam N]
               measures a model: tags and trees on given tokens, tokens and sentences from raw text, speed
+          brink-train calibrate --model MODEL --word-list FILE --dev FILE… --out MODEL
+              fits the confidences of a model again, as training does at its end
           brink-train parse --model MODEL --word-list FILE --conllu FILE | --text FILE [--beam N]
               prints trees as CoNLL-U
           brink-train segment --word-list FILE --articles FILE.jsonl
@@ -29,6 +31,7 @@ import Language
         switch arguments.first {
         case "train": try Training(options).run()
         case "eval": try Evaluation(options).run()
+        case "calibrate": try Training(options).calibrate()
         case "parse": try TreePrinter(options).run()
         case "segment": try SpanPrinter(options).run()
         default: throw UsageError(message: "which command?\n" + usage)

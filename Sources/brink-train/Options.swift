@@ -1,12 +1,6 @@
 // The trainer's arguments.
 import Foundation
 
-/// What is wrong with the arguments.
-struct UsageError: Error, CustomStringConvertible {
-    var message: String
-    var description: String { message }
-}
-
 /// Options that begin with `--`, each with the values that follow it, and the other arguments.
 struct Options {
     private var values: [String: [String]] = [:]

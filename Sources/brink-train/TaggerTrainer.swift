@@ -3,16 +3,20 @@ import Language
 
 /// Trains tagging from left to right on the tagger's own guesses.
 struct TaggerTrainer {
-    static let bits = 21
     private let tagCount: Int
     private let scores = UnsafeMutablePointer<Float>.allocate(capacity: Tagger.width)
     private let features = UnsafeMutablePointer<UInt32>.allocate(capacity: TaggerFeatures.limit)
 
-    init(tagCount: Int) { self.tagCount = tagCount }
+    private let bits: Int
+
+    init(tagCount: Int, bits: Int) {
+        self.tagCount = tagCount
+        self.bits = bits
+    }
 
     /// Trains on the samples of these numbers.
     func train(_ samples: [Sample], _ numbers: [Int], rounds: Int, _ random: inout SeededGenerator) -> AveragedWeights {
-        let weights = AveragedWeights(bits: Self.bits, stride: 1, padding: Tagger.width)
+        let weights = AveragedWeights(bits: bits, stride: 1, padding: Tagger.width)
         var order = numbers
         for _ in 0..<rounds {
             order.shuffle(using: &random)

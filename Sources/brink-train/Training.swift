@@ -27,10 +27,13 @@ struct Training {
         let all = Array(data.samples.indices)
         report("\(all.count) sentences, \(contents.tags.count) tags, \(contents.labels.count) relations")
         let repeats = try options.number("repeats", default: 1)
-        let tagging = TaggerTrainer(tagCount: contents.tags.count)
+        let tagging = TaggerTrainer(
+            tagCount: contents.tags.count,
+            bits: try options.number("tagger-bits", default: 22)
+        )
         contents.taggerWeights = TrainedWeights(repeats: repeats, &random) { random in
             tagging.train(data.samples, all, rounds: rounds, &random)
-        }.quantised(largest: 64)
+        }.quantised(largest: 48)
         report("tagger")
         tagging.jackknife(&data.samples, tags: contents.tags, folds: 5, &random)
         report("tags for the parser")
@@ -49,11 +52,23 @@ struct Training {
         let labelling = LabellerTrainer(contents: contents)
         contents.labellerWeights = TrainedWeights(repeats: repeats, &random) { random in
             labelling.train(samples, rounds: rounds, &random)
-        }.quantised(largest: 64)
+        }.quantised(largest: 48)
         report("labeller")
+        let segmenter = try Segmenter(wordList: try options.bytes("word-list"))
+        Calibration(segmenter: segmenter, files: try options.treebanks("dev")).fit(&contents)
+        report("confidences \(contents.greedyConfidence + contents.beamConfidence)")
         let bytes = try contents.compressed()
         try Data(bytes).write(to: URL(fileURLWithPath: try options.string("out")))
         report("\(bytes.count) bytes")
         try Evaluation(options).run(bytes)
+    }
+
+    /// Fits the confidences of a trained model.
+    func calibrate() throws {
+        var contents = try ModelContents(compressed: try options.bytes("model"))
+        let segmenter = try Segmenter(wordList: try options.bytes("word-list"))
+        Calibration(segmenter: segmenter, files: try options.treebanks("dev")).fit(&contents)
+        print("confidences \(contents.greedyConfidence + contents.beamConfidence)")
+        try Data(try contents.compressed()).write(to: URL(fileURLWithPath: try options.string("out")))
     }
 }

@@ -17,8 +17,10 @@ struct Brink: ParsableCommand {
             """,
         version: "brink \(Version.current)",
         subcommands: [
-            CodeCommand.self, CheckCommand.self, RunCommand.self, ExplainCommand.self, TestCommand.self
-        ]
+            ReplCommand.self, CodeCommand.self, CheckCommand.self, ExplainCommand.self, RunCommand.self,
+            TestCommand.self,
+        ],
+        defaultSubcommand: ReplCommand.self
     )
 
     /// Runs the command; every way out goes through `ExitStatus`.

@@ -198,7 +198,7 @@ struct SpanError: Error, CustomStringConvertible {
         #expect(throws: LuaError.self) { try other.setGlobal("f", to: .function(function)) }
     }
 
-    @Test("Swift and Lua call each other 150 levels deep, and no further than the stack goes")
+    @Test("Swift and Lua call each other 30 levels deep, and no further than the stack goes")
     func nesting() throws {
         let code = """
             local function down(n) if n == 0 then return 'bottom' end return host.apply(down, n - 1) end

@@ -154,7 +154,9 @@ extension ActFinder {
             }
             act.target.removeAll { party in doers.contains { $0.actor.id == party.actor.id } }
         }
+        if act.target.isEmpty { act.target = roles.afterwards(line.target, site, excluding: doers) }
         if act.target.isEmpty, line.group == .intend { shareBetween(&act, [.mutual]) }
+        if act.target.isEmpty { act.target = bareTarget(trigger, act) }
     }
 
     private func doers(of trigger: Trigger) -> [Party] {
@@ -162,12 +164,14 @@ extension ActFinder {
         switch trigger.kind {
         case .verb:
             let found = grammar.agents(of: word).flatMap { parties.parties(at: $0) }
-            return found.isEmpty ? speakerIfFirstPerson(word) : found
+            if !found.isEmpty { return found }
+            let speaker = speakerIfFirstPerson(word)
+            return speaker.isEmpty ? nearbyAgents(of: word) : speaker
         case .adjective:
             for child in tree.children(of: word) where tokens[child].relation == .nsubj {
                 let found = parties.parties(at: child)
                 if !found.isEmpty { return found }
-                if text.cues(child).contains(.firstPerson) { return speakers.speaker(of: word).map { [$0] } ?? [] }
+                if text.cues(child).contains(.firstPerson) { return (speakers.speaker(of: word) ?? speakers.voice).map { [$0] } ?? [] }
             }
             return grammar.surfaceSubjects(of: word).flatMap { parties.parties(at: $0) }
         case .noun:

@@ -18,7 +18,7 @@ extension ActFinder {
         let group: ActionGroup = tokens[obligation].lemma == "must" ? .demand : .appeal
         guard let code = text.lexicon.shifted(act.meaning.cameo, by: group) else { return }
         let asked = act.source.isEmpty ? act.target : act.source
-        guard !asked.isEmpty else { return }
+        guard !asked.isEmpty, act.meaning.type.quad != .materialConflict || !act.source.isEmpty else { return }
         change(&act, to: code, type: .request)
         act.source = [speaker]
         act.target = asked
@@ -43,5 +43,40 @@ extension ActFinder {
         case .concede, .retreat, .aid, .cooperate, .consult, .agree, .support: true
         default: false
         }
+    }
+
+    /// "X said that Y must do something": a request, whatever it is that Y must do.
+    func ask(in sentence: Int, _ board: inout ActBoard) {
+        for token in text.document.sentences[sentence].tokens
+        where tokens[token].relation == .aux && tokens[token].tag == "MD" && text.cues(token).contains(.obligation) {
+            guard let clause = tokens[token].head, board.acts[clause] == nil, grammar.isVerbal(clause) else { continue }
+            guard !board.acts.values.contains(where: { tree.isWithin($0.trigger, clause) }) else { continue }
+            guard let speaker = speakers.speaker(of: clause) else { continue }
+            let asked = grammar.surfaceSubjects(of: clause).flatMap { parties.parties(at: $0) }
+                .filter { $0.actor.id != speaker.actor.id && $0.kind != .open }
+            guard !asked.isEmpty, !moods.mood(of: clause).isNegated else { continue }
+            let isDemand = tokens[token].lemma == "must"
+            var act = Act(
+                trigger: clause,
+                words: token..<(max(clause, token) + 1),
+                clause: speakerClause(of: clause),
+                meaning: ActMeaning(
+                    cameo: isDemand ? "100" : "020",
+                    type: .request,
+                    mode: nil,
+                    flags: [.speech, .strict]
+                ),
+                origins: [],
+                sentence: sentence
+            )
+            act.source = [speaker]
+            act.target = asked
+            board.acts[clause] = act
+        }
+    }
+
+    private func speakerClause(of clause: Int) -> Int {
+        guard let head = tokens[clause].head, tokens[clause].relation == .ccomp else { return clause }
+        return head
     }
 }

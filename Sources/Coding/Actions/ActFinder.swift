@@ -31,10 +31,12 @@ struct ActFinder: Sendable {
         var board = ActBoard()
         for trigger in triggers where trigger.kind == .noun { readNoun(trigger, sentence, &board) }
         for trigger in triggers where trigger.kind == .verb { readVerb(trigger, sentence, &board) }
+        for trigger in triggers where trigger.kind == .verb { claim(trigger.token, &board) }
         for (verb, noun) in board.carriers.sorted(by: { $0.key < $1.key }) { lift(noun, by: verb, &board) }
         for trigger in triggers.sorted(by: { (depth($0.token), $0.token) > (depth($1.token), $1.token) }) {
             embed(trigger, sentence, &board)
         }
+        ask(in: sentence, &board)
         board.dropInner(tree)
         var acts = board.acts.values.sorted { $0.trigger < $1.trigger }
         for index in acts.indices { finish(&acts[index]) }
@@ -54,17 +56,14 @@ struct ActFinder: Sendable {
     private func triggers(in sentence: Int) -> [Trigger] {
         var found: [Trigger] = []
         for token in text.document.sentences[sentence].tokens {
-            var number = text.numbers[token]
-            if let joined = hyphenated(token) { number = joined }
-            guard let entry = text.lexicon.entry(number) else { continue }
+            guard let entry = text.lexicon.entry(text.numbers[token]) else { continue }
             guard text.actor(covering: token).map({ $0.form == .pronoun || $0.form == .common }) ?? true else { continue }
             switch tokens[token].upos {
             case .verb:
                 if tokens[token].relation == .amod || tokens[token].relation == .compound { continue }
+                if isCompound(token) { continue }
                 found.append(Trigger(token: token, entry: entry, kind: .verb))
             case .noun: found.append(Trigger(token: token, entry: entry, kind: .noun))
-            case .propn where tokens[token].tag != "NNP" || text.place(at: token) == nil:
-                found.append(Trigger(token: token, entry: entry, kind: .noun))
             case .adj: found.append(Trigger(token: token, entry: entry, kind: .adjective))
             default: continue
             }
@@ -72,11 +71,10 @@ struct ActFinder: Sendable {
         return found
     }
 
-    /// The number of "air-strike" at its last token; tokenizers take it for three.
-    private func hyphenated(_ token: Int) -> Int32? {
-        guard token >= 2, tokens[token - 1].upos == .punct, tokens[token - 1].lemma == "-" else { return nil }
-        let joined = text.lexicon.number(ofLemma: tokens[token - 2].lemma + "-" + tokens[token].lemma)
-        return joined >= 0 ? joined : nil
+    /// Whether a participle is the end of "Iranian-backed", which tells of no act.
+    private func isCompound(_ token: Int) -> Bool {
+        guard token > 0, tokens[token - 1].lemma == "-" || tokens[token - 1].tag == "HYPH" else { return false }
+        return tokens[token - 1].bytes.upperBound == tokens[token].bytes.lowerBound
     }
 
     private func depth(_ token: Int) -> Int {
@@ -106,6 +104,7 @@ struct ActFinder: Sendable {
         act.noun = noun
         act.clause = grammar.clause(of: noun)
         act.target = roles.fill(pattern.target, site)
+        if act.target.isEmpty { act.target = protected(from: noun) }
         act.source = roles.fill(pattern.source, site, excluding: act.target)
         shareBetween(&act, pattern.target)
         if match.matched.contains(where: { $0 < noun }) {
@@ -115,6 +114,14 @@ struct ActFinder: Sendable {
         act.isDefinite = isDefinite(noun)
         board.acts[noun] = act
         if let carrier = carrier(of: noun) { board.carriers[carrier] = noun }
+    }
+
+    /// "defended its people from attacks": who is protected is whom the act is aimed at.
+    private func protected(from noun: Int) -> [Party] {
+        guard tokens[noun].relation == .obl, let verb = tokens[noun].head, text.cues(verb).contains(.protecting) else {
+            return []
+        }
+        return grammar.objects(of: verb).flatMap { parties.parties(at: $0) }
     }
 
     /// The light verb that carries a noun: "launched an attack", "an attack carried out by".
@@ -154,7 +161,8 @@ struct ActFinder: Sendable {
             return  // a line for this verb with this object says more
         }
         let site = RoleFinder.Site(trigger: noun, verb: verb, objects: [noun])
-        let doers = grammar.agents(of: verb).filter { $0 != noun }.flatMap { sourceParties(at: $0, &act) }
+        var doers = grammar.agents(of: verb).filter { $0 != noun }.flatMap { sourceParties(at: $0, &act) }
+        if doers.isEmpty { doers = nearbyAgents(of: verb) }
         if case .pattern(let number)? = act.origins.first {
             let pattern = text.lexicon.patterns[number]
             if !doers.isEmpty { act.source = doers }
@@ -211,11 +219,20 @@ struct ActFinder: Sendable {
         if pattern.source.isEmpty {
             act.source = grammar.agents(of: verb).flatMap { sourceParties(at: $0, &act) }
             if act.source.isEmpty { act.source = speakerIfFirstPerson(verb) }
+            if act.source.isEmpty { act.source = nearbyAgents(of: verb) }
         } else {
             if pattern.source.contains(.speaker) { act.source = speakers.speaker(of: verb).map { [$0] } ?? [] }
             if act.source.isEmpty { act.source = roles.fill(pattern.source, site) }
         }
         act.target = targetParties(pattern, site, act.source, board)
+        if act.target.isEmpty, let shown = display(match) {
+            // "fired two missiles into the sea": where nobody is hit, weapons are shown.
+            act.meaning.cameo = shown.cameo
+            act.meaning.type = shown.type
+            act.meaning.mode = shown.mode
+            act.meaning.flags = shown.flags
+            act.origins = [.pattern(shown.number)]
+        }
         shareBetween(&act, pattern.target)
         if let last = match.matched.filter({ $0 > verb && $0 - verb < 8 }).max() { act.words = verb..<(last + 1) }
         mergeNounParts(&act, objects, &board)
@@ -226,11 +243,40 @@ struct ActFinder: Sendable {
         }
     }
 
+    /// A line for the same words by which weapons are only shown.
+    private func display(_ match: PatternMatcher.Match) -> ActionPattern? {
+        guard match.pattern.type == .assault else { return nil }
+        return match.rejected.map { text.lexicon.patterns[$0] }.first { $0.flags.contains(.display) }
+    }
+
     /// The parties at the head of a subject; an event noun stands for those who did it.
     private func sourceParties(at head: Int, _ act: inout Act) -> [Party] {
         parties.parties(at: head).filter { party in
             party.kind != .open || !isThing(party.head)
         }
+    }
+
+    /// Where the parser shows no subject: the actor before an active verb, or after the "by" of a passive.
+    func nearbyAgents(of verb: Int) -> [Party] {
+        if grammar.isPassive(verb) {
+            for token in (verb + 1)..<max(min(verb + 12, tokens.count), verb + 1) {
+                if tokens[token].upos == .verb { return [] }
+                if tokens[token].lemma == "by", let mention = text.actor(after: token, reach: 6) {
+                    return parties.party(of: mention).map { [$0] } ?? []
+                }
+            }
+            return []
+        }
+        switch tokens[verb].tag {
+        case "VBD", "VBZ", "VBP", "VBN": break
+        default: return []
+        }
+        let subjects = grammar.surfaceSubjects(of: verb)
+        let isUntrusted = subjects.allSatisfy { subject in
+            text.isDateline(subject) || text.cues(subject).contains(.time) || tokens[subject].upos == .propn
+        }
+        guard isUntrusted, let mention = text.actor(before: verb) else { return [] }
+        return parties.parties(at: mention.head)
     }
 
     private func isThing(_ token: Int) -> Bool {
@@ -254,11 +300,19 @@ struct ActFinder: Sendable {
                     if !others.isEmpty { return others }
                 }
             }
-            let found = roles.fill([slot], site, excluding: source)
+            var found = roles.fill([slot], site, excluding: source)
+            if slot == .object, pattern.flags.contains(.official) {
+                // One receives a president, not a president's letter.
+                let heads = site.objects.flatMap { grammar.coordinated($0) }
+                found.removeAll { party in !heads.contains { text.actor(at: party.head)?.tokens.contains($0) ?? false } }
+            }
             if !found.isEmpty { return found }
         }
+        if pattern.flags.contains(.official) { return [] }
         if pattern.target.contains(.mutual), source.count >= 2 { return [] }
-        if pattern.flags.contains(.crowd) || pattern.flags.contains(.own) { return [] }
+        let later = roles.afterwards(pattern.target, site, excluding: source)
+        if !later.isEmpty { return later }
+        if pattern.flags.contains(.own) { return [] }
         let allowsThings: Bool
         switch pattern.type {
         case .accuse, .reject, .support, .coerce, .sanction, .concede: allowsThings = true
@@ -306,11 +360,26 @@ struct ActFinder: Sendable {
         board.carriers = board.carriers.filter { $0.value != noun }
     }
 
+    /// "We condemn …": the one who speaks; "says it has seized …": the one who says so.
     func speakerIfFirstPerson(_ verb: Int) -> [Party] {
-        guard let subject = grammar.surfaceSubjects(of: verb).first, text.cues(subject).contains(.firstPerson),
-            !grammar.isPassive(verb)
-        else { return [] }
-        return speakers.speaker(of: verb).map { [$0] } ?? []
+        guard let subject = grammar.surfaceSubjects(of: verb).first, !grammar.isPassive(verb) else { return [] }
+        if text.cues(subject).contains(.firstPerson) {
+            return (speakers.speaker(of: verb) ?? speakers.voice).map { [$0] } ?? []
+        }
+        guard tokens[subject].upos == .pron else { return [] }
+        return speakers.reporter(above: verb).map { [$0] } ?? []
+    }
+
+    /// "claimed responsibility for the attack": the claimant is its source.
+    private func claim(_ verb: Int, _ board: inout ActBoard) {
+        guard text.cues(verb).contains(.claiming) else { return }
+        for object in grammar.objects(of: verb) where text.cues(object).contains(.claimedThing) {
+            let nouns = grammar.objects(of: "for", beside: object) + grammar.objects(of: "for", beside: verb)
+            guard let noun = nouns.first(where: { board.acts[$0] != nil }) else { continue }
+            board.acts[noun]?.source = grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
+            board.acts[noun]?.clause = verb
+            board.acts[verb] = nil
+        }
     }
 
     // MARK: What both share

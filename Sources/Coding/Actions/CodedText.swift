@@ -22,6 +22,9 @@ struct CodedText: Sendable {
     /// By token, the sentence.
     let sentences: [Int32]
 
+    /// Datelines at the beginning of sentences.
+    let datelines: [Range<Int>]
+
     var tree: ParseTree { grammar.tree }
     var tokens: [Token] { grammar.tree.tokens }
 
@@ -38,7 +41,14 @@ struct CodedText: Sendable {
         self.actors = actors
         self.places = places
         grammar = Grammar(tree: ParseTree(document))
-        numbers = document.tokens.map { lexicon.number(ofLemma: $0.lemma) }
+        var numbers = document.tokens.map { lexicon.number(ofLemma: $0.lemma) }
+        // "cease-fire" and "air-strike": tokenizers take them for three words, the lexicon for one.
+        for token in document.tokens.indices.dropFirst(2) where document.tokens[token - 1].lemma == "-" {
+            let joined = document.tokens[token - 2].lemma + "-" + document.tokens[token].lemma
+            let number = lexicon.number(ofLemma: joined)
+            if number >= 0 { numbers[token] = number }
+        }
+        self.numbers = numbers
         var heads = [Int32](repeating: -1, count: document.tokens.count)
         var cores = heads
         for (index, mention) in actors.enumerated() {
@@ -53,6 +63,7 @@ struct CodedText: Sendable {
         for (index, sentence) in document.sentences.enumerated() {
             for token in sentence.tokens { sentences[token] = Int32(index) }
         }
+        datelines = Self.datelines(document)
         actorByHead = heads
         actorByCore = cores
         placeByToken = placed
@@ -84,5 +95,102 @@ struct CodedText: Sendable {
     func place(at token: Int) -> PlaceMention? {
         let index = placeByToken[token]
         return index < 0 ? nil : places[Int(index)]
+    }
+
+    /// The phrase in whose name the token stands, where parser and dictionary disagree on its head.
+    func name(covering token: Int) -> ActorMention? {
+        guard let mention = actor(covering: token), mention.use == .phrase || mention.use == .locative else { return nil }
+        switch tokens[token].relation {
+        case .compound, .amod, .flat, .nmodPossessive: return nil
+        default: return mention
+        }
+    }
+
+    /// Whether a token belongs to the dateline of a report ("THE HAGUE, Netherlands (AP) -").
+    func isDateline(_ token: Int) -> Bool { datelines.contains { $0.contains(token) } }
+
+    private static func datelines(_ document: Document) -> [Range<Int>] {
+        document.sentences.compactMap { sentence in
+            let tokens = sentence.tokens
+            var seen = 0
+            for token in tokens.prefix(14) {
+                let form = document.form(token)
+                let isDash = form == "-" || form == "--" || form == "–" || form == "—" || form == ":"
+                if isDash, seen > 0, token + 1 < tokens.upperBound {
+                    let after = document.tokens[token].bytes.upperBound
+                    let isApart = document.tokens[token + 1].bytes.lowerBound > after
+                    let first = document.form(tokens.lowerBound)
+                    return isApart && (first == "(" || first.count > 1 && first == first.uppercased())
+                        ? tokens.lowerBound..<(token + 1) : nil
+                }
+                switch document.tokens[token].upos {
+                case .propn, .punct, .num: seen += 1
+                case .adj, .noun, .verb, .x, .det: if form != form.uppercased() { return nil } else { seen += 1 }
+                default: return nil
+                }
+                if form == ")", document.form(tokens.lowerBound) == "(", token - tokens.lowerBound <= 4 {
+                    return tokens.lowerBound..<(token + 1)
+                }
+            }
+            return nil
+        }
+    }
+
+    /// The actor mention whose phrase begins at a token.
+    func phrase(startingAt token: Int) -> ActorMention? {
+        mentions(near: token) { $0.tokens.lowerBound == token && $0.use != .embedded }
+    }
+
+    /// The actor mention whose phrase ends before a token.
+    func phrase(endingAt token: Int) -> ActorMention? {
+        mentions(near: token) { $0.tokens.upperBound == token && $0.use != .embedded && $0.form != .pronoun }
+    }
+
+    /// The whole phrase in which an embedded mention stands.
+    func phrase(containing token: Int) -> ActorMention? {
+        mentions(near: token) { $0.tokens.contains(token) && $0.use != .embedded && $0.head != token }
+    }
+
+    /// The last phrase before a token, in its sentence, with no verb between, that names an actor.
+    func actor(before token: Int) -> ActorMention? {
+        let first = document.sentences[Int(sentences[token])].tokens.lowerBound
+        var position = token - 1
+        while position >= first {
+            if let mention = actor(at: position), mention.use == .phrase, !isDateline(position) { return mention }
+            switch tokens[position].upos {
+            case .verb: return nil
+            default: position -= 1
+            }
+        }
+        return nil
+    }
+
+    /// The next phrase after a token, within reach and with no verb between, that names an actor.
+    func actor(after token: Int, reach: Int) -> ActorMention? {
+        let last = min(document.sentences[Int(sentences[token])].tokens.upperBound, token + reach + 1)
+        var position = token + 1
+        while position < last {
+            if let mention = actor(at: position), mention.use != .embedded { return mention }
+            switch tokens[position].upos {
+            case .verb where tokens[position].relation != .amod && tokens[position].tag != "VBG": return nil
+            default: position += 1
+            }
+        }
+        return nil
+    }
+
+    private func mentions(near token: Int, where fits: (ActorMention) -> Bool) -> ActorMention? {
+        // Mentions are in the order of their phrases; none is longer than a few tokens.
+        var low = 0
+        var high = actors.count
+        while low < high {
+            let middle = (low + high) / 2
+            if actors[middle].tokens.lowerBound < token - 16 { low = middle + 1 } else { high = middle }
+        }
+        while low < actors.count, actors[low].tokens.lowerBound <= token {
+            if fits(actors[low]) { return actors[low] }
+            low += 1
+        }
+        return nil
     }
 }

@@ -74,6 +74,10 @@ struct PatternMatcher: Sendable {
     // MARK: Terms
 
     private func find(_ term: ActionTerm, verb: Int, objects: [Int]) -> (token: Int, score: Int)? {
+        if term.preposition == "subj" {
+            for subject in unwrapped(text.grammar.surfaceSubjects(of: verb)) where fits(term, subject) { return (subject, 12) }
+            return nil
+        }
         if let preposition = term.preposition { return find(term, preposition, beside: [verb] + objects) }
         for object in objects where fits(term, object) { return (object, 10) }
         for child in tree.children(of: verb) {

@@ -17,6 +17,15 @@ struct SpeakerFinder: Sendable {
     let text: CodedText
     let parties: PartyFinder
     let passages: [SpokenPassage]
+    /// For whom the narrator speaks in the first person ("we", "my administration"), nil where the text does not show it.
+    let voice: Party?
+
+    init(text: CodedText, parties: PartyFinder, passages: [SpokenPassage]) {
+        self.text = text
+        self.parties = parties
+        self.passages = passages
+        voice = Self.voice(text, parties, passages)
+    }
 
     private var tokens: [Token] { text.tokens }
 
@@ -59,5 +68,37 @@ struct SpeakerFinder: Sendable {
             if let party = parties.parties(at: head).first(where: { $0.kind != .place }) { return party }
         }
         return nil
+    }
+
+    /// The state whose subject the unquoted first person stands beside most often.
+    private static func voice(_ text: CodedText, _ parties: PartyFinder, _ passages: [SpokenPassage]) -> Party? {
+        var firstPersons: [Int] = []
+        for token in text.tokens.indices where text.cues(token).contains(.firstPerson) && text.tokens[token].upos == .pron {
+            let isSpoken = passages.contains { $0.tokens.contains(token) && $0.speaker != nil }
+            if !isSpoken { firstPersons.append(token) }
+        }
+        guard firstPersons.count >= 3 else { return nil }
+        let sentences = Set(firstPersons.map { text.sentences[$0] })
+        var scores: [String: (score: Int, mention: ActorMention)] = [:]
+        for mention in text.actors where mention.form == .name || mention.form == .composed {
+            guard let country = mention.actor.country, sentences.contains(text.sentences[mention.head]),
+                Plausibility.standing(mention.actor) >= .political, country != "IGO"
+            else { continue }
+            var score = 1
+            if text.tokens[mention.head].relation == .nsubj { score += 2 }
+            if firstPersons.contains(where: { abs($0 - mention.tokens.upperBound) <= 3 }) { score += 3 }
+            scores[country, default: (0, mention)].score += score
+        }
+        let best = scores.sorted { ($0.value.score, $1.key) > ($1.value.score, $0.key) }
+        guard let first = best.first, first.value.score >= 4 else { return nil }
+        if best.count > 1, best[1].value.score * 2 > first.value.score * 2 - 2 { return nil }
+        return parties.states.state(country: first.key).map { state in
+            Party(
+                actor: Actor(id: state.id, name: state.name, country: state.country, sector: .government, text: state.name),
+                kind: .actor,
+                head: first.value.mention.head,
+                isInferred: true
+            )
+        }
     }
 }

@@ -10,8 +10,13 @@ struct TextDomain: Sendable {
     var business = 0
     var labour = 0
     var conflict = 0
+    private let length: Int
+
+    /// Below so many tokens a text is too short for its silence on conflict to tell anything.
+    private static let tellingLength = 120
 
     init(_ text: CodedText) {
+        length = text.tokens.count
         for token in text.tokens.indices {
             switch text.tokens[token].upos {
             case .noun, .propn, .verb, .adj: break
@@ -36,5 +41,5 @@ struct TextDomain: Sendable {
     /// Whether the text is of markets and firms.
     var isBusiness: Bool { business >= 4 && business > conflict * 2 }
     /// Whether violent words are to be believed only of armed and political parties.
-    var isPeaceful: Bool { isSport || isFilm || isLabour || isBusiness || conflict < 2 }
+    var isPeaceful: Bool { isSport || isFilm || isLabour || isBusiness || (conflict < 2 && length >= Self.tellingLength) }
 }

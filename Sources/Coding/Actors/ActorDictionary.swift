@@ -20,7 +20,10 @@ struct ActorDictionary: Sendable {
     /// The single words that name capitals.
     let capitalHashes: Set<UInt64>
     private let adjectives: Set<UInt64>
-    private let classes: [String: Set<UInt64>]
+    /// The grammatical classes of words by their hashes.
+    let classes: [UInt64: WordClass]
+    /// For every entry its first adjective.
+    let adjectiveOf: [Int: String]
 
     init(_ lexicon: ActorLexicon) {
         self.lexicon = lexicon
@@ -49,11 +52,17 @@ struct ActorDictionary: Sendable {
         }
         capitalHashes = single(.capital)
         adjectives = single(.adjective)
-        classes = lexicon.words.mapValues { words in Set(words.map(Folding.hash)) }
+        var adjectiveOf: [Int: String] = [:]
+        for name in lexicon.names where name.form == .adjective && adjectiveOf[name.entry] == nil {
+            adjectiveOf[name.entry] = name.phrase
+        }
+        self.adjectiveOf = adjectiveOf
+        var classes: [UInt64: WordClass] = [:]
+        for (name, value) in WordClass.names {
+            for word in lexicon.words[name] ?? [] { classes[Folding.hash(word), default: []].insert(value) }
+        }
+        self.classes = classes
     }
-
-    /// Whether a word of this hash belongs to a class of `grammar.tsv`.
-    func isWord(_ hash: UInt64, _ name: String) -> Bool { classes[name]?.contains(hash) ?? false }
 
     /// Whether a word is the adjective of a state or people.
     func isAdjective(_ hash: UInt64) -> Bool { adjectives.contains(hash) }

@@ -22,9 +22,9 @@ extension ActorScan {
         let agent = lexicon.agents[agentIndex]
         let preposition = found[index].tokens.upperBound
         guard preposition < document.tokens.count, tag(preposition) == "IN" else { return }
-        let isOf = isWord(preposition, "of")
-        let isFrom = isWord(preposition, "from") && agent.noun != .body
-        let isIn = isWord(preposition, "in")
+        let isOf = isWord(preposition, .of)
+        let isFrom = isWord(preposition, .from) && agent.noun != .body
+        let isIn = isWord(preposition, .inside)
         guard isOf || isFrom || isIn else { return }
         guard let owner = phrase(at: preposition + 1, found), owner != index else { return }
         if isIn {
@@ -36,7 +36,11 @@ extension ActorScan {
             return
         }
         guard found[index].form == .common || (agent.noun != .states && found[owner].form != .common) else { return }
-        if found[owner].form == .common {
+        if found[owner].form == .person, found[index].isPerson, isOf, lexicon.entry(id: found[owner].actor.id) != nil {
+            // "the president of Syria Bashar al-Assad"
+            found[index].actor = found[owner].actor
+            found[index].form = .person
+        } else if found[owner].form == .common {
             if agent.sector == nil || agent.refers == "group" { found[index].actor.sector = found[owner].actor.sector }
             found[index].actor.country = found[index].actor.country ?? found[owner].actor.country
             if found[owner].agent.map({ lexicon.agents[$0].noun }) == .states { found[index].form = .composed }
@@ -69,7 +73,7 @@ extension ActorScan {
     private func attachBacker(_ index: Int, _ found: inout [ActorMention]) {
         guard found[index].use == .phrase, found[index].actor.country != "IGO" else { return }
         let verb = found[index].tokens.upperBound
-        guard verb + 1 < document.tokens.count, isWord(verb, "backing"), isWord(verb + 1, "by") else { return }
+        guard verb + 1 < document.tokens.count, isWord(verb, .backing), isWord(verb + 1, .by) else { return }
         guard let backer = phrase(at: verb + 2, found), let country = found[backer].actor.country else { return }
         guard found[index].actor.country != country else { return }
         found[index].actor.backer = found[backer].actor.backer ?? country
@@ -88,7 +92,7 @@ extension ActorScan {
     private func share(_ index: Int, _ found: inout [ActorMention]) {
         guard found[index].form == .name, found[index].core == found[index].tokens.droppingDeterminer(tag) else { return }
         let and = found[index].tokens.upperBound
-        guard and < document.tokens.count, isWord(and, "and") else { return }
+        guard and < document.tokens.count, isWord(and, .and) else { return }
         guard isShared(found[index]) else { return }
         let start = and + 1
         guard

@@ -54,19 +54,19 @@ extension ActorScan {
             let isCompound = segment.contains(word) && word < segment.upperBound
             let before = item.tokens.lowerBound - 1
             let prefix = before > segment.lowerBound - 1 && isHyphen(before) ? before - 1 : before
-            if isCompound, isWord(word, "backing"), item.name != nil {
+            if isCompound, isWord(word, .backing), item.name != nil {
                 parts.backer = embedded(item, &found)
-            } else if isCompound, isWord(word, "leading"), item.name != nil {
+            } else if isCompound, isWord(word, .leading), item.name != nil {
                 parts.leader = embedded(item, &found)
-            } else if isCompound, isHyphen(after), isWord(word, "basing") {
+            } else if isCompound, isHyphen(after), isWord(word, .basing) {
                 parts.country = embedded(item, &found)?.actor.country
-            } else if isCompound, isHyphen(after), isWord(word, "holding"), item.name != nil {
+            } else if isCompound, isHyphen(after), isWord(word, .holding), item.name != nil {
                 parts.items.append(item)
             } else if isHyphen(after), isCompound, tag(word).hasPrefix("VB") || tag(word) == "JJ" {
                 _ = embedded(item, &found)
-            } else if prefix >= segment.lowerBound, isWord(prefix, "siding"), item.name != nil {
+            } else if prefix >= segment.lowerBound, isWord(prefix, .siding), item.name != nil {
                 parts.backer = embedded(item, &found)
-            } else if prefix >= segment.lowerBound, isWord(prefix, "opposing") {
+            } else if prefix >= segment.lowerBound, isWord(prefix, .opposing) {
                 _ = embedded(item, &found)
             } else {
                 parts.items.append(item)

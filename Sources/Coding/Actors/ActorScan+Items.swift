@@ -26,10 +26,9 @@ extension ActorScan {
         var found: (LexicalItem, Int)?
         dictionary.trie.longest(at: start, in: folded.words, until: end) { numbers, after in
             let tokens = folded.words[start].token..<(folded.words[after - 1].token + 1)
-            let fitting = numbers.map(Int.init).filter { fits($0, start..<after) }
             var item = LexicalItem(tokens: tokens)
             var names: [Int] = []
-            for number in fitting {
+            for number in numbers.lazy.map(Int.init) where fits(number, start..<after) {
                 switch dictionary.targets[number] {
                 case .name(let name): names.append(name)
                 case .agent(let agent, let isPlural):
@@ -106,7 +105,7 @@ extension ActorScan {
     /// Whether a surname is followed by more of a name, or a given name stands before it.
     private func isInsideName(_ tokens: Range<Int>, isBesideTitle: Bool) -> Bool {
         let after = tokens.upperBound
-        if after < document.tokens.count, isProper(after), !isWord(after, "time") { return true }
+        if after < document.tokens.count, isProper(after), !isWord(after, .time) { return true }
         let before = tokens.lowerBound - 1
         return !isBesideTitle && before >= 0 && isProper(before) && token(before).bytes.upperBound + 1
             == token(tokens.lowerBound).bytes.lowerBound
@@ -122,7 +121,7 @@ extension ActorScan {
         if name.isAmbiguous, strangers[hashes[token]] != nil { return true }
         for neighbour in [token - 1, token + 1] where document.tokens.indices.contains(neighbour) {
             guard isProper(neighbour), !items.contains(where: { $0.tokens.contains(neighbour) }),
-                !isWord(neighbour, "time"), !isWord(neighbour, "part")
+                !isWord(neighbour, .time), !isWord(neighbour, .part)
             else { continue }
             let areFlat =
                 (self.token(token).head == neighbour && self.token(token).relation == .flat)

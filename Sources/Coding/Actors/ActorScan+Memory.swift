@@ -21,10 +21,10 @@ extension ActorScan {
     func pronouns(in tokens: Range<Int>) -> [ActorMention] {
         tokens.compactMap { index in
             // "US" in capitals is no pronoun, whatever its tag.
-            guard tag(index) == "PRP", document.form(index) != "US" else { return nil }
-            let isPerson = isWord(index, "person_pronoun")
-            let isPlural = isWord(index, "plural_pronoun")
-            guard isPerson || isPlural || isWord(index, "thing_pronoun") else { return nil }
+            guard kinds[index].contains(.pronoun), document.form(index) != "US" else { return nil }
+            let isPerson = isWord(index, .personPronoun)
+            let isPlural = isWord(index, .pluralPronoun)
+            guard isPerson || isPlural || isWord(index, .thingPronoun) else { return nil }
             let word = document.form(index)
             var mention = ActorMention(
                 tokens: index..<(index + 1),

@@ -68,7 +68,7 @@ extension ActorScan {
         var first = last
         while first > segment.lowerBound, isProper(first - 1) || isHyphen(first - 1) { first -= 1 }
         let name = first..<(last + 1)
-        guard !isPlaceName(name), !isWord(last, "time"), !isWord(last, "part") else { return nil }
+        guard !isPlaceName(name), !isWord(last, .time), !isWord(last, .part) else { return nil }
         return stranger(name, tokens: segment.lowerBound..<(last + 1), country: owner?.actor.country ?? parts.country)
     }
 

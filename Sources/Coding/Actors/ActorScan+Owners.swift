@@ -98,8 +98,7 @@ extension ActorScan {
 
     /// The first adjective of a state ("Iranian").
     private func adjective(of entry: ActorEntry?) -> String? {
-        guard let entry, let index = lexicon.entryIndex(id: entry.id) else { return nil }
-        return lexicon.names.first { $0.entry == index && $0.form == .adjective }?.phrase
+        entry.flatMap { lexicon.entryIndex(id: $0.id) }.flatMap { dictionary.adjectiveOf[$0] }
     }
 
     /// Whether a sector belongs to the state itself, so that the actor is the state.
@@ -148,7 +147,7 @@ extension ActorScan {
         mention.isDefinite = false
     }
 
-    func isDefinite(_ token: Int) -> Bool { isWord(token, "definite") }
+    func isDefinite(_ token: Int) -> Bool { isWord(token, .definite) }
 
     /// A name after a title, or a name that begins with a known one ("Turkish Airlines").
     mutating func trailingName(

@@ -19,19 +19,19 @@ extension ActorScan {
         }
         let isCapital = isCapital(mention)
         let start = mention.tokens.lowerBound
-        for token in start..<mention.core.lowerBound where isWord(token, "part") { return true }
+        for token in start..<mention.core.lowerBound where isWord(token, .part) { return true }
         if mention.use == .attribute { return isCapital && isBareAttribute(mention) }
         guard start > 0 else { return isDateline(mention) }
         let before = start - 1
-        if isWord(before, "part") || isWord(before, "settlement") { return true }
-        if isWord(before, "locative") { return true }
-        if tag(before) == "," || tag(before) == "IN" && isWord(before, "of") {
+        if isWord(before, .part) || isWord(before, .settlement) { return true }
+        if isWord(before, .locative) { return true }
+        if tag(before) == "," || tag(before) == "IN" && isWord(before, .of) {
             // "Kabul, Afghanistan" and "the city of Basra"
             if tag(before) == ",", isEndOfPlace(before) { return true }
-            if before > 0, isWord(before - 1, "settlement") || isWord(before - 1, "part") { return true }
+            if before > 0, isWord(before - 1, .settlement) || isWord(before - 1, .part) { return true }
         }
-        if isWord(before, "and") || tag(before) == "," { return isJoinedToPlace(mention, found) }
-        if isWord(before, "to") || isWord(before, "from") { return isMotion(mention, isCapital: isCapital) }
+        if isWord(before, .and) || tag(before) == "," { return isJoinedToPlace(mention, found) }
+        if isWord(before, .to) || isWord(before, .from) { return isMotion(mention, isCapital: isCapital) }
         return isDateline(mention)
     }
 
@@ -60,20 +60,24 @@ extension ActorScan {
         guard let governor = token(mention.head).head else { return isCapital }
         let lemma = token(governor).lemma.isEmpty ? document.form(governor).lowercased() : token(governor).lemma
         let hash = Folding.hash(lemma)
-        if dictionary.isWord(hash, "addressing") { return false }
-        if dictionary.isWord(hash, "motion") { return true }
+        let classes = dictionary.classes[hash] ?? []
+        if classes.contains(.addressing) { return false }
+        if classes.contains(.motion) { return true }
         return isCapital && token(governor).upos == .verb
     }
 
     /// "KABUL, Afghanistan (Reuters) -".
     private func isDateline(_ mention: ActorMention) -> Bool {
         let after = mention.tokens.upperBound
-        guard after < document.tokens.count, isSentenceStart(mention.tokens.lowerBound) else { return false }
-        let next = text(after..<(after + 1))
-        return next == "(" || next == "—" || next == "–" || next == "--" || (next == "-" && tag(after) != "HYPH")
-    }
-
-    private func isSentenceStart(_ index: Int) -> Bool {
-        document.sentences.contains { $0.tokens.lowerBound == index }
+        guard mention.tokens.lowerBound == sentenceStart else { return false }
+        // A country or an agency may stand between the city and the dash.
+        for index in after..<min(after + 7, document.tokens.count) {
+            let next = text(index..<(index + 1))
+            if next == "—" || next == "–" || next == "--" || (next == "-" && tag(index) != "HYPH") { return true }
+            guard isProper(index) || next == "," || next == "(" || next == ")" || tag(index) == "CD" else {
+                return false
+            }
+        }
+        return false
     }
 }

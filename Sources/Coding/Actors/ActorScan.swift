@@ -22,7 +22,24 @@ struct ActorScan {
     /// How often each country has been named so far, for names that several actors share.
     var countries: [String: Int] = [:]
     /// The folded word of every token, 0 where it has none.
-    var hashes: [UInt64]
+    let hashes: [UInt64]
+    /// The grammatical classes of every token.
+    let classes: [WordClass]
+    /// What the tag of every token says.
+    let kinds: [TokenKind]
+    /// Marks on tokens that phrases of the dictionary cover.
+    var cover: [Cover]
+    /// The first token of the sentence being read.
+    var sentenceStart = 0
+
+    /// Whether a phrase of the dictionary covers a token.
+    enum Cover: UInt8 {
+        case none
+        /// The phrase ends with the token.
+        case last
+        /// The phrase goes on with the next token.
+        case inner
+    }
 
     /// A person whom the document has introduced.
     struct KnownPerson {
@@ -46,16 +63,24 @@ struct ActorScan {
             if let country = mention.place.country { countries[mention.tokens.upperBound] = (mention.tokens, country) }
         }
         placeCountry = countries
-        hashes = Array(repeating: 0, count: document.tokens.count)
+        var hashes: [UInt64] = Array(repeating: 0, count: document.tokens.count)
         for word in folded.words where hashes[word.token] == 0 { hashes[word.token] = word.hash }
+        classes = hashes.map { dictionary.classes[$0] ?? [] }
+        self.hashes = hashes
+        kinds = document.tokens.map { TokenKind($0, in: document.text) }
+        cover = Array(repeating: .none, count: document.tokens.count)
     }
 
     var lexicon: ActorLexicon { dictionary.lexicon }
 
     /// Finds the actors of one sentence, after those of all sentences before it.
     mutating func read(_ sentence: Int) {
+        sentenceStart = document.sentences[sentence].tokens.lowerBound
         let items = self.items(in: sentence)
-        let chunks = self.chunks(in: document.sentences[sentence].tokens, items: items)
+        for item in items {
+            for index in item.tokens { cover[index] = index + 1 == item.tokens.upperBound ? .last : .inner }
+        }
+        let chunks = self.chunks(in: document.sentences[sentence].tokens)
         var found: [ActorMention] = []
         for chunk in chunks { compose(chunk, items: items, into: &found) }
         found += pronouns(in: document.sentences[sentence].tokens)
@@ -72,20 +97,15 @@ struct ActorScan {
 
     func tag(_ index: Int) -> String { document.tokens[index].tag }
 
-    func isWord(_ index: Int, _ name: String) -> Bool {
-        hashes.indices.contains(index) && dictionary.isWord(hashes[index], name)
+    func isWord(_ index: Int, _ words: WordClass) -> Bool {
+        classes.indices.contains(index) && !classes[index].isDisjoint(with: words)
     }
 
-    func isNoun(_ index: Int) -> Bool { tag(index).hasPrefix("NN") }
+    func isNoun(_ index: Int) -> Bool { kinds[index].contains(.noun) }
 
-    func isProper(_ index: Int) -> Bool { tag(index).hasPrefix("NNP") }
+    func isProper(_ index: Int) -> Bool { kinds[index].contains(.proper) }
 
-    func isHyphen(_ index: Int) -> Bool {
-        guard document.tokens.indices.contains(index) else { return false }
-        let bytes = document.tokens[index].bytes
-        return (bytes.count == 1 && document.text.utf8[bytes.lowerBound] == 0x2D)
-            || (bytes.count == 3 && ["–", "‐", "‑"].contains(document.text.string(bytes)))
-    }
+    func isHyphen(_ index: Int) -> Bool { kinds.indices.contains(index) && kinds[index].contains(.hyphen) }
 
     func text(_ tokens: Range<Int>) -> String {
         guard let first = tokens.first, let last = tokens.last else { return "" }

@@ -11,67 +11,57 @@ struct NounChunk {
 
 extension ActorScan {
     /// The noun chunks of a sentence, by their place.
-    func chunks(in tokens: Range<Int>, items: [LexicalItem]) -> [NounChunk] {
-        var covered: Set<Int> = []
-        // Tokens that a phrase of the dictionary ties to the next one.
-        var inner: Set<Int> = []
-        for item in items {
-            covered.formUnion(item.tokens)
-            inner.formUnion(item.tokens.dropLast())
-        }
+    func chunks(in tokens: Range<Int>) -> [NounChunk] {
         var chunks: [NounChunk] = []
         var start: Int?
-        func close(_ end: Int) {
-            guard let first = start, first < end else { return }
-            chunks += split(first..<end, inner)
-            start = nil
-        }
         for index in tokens {
-            let belongs = covered.contains(index) || isChunkWord(index)
-            guard belongs, !(isWord(index, "time") && !covered.contains(index)) else {
-                close(index)
+            let isCovered = cover[index] != .none
+            guard isCovered || (isChunkWord(index) && !isWord(index, .time)) else {
+                if let first = start { split(first..<index, into: &chunks) }
+                start = nil
                 continue
             }
-            if opensChunk(index), !covered.contains(index), let first = start, tag(first) != "PDT" || first + 1 != index {
-                close(index)
+            if let first = start, !isCovered, kinds[index].contains(.opener),
+                !(first + 1 == index && kinds[first].contains(.predeterminer))
+            {
+                split(first..<index, into: &chunks)
+                start = nil
             }
-            if start == nil { start = index }
+            // "At least" and the like stand before a noun phrase, not in it.
+            if start == nil, isCovered || !kinds[index].contains(.adverb) { start = index }
         }
-        close(tokens.upperBound)
+        if let first = start { split(first..<tokens.upperBound, into: &chunks) }
         return chunks
     }
 
-    private func opensChunk(_ index: Int) -> Bool { ["DT", "PDT", "PRP$", "WP$", "WDT"].contains(tag(index)) }
-
     private func isChunkWord(_ index: Int) -> Bool {
-        let tag = self.tag(index)
-        if tag.hasPrefix("NN") || tag.hasPrefix("JJ") { return true }
-        switch tag {
-        case "DT", "PDT", "PRP$", "CD", "POS", "HYPH", "AFX", "FW", "ADD", "$": return true
-        case "VBN", "VBG", "VBD":
+        let kind = kinds[index]
+        if kind.contains(.phrase) { return true }
+        if kind.contains(.verbForm) {
             let relation = token(index).relation
-            return relation == .amod || relation == .compound || (index > 0 && isHyphen(index - 1))
-        case "RB", "RBS":
-            guard token(index).relation == .advmod, let head = token(index).head, head > index else { return false }
-            return head - index <= 3 && (isNoun(head) || token(head).relation == .amod)
-        default: return false
+            return relation == .amod || relation == .compound || isHyphen(index - 1)
         }
+        guard kind.contains(.adverb), token(index).relation == .advmod, let head = token(index).head, head > index
+        else { return false }
+        return head - index <= 3 && (isNoun(head) || token(head).relation == .amod)
     }
 
     /// Splits a run where no dependency ties its two sides ("gave Israel | weapons"), then at possessives.
-    private func split(_ run: Range<Int>, _ inner: Set<Int>) -> [NounChunk] {
-        var parts: [Range<Int>] = []
+    private func split(_ run: Range<Int>, into chunks: inout [NounChunk]) {
         var start = run.lowerBound
-        for index in run.dropLast() where isLoose(start..<(index + 1), (index + 1)..<run.upperBound) {
-            if inner.contains(index) { continue }
-            parts.append(start..<(index + 1))
+        for index in run.dropLast() where cover[index] != .inner {
+            guard isLoose(start..<(index + 1), (index + 1)..<run.upperBound) else { continue }
+            add(start..<(index + 1), to: &chunks)
             start = index + 1
         }
-        parts.append(start..<run.upperBound)
-        return parts.compactMap { part in
-            let segments = self.segments(part, inner)
-            return segments.isEmpty ? nil : NounChunk(tokens: part, segments: segments)
-        }
+        add(start..<run.upperBound, to: &chunks)
+    }
+
+    private func add(_ part: Range<Int>, to chunks: inout [NounChunk]) {
+        // A chunk without a name or a noun of the dictionary and without a capitalised word names no actor.
+        guard part.contains(where: { cover[$0] != .none || isProper($0) }) else { return }
+        let segments = self.segments(part)
+        if !segments.isEmpty { chunks.append(NounChunk(tokens: part, segments: segments)) }
     }
 
     private func isLoose(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -96,10 +86,10 @@ extension ActorScan {
         return token(first).head
     }
 
-    private func segments(_ part: Range<Int>, _ inner: Set<Int>) -> [Range<Int>] {
+    private func segments(_ part: Range<Int>) -> [Range<Int>] {
         var segments: [Range<Int>] = []
         var start = part.lowerBound
-        for index in part where tag(index) == "POS" && !inner.contains(index) && !inner.contains(index - 1) {
+        for index in part where kinds[index].contains(.possessive) && cover[index] == .none {
             if start < index { segments.append(start..<index) }
             start = index + 1
         }

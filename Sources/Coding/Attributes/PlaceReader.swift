@@ -35,6 +35,11 @@ struct PlaceReader: Sendable {
         let isTarget = act.target.contains { mention.tokens.contains($0.head) }
         if isTarget, !mention.isLocative { return isMaterial ? 6 + precision(mention) : 0 }
         guard mention.isLocative || isTarget else { return 0 }
+        if let actor = text.actor(covering: mention.head), actor.use != .locative, actor.tokens.count > mention.tokens.count,
+            !isTarget
+        {
+            return 0  // "US" of "US forces" is no place
+        }
         if mention.preposition == "from" || mention.preposition == "of" && !isMaterial { return 0 }
         let distance = self.distance(mention.head, act)
         if distance < 0 { return isMaterial ? 2 + precision(mention) : 0 }

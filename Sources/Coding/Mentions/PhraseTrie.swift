@@ -7,6 +7,8 @@ struct PhraseTrie: Sendable {
     private var nodes: [Int32]
     private var edgeCount = 0
     private var nodeCount: Int32 = 1
+    /// A bit for the low bits of every first word, which most words of a text miss.
+    private var firsts: [UInt64] = Array(repeating: 0, count: 1 << 12)
     /// For every node the phrases that end there.
     private var ends: [[Int32]] = [[]]
 
@@ -18,6 +20,7 @@ struct PhraseTrie: Sendable {
     /// Adds a phrase under a number of the caller's.
     mutating func insert(_ words: [UInt64], _ number: Int32) {
         guard !words.isEmpty else { return }
+        if let first = words.first { firsts[Self.firstSlot(first)] |= 1 << (first & 63) }
         var node: Int32 = 0
         for word in words { node = child(node, word) ?? add(node, word) }
         ends[Int(node)].append(number)
@@ -27,6 +30,8 @@ struct PhraseTrie: Sendable {
     ///
     /// Stops at the first phrase for which `body` returns true.
     func longest(at start: Int, in words: [FoldedText.Word], until end: Int, _ body: ([Int32], Int) -> Bool) {
+        let first = words[start].hash
+        guard firsts[Self.firstSlot(first)] & (1 << (first & 63)) != 0 else { return }
         var node: Int32 = 0
         var found: [(Int32, Int)] = []
         var index = start
@@ -37,6 +42,8 @@ struct PhraseTrie: Sendable {
         }
         for (node, after) in found.reversed() where body(ends[Int(node)], after) { return }
     }
+
+    private static func firstSlot(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 6) & 0xFFF }
 
     private static func key(_ node: Int32, _ word: UInt64) -> UInt64 {
         // The golden ratio's bits spread the node over the word's hash; 0 must stay free.

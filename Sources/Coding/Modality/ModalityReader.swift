@@ -101,6 +101,10 @@ struct ModalityReader: Sendable {
             default: continue
             }
         }
+        // "attacks launched by": what has been carried out is a fact, whatever stands above.
+        for child in tree.children(of: noun) where tokens[child].relation == .acl && tokens[child].tag == "VBN" {
+            if text.lexicon.entry(text.numbers[child])?.light.isEmpty == false { return (false, false) }
+        }
         var current = noun
         var steps = 0
         while let head = tokens[current].head, steps < 4 {

@@ -21,7 +21,7 @@ struct Grammar: Sendable {
         }
         guard tokens[verb].tag == "VBN" || tokens[verb].tag == "VBD" else { return false }
         switch tokens[verb].relation {
-        case .acl: return true
+        case .acl: return tree.child(of: verb, .obj) == nil && tokens[verb].tag == "VBN"
         case .advcl: return tokens[verb].tag == "VBN" && tree.child(of: verb, .obj) == nil
         case .conj:
             guard tokens[verb].tag == "VBN", let head = tokens[verb].head else { return false }
@@ -60,12 +60,15 @@ struct Grammar: Sendable {
     /// The subject that the verb shows or inherits, of the active or the passive.
     func surfaceSubjects(of verb: Int, depth: Int = 0) -> [Int] {
         guard depth < Self.depthLimit else { return [] }
+        // Of several, the one next to the verb: the others are datelines and times that the parser took for subjects.
+        var shown: Int?
         for child in tree.children(of: verb) {
             switch tokens[child].relation {
-            case .nsubj, .nsubjPassive, .nsubjOuter: return antecedents(of: child, depth: depth)
+            case .nsubj, .nsubjPassive, .nsubjOuter: if shown == nil || child < verb { shown = child }
             default: continue
             }
         }
+        if let shown { return antecedents(of: shown, depth: depth) }
         guard let head = tokens[verb].head else { return [] }
         switch tokens[verb].relation {
         case .conj:
@@ -83,7 +86,7 @@ struct Grammar: Sendable {
             return isVerbal(head) || tree.child(of: head, .cop) != nil
                 ? surfaceSubjects(of: head, depth: depth + 1) : []
         case .acl:
-            if tokens[verb].tag == "VBG" { return [head] }
+            if tokens[verb].tag == "VBG" || tree.child(of: verb, .obj) != nil && tokens[verb].tag != "VB" { return [head] }
             return infinitiveSubjects(noun: head, depth: depth)
         case .aclRelative: return [head]
         case .ccomp, .parataxis, .root, .dep: return []

@@ -18,17 +18,61 @@ struct PartyFinder: Sendable {
     func parties(at head: Int, depth: Int = 0) -> [Party] {
         guard depth < Self.depthLimit else { return [] }
         var found: [Party] = []
-        for token in text.grammar.coordinated(head) {
+        for token in text.grammar.coordinated(head) + followers(of: head) {
             for party in single(token, depth: depth) where !found.contains(where: { $0.actor.id == party.actor.id }) {
                 found.append(party)
             }
         }
+        // "headquarters, storage and training locations": beside named actors, bare things are none of their own.
+        if found.contains(where: { $0.kind != .open }) {
+            found.removeAll { $0.kind == .open && text.cues($0.head).isDisjoint(with: [.people, .armed]) }
+        }
         return found
     }
 
+    /// Actors that "and" joins on although the parser does not see it.
+    private func followers(of head: Int) -> [Int] {
+        var heads: [Int] = []
+        guard var mention = text.actor(at: head), mention.use != .locative else { return [] }
+        let first = mention.tokens.lowerBound
+        if first >= 2, tokens[first - 1].lemma == "and", let before = text.phrase(endingAt: first - 1) {
+            let sentence = text.document.sentences[Int(text.sentences[first])].tokens
+            let isOpening = !(sentence.lowerBound..<before.tokens.lowerBound).contains { tokens[$0].upos == .verb }
+            if isOpening { heads.append(before.head) }
+        }
+        while mention.tokens.upperBound + 1 < tokens.count, tokens[mention.tokens.upperBound].lemma == "and",
+            let next = text.phrase(startingAt: mention.tokens.upperBound + 1), heads.count < 4
+        {
+            switch tokens[next.head].relation {
+            case .nsubj, .nsubjPassive, .root, .obl: return heads
+            default: heads.append(next.head)
+            }
+            mention = next
+        }
+        return heads
+    }
+
     private func single(_ token: Int, depth: Int) -> [Party] {
-        if let mention = text.actor(at: token), mention.use != .attribute || isOwnPhrase(token) {
-            if let party = party(of: mention) { return [party] }
+        if text.isDateline(token) { return [] }
+        if var mention = text.actor(at: token) ?? text.name(covering: token), mention.use != .attribute || isOwnPhrase(token) {
+            if mention.use == .embedded, let whole = text.phrase(containing: token) { mention = whole }
+            let isThing = text.cues(token).contains(.thing)
+            if mention.form == .common, mention.antecedent == nil, mention.actor.country == nil || isThing {
+                let owners = self.owners(of: token, depth: depth + 1)
+                if !owners.isEmpty {
+                    let cues = text.cues(token)
+                    let isPerson = !cues.isDisjoint(with: [.people, .armed]) || mention.isPerson
+                    return isPerson ? owners.map { described($0, by: token) } : owners
+                }
+                if text.cues(token).contains(.placeNoun) { return [] }
+            }
+            if let possessor = mention.possessor, text.cues(possessor).contains(.firstPerson), mention.antecedent == nil {
+                return []
+            }
+            if let party = party(of: mention) {
+                let isTheirs = mention.possessor != nil && text.cues(token).contains(.people) && mention.form != .pronoun
+                return [isTheirs ? described(party, by: token) : party]
+            }
             if mention.form == .pronoun { return [] }
         }
         let cues = text.cues(token)
@@ -177,6 +221,7 @@ struct PartyFinder: Sendable {
     /// The party of a phrase whose head is a noun for people, bodies or things; nil for abstract nouns.
     private func open(_ token: Int) -> Party? {
         let cues = text.cues(token)
+        guard cues.isDisjoint(with: [.munition, .placeNoun]) else { return nil }
         let isNamed = tokens[token].upos == .propn || isCapital(token)
         guard isNamed || !cues.isDisjoint(with: [.people, .body, .thing, .armed]) else { return nil }
         switch tokens[token].upos {

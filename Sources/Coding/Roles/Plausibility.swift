@@ -21,7 +21,8 @@ struct Plausibility: Sendable {
         if flags.contains(.official), !isOfficial(act) { return "not between governments" }
         if flags.contains(.forces), source < .political { return "no forces" }
         if flags.contains(.strict), source < .political, !act.source.isEmpty, !isCrowd {
-            if !(source == .social && target >= .political) { return "the source plays no political or armed role" }
+            let isPlea = source >= .people && isPlea(act)
+            if !((source == .social || isPlea) && target >= .political) { return "the source plays no political or armed role" }
         }
         return figurative(act, source, target)
     }
@@ -70,8 +71,7 @@ struct Plausibility: Sendable {
         guard !act.source.isEmpty, !act.target.isEmpty, !act.meaning.flags.contains(.own) else { return false }
         return act.source.allSatisfy { source in
             act.target.allSatisfy { target in
-                let isPeople = text.cues(target.head).contains(.people)
-                if source.actor.id == target.actor.id { return !isPeople }
+                if source.actor.id == target.actor.id { return !(isPeople(target) && isForced(act)) }
                 let states: [Sector?] = [.government, .military, nil]
                 guard let country = source.actor.country, country == target.actor.country, country != "IGO" else {
                     return false
@@ -80,12 +80,31 @@ struct Plausibility: Sendable {
                 case .assault, .coerce, .mobilize, .threaten:
                     return source.actor.sector == .military && target.actor.sector == .military
                         && source.kind == .actor && target.kind == .actor
-                case .accuse, .reject, .request, .protest, .sanction, .retreat, .concede: return false
+                case .request:
+                    return act.meaning.flags.contains(.speech) && act.meaning.cameo == "100"
+                        && states.contains(source.actor.sector) && states.contains(target.actor.sector)
+                        && source.kind == .actor && target.kind == .actor
+                case .accuse, .reject, .protest, .sanction, .retreat, .concede: return false
                 default:
                     return states.contains(source.actor.sector) && states.contains(target.actor.sector)
                         && source.kind != .open && target.kind != .open && source.actor.family == target.actor.id
                 }
             }
+        }
+    }
+
+    /// Whether the act is one by which people turn to those in power.
+    private func isPlea(_ act: Act) -> Bool {
+        act.meaning.type == .request || act.meaning.type == .protest || act.meaning.cameo == "115"
+    }
+
+    private func isPeople(_ party: Party) -> Bool { text.cues(party.head).contains(.people) }
+
+    /// Whether the act is one that a state does to its own people.
+    private func isForced(_ act: Act) -> Bool {
+        switch act.meaning.type {
+        case .assault, .coerce, .retreat, .concede, .sanction: true
+        default: false
         }
     }
 

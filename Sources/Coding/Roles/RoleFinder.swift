@@ -101,6 +101,26 @@ struct RoleFinder: Sendable {
             default: continue
             }
         }
+        return aimed(after: site.trigger)
+    }
+
+    /// "strikes in Iraq targeting facilities": the participle nearby, whatever the parser hung it on.
+    private func aimed(after trigger: Int) -> [Party] {
+        let end = min(trigger + 8, tokens.count)
+        for token in (trigger + 1)..<max(end, trigger + 1) {
+            if tokens[token].upos == .punct, tokens[token].lemma == "," || tokens[token].lemma == "." { return [] }
+            guard tokens[token].tag == "VBG", text.cues(token).contains(.aiming) else { continue }
+            let objects = text.grammar.objects(of: token)
+            let found = objects.flatMap { parties.parties(at: $0) }
+            if !found.isEmpty { return found }
+            var next = token + 1
+            while next < min(token + 6, tokens.count), tokens[next].upos != .verb {
+                if !tokens[next].relation.isModifier, tokens[next].upos == .noun || tokens[next].upos == .propn {
+                    return parties.parties(at: next)
+                }
+                next += 1
+            }
+        }
         return []
     }
 
@@ -109,10 +129,11 @@ struct RoleFinder: Sendable {
         func fresh(_ parties: [Party]) -> [Party] {
             parties.filter { party in !used.contains { $0.head == party.head || $0.actor.id == party.actor.id } }
         }
-        let named = fresh(site.objects.flatMap { parties.parties(at: $0) }).filter { party in
-            party.kind != .open || !text.cues(party.head).isDisjoint(with: [.people, .armed, .body])
-        }
-        if !named.isEmpty { return named }
+        let named = fresh(site.objects.flatMap { parties.parties(at: $0) })
+        let actors = named.filter { $0.kind != .open }
+        if !actors.isEmpty { return actors }
+        let people = named.filter { !text.cues($0.head).isDisjoint(with: [.people, .armed]) }
+        if !people.isEmpty { return people }
         for preposition in ["against", "in", "at", "on", "over", "across", "inside", "near", "for", "of", "to", "among", "from"] {
             let found = fresh(objects(of: preposition, site)).filter { $0.kind != .open }
             if !found.isEmpty { return found }
@@ -121,11 +142,50 @@ struct RoleFinder: Sendable {
             let found = fresh(parties.within(object))
             if let first = found.first { return [first] }
         }
+        let bodies = named.filter { text.cues($0.head).contains(.body) }
+        if !bodies.isEmpty { return bodies }
         guard allowsThings else { return [] }
         return site.objects.prefix(1).compactMap { parties.thing(at: $0) }
     }
 
+    /// The actor after one of the slots' prepositions anywhere in the rest of the clause, whatever the parser tied it to.
+    func afterwards(_ slots: [ActionSlot], _ site: Site, excluding used: [Party]) -> [Party] {
+        for slot in slots {
+            guard case .preposition(let preposition) = slot, preposition.count > 1, preposition != "in", preposition != "of"
+            else { continue }
+            var token = site.trigger + 1
+            let end = min(site.trigger + 30, text.document.sentences[Int(text.sentences[site.trigger])].tokens.upperBound)
+            while token < end {
+                if tokens[token].upos == .verb, tokens[token].relation != .amod, tokens[token].tag.hasPrefix("VB"),
+                    tokens[token].tag != "VBG"
+                {
+                    break
+                }
+                if tokens[token].lemma == preposition, token + 1 < end, let mention = text.actor(after: token, reach: 5),
+                    mention.tokens.lowerBound <= token + 2
+                {
+                    let found = parties.parties(at: mention.head).filter { party in
+                        !used.contains { $0.head == party.head || $0.actor.id == party.actor.id }
+                    }
+                    if !found.isEmpty { return found }
+                }
+                token += 1
+            }
+        }
+        return []
+    }
+
     private func isTime(_ token: Int) -> Bool {
         text.cues(token).contains(.time) && text.actor(at: token) == nil
+    }
+}
+
+extension Relation {
+    /// Whether a word of this relation stands before a noun and belongs to it.
+    var isModifier: Bool {
+        switch self {
+        case .amod, .compound, .det, .nummod, .case_, .punct, .nmodPossessive: true
+        default: false
+        }
     }
 }

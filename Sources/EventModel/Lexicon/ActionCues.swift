@@ -3,10 +3,10 @@
 /// The kinds of cue in `actions-cues.tsv`; their names are those of the file.
 public struct ActionCues: OptionSet, Sendable, Hashable {
     /// The cues as bits.
-    public let rawValue: UInt32
+    public let rawValue: UInt64
 
     /// The cues with these bits.
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// Adjectives and adverbs that make one telling of many acts ("repeated").
     public static let aggregateAdjective = ActionCues(rawValue: 1 << 0)
@@ -72,6 +72,14 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
     public static let carrierNoun = ActionCues(rawValue: 1 << 30)
     /// Auxiliaries and verbs by which a speaker asks something of another ("must").
     public static let obligation = ActionCues(rawValue: 1 << 31)
+    /// Nouns of weapons in flight, which no party is.
+    public static let munition = ActionCues(rawValue: 1 << 32)
+    /// Nouns of places, which alone name no party ("the region").
+    public static let placeNoun = ActionCues(rawValue: 1 << 33)
+    /// Verbs of protecting, whose object is the target of the act that they ward off.
+    public static let protecting = ActionCues(rawValue: 1 << 34)
+    /// What those who did it claim ("responsibility for the attack").
+    public static let claimedThing = ActionCues(rawValue: 1 << 35)
 
     /// Every kind under its name in the data files.
     public static let names: [(name: String, cue: ActionCues)] = [
@@ -84,5 +92,7 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
         ("thing", .thing), ("armed", .armed), ("belonging", .belonging),
         ("doubt-adjective", .doubtAdjective), ("time", .time), ("aiming", .aiming), ("first-person", .firstPerson),
         ("following", .following), ("carrier-noun", .carrierNoun), ("obligation", .obligation),
+        ("munition", .munition), ("place-noun", .placeNoun), ("protecting", .protecting),
+        ("claimed-thing", .claimedThing),
     ]
 }

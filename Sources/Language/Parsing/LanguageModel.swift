@@ -10,8 +10,9 @@ public struct LanguageModel: Sendable {
     package let beam: TransitionWeights
     package let labeller: Labeller
     package let lemmatizer: Lemmatizer
-    package let greedyConfidence: Parser.Confidence
-    package let beamConfidence: Parser.Confidence
+    let greedyConfidence: LogisticCurve
+    let beamConfidence: LogisticCurve
+    let beamScale: Float
 
     /// The model in a file that `brink-train` wrote.
     public init(bytes: [UInt8]) throws(LanguageError) {
@@ -35,7 +36,8 @@ public struct LanguageModel: Sendable {
             mask: contents.mask(contents.labellerWeights.count, Labeller.width)
         )
         lemmatizer = Lemmatizer(contents.exceptions)
-        greedyConfidence = Parser.Confidence(offset: contents.confidence[0], slope: contents.confidence[1])
-        beamConfidence = Parser.Confidence(offset: contents.confidence[2], slope: contents.confidence[3])
+        greedyConfidence = LogisticCurve(offset: contents.greedyConfidence[0], slope: contents.greedyConfidence[1])
+        beamConfidence = LogisticCurve(offset: contents.beamConfidence[0], slope: contents.beamConfidence[1])
+        beamScale = contents.beamConfidence[2]
     }
 }

@@ -16,8 +16,10 @@ package struct ModelContents {
     package var greedyWeights: [Int8] = []
     /// Three such planes: shift, left, right.
     package var beamWeights: [Int8] = []
-    /// Offset and slope of the confidence, greedy and with a beam.
-    package var confidence: [Float] = [0, 0.01, 0, 0.01]
+    /// How sure a greedy arc is by its margin: offset and slope of a logistic function.
+    package var greedyConfidence: [Float] = [0, 0.001]
+    /// How sure an arc is by what a beam agrees on: offset and slope, and the weight of scores among parses.
+    package var beamConfidence: [Float] = [0, 1, 0.01]
 
     package init() {}
 
@@ -84,10 +86,12 @@ package struct ModelContents {
         case "beam": beamWeights = Self.signed(bytes)
         case "conf":
             let bytes = Array(bytes)
-            guard bytes.count == 16 else { throw Self.broken(name) }
-            confidence = (0..<4).map { index in
+            guard bytes.count == 20 else { throw Self.broken(name) }
+            let values = (0..<5).map { index in
                 Float(bitPattern: (0..<4).reduce(0) { $0 | UInt32(bytes[index * 4 + $1]) << (8 * UInt32($1)) })
             }
+            greedyConfidence = Array(values.prefix(2))
+            beamConfidence = Array(values.suffix(3))
         default: throw Self.broken(name)
         }
     }
@@ -132,6 +136,7 @@ package struct ModelContents {
         add("labw", labellerWeights.map(UInt8.init(bitPattern:)))
         add("grdy", greedyWeights.map(UInt8.init(bitPattern:)))
         add("beam", beamWeights.map(UInt8.init(bitPattern:)))
+        let confidence = greedyConfidence + beamConfidence
         add(
             "conf",
             confidence.flatMap { value in (0..<4).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * $0)) } }

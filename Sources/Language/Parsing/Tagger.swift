@@ -1,16 +1,5 @@
 // Part-of-speech tags from left to right by an averaged perceptron.
 
-/// A universal part of speech with a Penn tag.
-package struct TagPair: Sendable, Hashable {
-    package var upos: PartOfSpeech
-    package var tag: String
-
-    package init(upos: PartOfSpeech, tag: String) {
-        self.upos = upos
-        self.tag = tag
-    }
-}
-
 /// The tagger's weights with its tags.
 package struct Tagger: Sendable {
     package let tags: [TagPair]

@@ -49,7 +49,7 @@ struct ClauseSpeech {
         guard isSay || isStance || words.has(index, .claim) else { return nil }
         guard isAssertive(token) || isSay && tree.child(of: token, .ccomp) != nil else { return nil }
         if let passive = passive(index, token, tree, reader) { return passive }
-        guard let source = tree.subject(of: token) else { return nil }
+        guard let source = speaker(index, token, tree, reader) else { return nil }
         let cue = SpeechCue(cue: reader.cue(index), source: source)
         if let clause = tree.child(of: token, .ccomp) ?? (isSay ? tree.child(of: token, .parataxis) : nil),
             let range = tree.atoms(under: clause), !range.contains(index)
@@ -86,6 +86,13 @@ struct ClauseSpeech {
             let range = tree.atoms(under: clause)
         else { return nil }
         return (SpeechCue(cue: cue, source: cue), content: thing.lowerBound..<tree.endOfClause(token, range))
+    }
+
+    /// The subject in the tree; where that is a bare article, the noun phrase before the verb.
+    private func speaker(_ index: Int, _ token: Int, _ tree: ClauseTree, _ reader: SpeakerReader) -> Range<Int>? {
+        guard let source = tree.subject(of: token) else { return nil }
+        guard source.count == 1, words.isAny(source.lowerBound, .the, .a, .an) else { return source }
+        return reader.before(index)
     }
 
     /// Whether a verb says that somebody does what it means: finite, or a participle beside a finite verb.

@@ -66,7 +66,9 @@ struct SpeakerReader {
     /// The noun phrase that begins at an index.
     func phrase(from start: Int) -> Range<Int>? {
         var end = start
-        while words.range.contains(end), end - start < 18, !isBreak(end) || words.is(end, .of) && end > start { end += 1 }
+        while words.range.contains(end), end - start < 18, !isBreak(end) || words.is(end, .of) && end > start {
+            end += 1
+        }
         return end > start ? start..<end : nil
     }
 

@@ -12,8 +12,10 @@ enum AppositionRepair: TreeRepair {
             guard follows, !tree.hasChild(token, .cc), isOnly(token, of: head, tree), begins(start, tree) else {
                 continue
             }
-            let after = tree.end(token) + 1
-            if after >= tree.range.upperBound || tree.tokens[after].upos == .punct {
+            let last = tree.end(token)
+            if last + 1 >= tree.range.upperBound || tree.tokens[last].upos == .punct
+                || tree.tokens[last + 1].upos == .punct
+            {
                 tree.tokens[token].relation = .appos
             }
         }

@@ -8,6 +8,7 @@ enum ExistentialRepair: TreeRepair {
             tree.tokens[there].upos = .pron
             tree.tokens[there].tag = "EX"
             if tree.head(verb) == subject { raise(verb, over: subject, tree) }
+            tree.tokens[subject].relation = .nsubj
             tree.tokens[verb].upos = .verb
             tree.attach(there, to: verb, .expl)
         }
@@ -35,7 +36,7 @@ enum ExistentialRepair: TreeRepair {
             return tree.leftChild(head, .case_) == nil ? head : nil
         }
         return tree.children(verb, in: verb..<tree.range.upperBound)
-            .first { tree.tokens[$0].relation == .nsubj && isNominal($0, tree) }
+            .first { (tree.tokens[$0].relation == .nsubj || tree.tokens[$0].relation == .obj) && isNominal($0, tree) }
     }
 
     private static func isNominal(_ token: Int, _ tree: SentenceTree) -> Bool {

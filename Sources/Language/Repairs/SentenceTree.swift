@@ -86,22 +86,3 @@ struct SentenceTree {
         tokens[head].relation = relation
     }
 }
-
-/// A correction of one thing that the parser is known to get wrong.
-protocol TreeRepair {
-    /// Changes the tree where the pattern is found.
-    static func apply(to tree: SentenceTree)
-}
-
-/// All repairs in the order in which they build on each other.
-enum TreeRepairs {
-    static func apply(to tree: SentenceTree) {
-        ExistentialRepair.apply(to: tree)
-        SpeechRepair.apply(to: tree)
-        CoordinationRepair.apply(to: tree)
-        AppositionRepair.apply(to: tree)
-        TemporalRepair.apply(to: tree)
-        ArgumentRepair.apply(to: tree)
-        VoiceRepair.apply(to: tree)
-    }
-}

@@ -5,6 +5,30 @@ struct SentenceSplitter {
     let bytes: UnsafeBufferPointer<UInt8>
     let words: WordList
     let pieces: [Piece]
+    /// Single newlines mostly stand in the middle of sentences.
+    private let isWrapped: Bool
+    /// Bytes of the longest line.
+    private let longestLine: Int
+
+    init(bytes: UnsafeBufferPointer<UInt8>, words: WordList, pieces: [Piece]) {
+        self.bytes = bytes
+        self.words = words
+        self.pieces = pieces
+        var breaks = 0
+        var small = 0
+        for piece in pieces where piece.newlines == 1 {
+            breaks += 1
+            if (0x61...0x7A).contains(bytes[piece.start]) { small += 1 }
+        }
+        isWrapped = small * 4 > breaks
+        var longest = 0
+        var lineStart = 0
+        for piece in pieces {
+            if piece.newlines > 0 { lineStart = piece.start }
+            longest = max(longest, piece.end - lineStart)
+        }
+        longestLine = longest
+    }
 
     /// The half-open ranges of the pieces that make sentences.
     func sentences() -> [Range<Int>] {
@@ -42,13 +66,14 @@ struct SentenceSplitter {
         let newlines = pieces[at].newlines
         if newlines == 0 { return false }
         if newlines > 1 { return true }
-        // A single newline: a line that was wrapped goes on in small letters or is long.
+        // A single newline ends a sentence unless lines are wrapped, which shows in small letters
+        // after newlines; then only short lines end one.
         if beginsBullet(at) { return true }
         let last = pieces[at - 1]
         if last.kind == .separator && bytes[last.start] == 0x2C { return false }
         let first = ScalarClass(leading(at))
         if first == .letter && isSmall(at) { return false }
-        return lineLength(endingAt: at - 1) < 60
+        return !isWrapped || lineLength(endingAt: at - 1) < longestLine / 2
     }
 
     private func lineLength(endingAt last: Int) -> Int {
@@ -92,11 +117,11 @@ struct SentenceSplitter {
     /// The index behind the quotes and brackets that close at a mark, and behind further marks.
     private func closing(after at: Int) -> Int {
         var next = at + 1
-        while next < pieces.count, !pieces[next].spaced {
+        closing: while next < pieces.count, !pieces[next].spaced {
             switch pieces[next].kind {
             case .closeBracket, .period, .terminal, .ellipsis: next += 1
             case .quote where !isOpening(next), .apostrophe where !isOpening(next): next += 1
-            default: return next
+            default: break closing
             }
         }
         // A closing quote or bracket that was set apart by a space, and a face.
@@ -178,7 +203,7 @@ struct SentenceSplitter {
             return opener && pieces[next].end - pieces[next].start > 1 && at > 0
         }
         switch piece.entry {
-        case .title: return false
+        case .title, .number: return false
         case .closer: return beginsWithCapital(next) || opener || startsQuotation(next)
         case .calendar: return pieces[next].kind != .number && opener
         default: return opener || startsQuotation(next)
@@ -197,7 +222,7 @@ struct SentenceSplitter {
         pieces[at].kind == .quote && isOpening(at) && beginsWithCapital(at + 1)
     }
 
-    /// Whether a period belongs to the number of a list entry: "1. Foo".
+    /// Whether a period belongs to the number of a list entry.
     private func isListNumber(_ start: Int, _ at: Int) -> Bool {
         at == start + 1 && pieces[start].kind == .number && pieces[start].end - pieces[start].start < 4
             && !pieces[at].spaced

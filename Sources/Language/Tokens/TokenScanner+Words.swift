@@ -9,11 +9,11 @@ extension TokenScanner {
             let (scalar, width) = scalar(at)
             let kind = ScalarClass(scalar)
             let next = at + width
-            if kind == .letter || kind == .digit || kind == .joiner || at == start && kind != .hyphen && kind != .dash {
+            if kind == .letter || kind == .digit || kind == .joiner || at == low && kind != .hyphen && kind != .dash {
                 at = next
                 continue
             }
-            if let end = clitic(at, high, kind) {
+            if let end = clitic(at, high, kind), !isDecade(start, at, next, high) {
                 addWord(start, at)
                 add(at, end, .word)
                 start = end
@@ -57,7 +57,7 @@ extension TokenScanner {
             return digits && isNumberGroup(start, next, high)
         case .slash: return digits || (at - start == 1 && high - next == 1)
         case .separator: return digits && bytes[at] != 0x3B
-        case .apostrophe: return letters || following == .digit
+        case .apostrophe: return letters || following == .digit || isDecade(start, at, next, high)
         case .terminal:
             guard bytes[at] == 0x2E else { return false }
             if digits || (previous == .digit && following == .letter) { return true }
@@ -65,6 +65,12 @@ extension TokenScanner {
             return previous == .letter && following == .digit
         default: return false
         }
+    }
+
+    /// "80's", which is whole.
+    private func isDecade(_ start: Int, _ at: Int, _ next: Int, _ high: Int) -> Bool {
+        guard next + 1 == high, bytes[next] | 0x20 == 0x73, at - start == 2 || at - start == 4 else { return false }
+        return (start..<at).allSatisfy { (0x30...0x39).contains(bytes[$0]) } && bytes[at - 1] == 0x30
     }
 
     /// A missing space: a small letter, a full stop and a capital, as in "over.The"; names of sites have none.
@@ -161,8 +167,9 @@ extension TokenScanner {
             default: break
             }
         }
+        let isName = hasDot && isFileOrSite(low, high)
         let www = bytes[low] | 0x20 == 0x77 && bytes[low + 1] | 0x20 == 0x77 && bytes[low + 2] | 0x20 == 0x77
-        guard isLink || (hasAt && hasDot) || (www && bytes[low + 3] == 0x2E) else { return nil }
+        guard isLink || (hasAt && hasDot) || isName || (www && bytes[low + 3] == 0x2E) else { return nil }
         var end = high
         while end > low + 1 {
             let last = before(end, notBefore: low)
@@ -172,6 +179,20 @@ extension TokenScanner {
             }
         }
         return nil
+    }
+
+    /// Whether letters, digits and joining marks end in a listed ending such as `.doc` or `.com`.
+    private func isFileOrSite(_ low: Int, _ high: Int) -> Bool {
+        var end = high
+        while end > low + 1, ScalarClass.ascii(bytes[end - 1]) != .letter, bytes[end - 1] < 0x80 { end -= 1 }
+        guard let dot = (low..<end).last(where: { bytes[$0] == 0x2E }), dot > low, dot + 1 < end,
+            words.kind(of: bytes, dot + 1, end) == .ending
+        else { return false }
+        return (low..<dot).allSatisfy { at in
+            let kind = ScalarClass.ascii(bytes[at])
+            return kind == .letter || kind == .digit || kind == .hyphen || bytes[at] == 0x2E || bytes[at] == 0x5F
+                || bytes[at] == 0x23
+        }
     }
 
     /// Whether a chunk is one of the common faces, `:)` or `;-D`.

@@ -1,32 +1,5 @@
 // Walks once over the bytes of a text and cuts it into tokens as the English treebanks do.
 
-/// A token before anything but its place is known.
-struct Piece {
-    /// What the sentence splitter must know of a token.
-    enum Kind: UInt8 {
-        case word, number
-        /// A single full stop.
-        case period
-        /// Marks such as `!`, `?` or runs of them.
-        case terminal
-        /// `...`, `…`.
-        case ellipsis
-        case quote, apostrophe, openBracket, closeBracket, separator, dash, sign
-        /// A word that ends in the full stop of an abbreviation.
-        case abbreviation
-    }
-
-    var start: Int
-    var end: Int
-    var kind: Kind
-    /// Newlines in the white space before the token, at most 255.
-    var newlines: UInt8
-    /// White space stands before the token.
-    var spaced: Bool
-    /// What the word list says of an abbreviation.
-    var entry: WordList.Kind?
-}
-
 /// The tokenizer's place in a text.
 struct TokenScanner {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -148,27 +121,36 @@ struct TokenScanner {
             if following == .letter, words.kind(of: bytes, at, end) == .word { return nil }
             return runEnd(at, end, atMost: 2)
         case .joiner:
-            let joins = scalar == 0x23 || scalar == 0x40 || scalar == 0x2B  // "#", "@", "+"
-            return joins && (following == .letter || following == .digit) ? nil : runEnd(at, end)
+            let joins = scalar == 0x40 || scalar == 0x2B  // "@", "+"
+            if following == .letter, joins || scalar == 0x23 { return nil }
+            return joins && following == .digit ? nil : runEnd(at, end)
         case .hyphen, .currency: return runEnd(at, end)
         case .openBracket where scalar == 0x3C, .closeBracket where scalar == 0x3E: return runEnd(at, end)
         default: return next
         }
     }
 
-    /// Where the run of one and the same mark, or of full stops, question and exclamation marks, ends.
+    /// Where the run of one mark, of full stops with question and exclamation marks, or of a drawn line ends.
     private func runEnd(_ at: Int, _ end: Int, atMost limit: Int = .max) -> Int {
         let (first, width) = scalar(at)
-        let mixed = first == 0x21 || first == 0x3F
+        let firstKind = ScalarClass(first)
+        let isTerminal = first < 0x80 && firstKind == .terminal
         var next = at + width
         var count = 1
         while next < end, count < limit {
             let (scalar, width) = scalar(next)
-            guard scalar == first || (mixed && (scalar == 0x21 || scalar == 0x3F)) else { break }
+            guard scalar == first || (isTerminal && scalar < 0x80 && ScalarClass(scalar) == .terminal) else { break }
             next += width
             count += 1
         }
-        return next
+        guard firstKind == .joiner || firstKind == .hyphen else { return next }
+        var line = next
+        while line < end, bytes[line] < 0x80 {
+            let kind = ScalarClass.ascii(bytes[line])
+            guard kind == .joiner || kind == .hyphen else { break }
+            line += 1
+        }
+        return line - at > 2 ? line : next
     }
 
     private mutating func addMarks(_ start: Int, _ end: Int) {
@@ -239,10 +221,25 @@ struct TokenScanner {
     func isAbbreviation(_ low: Int, _ end: Int) -> Bool {
         if bytes[end - 2] == 0x2E { return false }
         let last = lastPart(low, end - 1)
-        if last > low, let kind = words.kind(of: bytes, last, end), kind.isAbbreviation { return true }
-        if let kind = words.kind(of: bytes, low, end), kind.isAbbreviation { return true }
+        if let kind = words.kind(of: bytes, last, end) ?? words.kind(of: bytes, low, end), kind.isAbbreviation {
+            switch kind {
+            case .number: return self.kind(nextWord(end)) == .digit
+            case .closer: return !beginsSentence(nextWord(end))
+            default: return true
+            }
+        }
         return isDotted(last, end)
     }
+
+    /// The first byte behind the white space that follows, or the last byte of the text.
+    private func nextWord(_ from: Int) -> Int {
+        var at = from
+        while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+        return min(at, bytes.count - 1)
+    }
+
+    /// Whether a capital stands here or the text ends.
+    private func beginsSentence(_ at: Int) -> Bool { at == bytes.count - 1 || (0x41...0x5A).contains(bytes[at]) }
 
     /// Where the last part of a hyphenated word begins.
     private func lastPart(_ low: Int, _ end: Int) -> Int {

@@ -10,12 +10,16 @@ struct WordList: Sendable {
         case abbreviation
         /// An abbreviation after which a capital begins a sentence: `etc.`.
         case closer
+        /// An abbreviation only before a number: `No.`.
+        case number
         /// A month or a day, which a number follows or which ends a sentence: `Oct.`.
         case calendar
         /// A prefix that stays one token with what follows its hyphen: `anti-`.
         case prefix
         /// A unit that is cut off the number it is glued to: `km`.
         case unit
+        /// What the names of files and sites end in: `com`.
+        case ending
         /// A word that begins with an apostrophe: `'em`.
         case word
         /// A capitalised word that begins sentences and no name: `The`.
@@ -29,6 +33,8 @@ struct WordList: Sendable {
             switch name {
             case "title": self = .title
             case "abbreviation": self = .abbreviation
+            case "number": self = .number
+            case "ending": self = .ending
             case "closer": self = .closer
             case "calendar": self = .calendar
             case "prefix": self = .prefix
@@ -53,10 +59,9 @@ struct WordList: Sendable {
 
     /// The words of a file of `kind word` lines; `#` begins a comment.
     init(bytes: [UInt8]) throws(LanguageError) {
-        for (number, line) in String(decoding: bytes, as: UTF8.self).split(
-            separator: "\n",
-            omittingEmptySubsequences: false
-        ).enumerated() {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (number, bytes) in lines.enumerated() {
+            let line = String(decoding: bytes, as: UTF8.self)
             let fields = line.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" || $0 == "\r" }
             guard let name = fields.first else { continue }
             guard let kind = Kind(name: name), fields.count > 1 else {

@@ -6,8 +6,11 @@ import Testing
 
 @Suite("Quotes and speakers")
 struct QuoteFinderTests {
-    private func said(_ text: String) throws -> [(source: String?, content: String, isDirect: Bool)] {
-        let document = try Reading.document(text)
+    private func said(
+        _ text: String,
+        isParsed: Bool = false
+    ) throws -> [(source: String?, content: String, isDirect: Bool)] {
+        let document = try isParsed ? Reading.parsed(text) : Reading.document(text)
         let scalars = Array(text.unicodeScalars)
         let words = { (span: Range<Int>) in String(String.UnicodeScalarView(scalars[span])) }
         return try QuoteFinder(vocabulary: Reading.vocabulary()).attributions(in: document)
@@ -74,6 +77,35 @@ struct QuoteFinderTests {
         #expect(found.first?.source == source)
         #expect(found.first?.content == content)
         #expect(found.first?.isDirect == false)
+    }
+
+    @Test(
+        "by the tree, wishes, demands and decisions are ascribed too",
+        arguments: [
+            ("The minister wants to close the border.", "The minister", "to close the border"),
+            ("The council condemned the attack on the town.", "The council", "the attack on the town"),
+            ("Many ministers in Rome believe that the war is over.", "Many ministers in Rome", "that the war is over"),
+            ("The plan was rejected by the council.", "the council", "The plan"),
+            (
+                "The general accused the rebels of killing farmers and left.", "The general",
+                "the rebels of killing farmers"
+            ),
+        ]
+    )
+    func byTree(text: String, source: String, content: String) throws {
+        let found = try said(text, isParsed: true)
+        #expect(found.contains { $0.source == source && $0.content == content }, "\(found)")
+    }
+
+    @Test("transcripts and headlines name the speaker before a colon")
+    func labels() throws {
+        let text = "The hearing went on.\n\nMAYOR: Well, we will rebuild the bridge soon."
+        #expect(try said(text).first?.source == "MAYOR")
+    }
+
+    @Test("a place in capitals at the start is a dateline and no speaker")
+    func dateline() throws {
+        #expect(try said("ROME: Two men were seen near the old bridge on Monday.").isEmpty)
     }
 
     @Test("pronouns get the name of the speaker")

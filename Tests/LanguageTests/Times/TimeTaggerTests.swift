@@ -126,6 +126,19 @@ struct TimeTaggerTests {
         #expect(try Reading.annotations(text).times.map(\.text) == [])
     }
 
+    @Test(
+        "the tree tells past from future where words alone would not",
+        arguments: [
+            ("The two sides, which fought for months, agreed to meet on Friday.", "2024-01-26"),
+            ("Officials are to visit the town on Monday.", "2024-01-29"),
+            ("The envoy who will chair the talks arrived on Monday.", "2024-01-22"),
+        ]
+    )
+    func tense(text: String, value: String) throws {
+        let tagger = TimeTagger(vocabulary: try Reading.vocabulary(), publication: Day(iso: "2024-01-24"))
+        #expect(tagger.expressions(in: try Reading.parsed(text)).last?.value == value)
+    }
+
     @Test("days are those that the words stand for")
     func days() throws {
         #expect(try first("He left last week.")?.days == DaySpan(iso: "2024-01-15/2024-01-21"))

@@ -1,0 +1,98 @@
+// Sides that a sentence leaves out and the article makes plain.
+import EventModel
+import Language
+
+/// Fills in missing sides from the rest of the article; only where one answer remains.
+struct Inference: Sendable {
+    let text: CodedText
+
+    /// Fills in what acts of reaction and agreements leave out, before acts are judged.
+    func complete(_ acts: inout [Act]) {
+        for index in acts.indices {
+            switch acts[index].meaning.type {
+            case .accuse, .support, .reject: blame(index, &acts)
+            case .agree, .retreat: pair(index, &acts)
+            case .coerce: authorities(&acts[index])
+            default: continue
+            }
+        }
+    }
+
+    /// "The operation was condemned by …": those who carried it out are meant.
+    private func blame(_ index: Int, _ acts: inout [Act]) {
+        let act = acts[index]
+        let isNamed = act.target.contains { $0.kind != .open || $0.actor.country != nil }
+        guard !isNamed, !act.source.isEmpty, let noun = act.target.first?.head ?? objectNoun(of: act), isEventNoun(noun)
+        else { return }
+        for other in acts[..<index].reversed() + acts[(index + 1)...] {
+            guard other.meaning.type.quad == .materialConflict, !other.source.isEmpty, other.modality == .actual,
+                Sides.compare(other.source.map(\.actor), act.source.map(\.actor)) == .different
+            else { continue }
+            acts[index].target = other.source.map { party in
+                var party = party
+                party.isInferred = true
+                return party
+            }
+            return
+        }
+    }
+
+    private func objectNoun(of act: Act) -> Int? { text.grammar.objects(of: act.trigger).first }
+
+    private func isEventNoun(_ token: Int) -> Bool {
+        guard text.tree.child(of: token, .det) != nil, let entry = text.lexicon.entry(text.numbers[token]) else { return false }
+        return entry.nouns.contains { text.lexicon.patterns[$0].type.quad == .materialConflict }
+    }
+
+    /// "A ceasefire has been agreed": between those who fight in the sentence.
+    private func pair(_ index: Int, _ acts: inout [Act]) {
+        let act = acts[index]
+        let isTruce = act.meaning.cameo == "0356" || act.meaning.cameo == "0871" || act.meaning.cameo == "057"
+        guard isTruce, act.source.isEmpty, act.target.isEmpty else { return }
+        let fights = acts.filter { $0.sentence == act.sentence && $0.meaning.type == .assault && !$0.source.isEmpty && !$0.target.isEmpty }
+        guard let fight = fights.first else { return }
+        acts[index].source = fight.source
+        acts[index].target = fight.target
+    }
+
+    /// "was arrested in Niger": by the authorities there.
+    private func authorities(_ act: inout Act) {
+        guard act.source.isEmpty, !act.target.isEmpty, act.meaning.cameo.hasPrefix("173"),
+            text.grammar.isPassive(act.trigger)
+        else { return }
+        let places = text.grammar.objects(of: "in", beside: act.trigger) + text.grammar.objects(of: "in", beside: act.clause)
+        for head in places {
+            guard let mention = text.actor(at: head), mention.actor.country != nil, mention.use == .locative,
+                !act.target.contains(where: { $0.head == mention.head })
+            else { continue }
+            var actor = mention.actor
+            actor.text = text.words(mention.tokens)
+            act.source = [Party(actor: actor, kind: .place, head: mention.head, isInferred: true)]
+            return
+        }
+    }
+
+    /// The only adversary that the article's acts of force give to a side, nil where there are none or several.
+    static func adversary(of side: [Actor], in tellings: [Telling]) -> [Party]? {
+        var found: [Party] = []
+        for telling in tellings where telling.meaning.type == .assault && !telling.source.isEmpty && !telling.target.isEmpty {
+            let other: [Party]
+            if Sides.compare(telling.target.map(\.actor), side) >= .related {
+                other = telling.source
+            } else if Sides.compare(telling.source.map(\.actor), side) >= .related {
+                other = telling.target
+            } else {
+                continue
+            }
+            let armed = other.filter { Plausibility.standing($0.actor, $0.kind) >= .political && $0.kind != .place }
+            guard !armed.isEmpty else { continue }
+            if !found.isEmpty, Sides.compare(found.map(\.actor), armed.map(\.actor)) == .different { return nil }
+            if found.isEmpty { found = armed }
+        }
+        return found.isEmpty ? nil : found.prefix(2).map { party in
+            var party = party
+            party.isInferred = true
+            return party
+        }
+    }
+}

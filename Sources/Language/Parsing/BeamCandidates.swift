@@ -1,0 +1,36 @@
+// The best few parses at a step.
+
+/// The best candidates so far, best first.
+struct BeamCandidates {
+    /// A state with an action to take.
+    struct Candidate {
+        var score: Int32
+        var state: Int32
+        var action: Transition
+    }
+
+    private var items: [Candidate]
+    private(set) var count = 0
+
+    init(width: Int) {
+        items = Array(repeating: Candidate(score: 0, state: 0, action: .shift), count: max(width, 1))
+    }
+
+    @inline(__always) mutating func clear() { count = 0 }
+
+    @inline(__always) subscript(index: Int) -> Candidate { items[index] }
+
+    @inline(__always) mutating func add(_ score: Int32, _ state: Int32, _ action: Transition) {
+        if count == items.count {
+            if score <= items[count - 1].score { return }
+            count -= 1
+        }
+        var place = count
+        while place > 0, items[place - 1].score < score {
+            items[place] = items[place - 1]
+            place -= 1
+        }
+        items[place] = Candidate(score: score, state: state, action: action)
+        count += 1
+    }
+}
