@@ -41,10 +41,13 @@ private struct HitCoder: ArticleCoder {
     private func results(_ examples: String, coder: (any ArticleCoder)? = HitCoder()) throws -> [ExampleResult] {
         let pack = try Workshop.pack("rule \"r\" { kind = \"k\",\n\(rule),\n\(examples) }")
         if let error = pack.errors.first { throw error }
-        return RuleTester(ontology: try Workshop.ontology(), coder: coder) { name in
-            name == "Persia" ? Actor(id: "iran", name: "Iran", country: "IRN", sector: .government, text: name) : nil
-        }
-        .test(pack)
+        let iran = Actor(id: "iran", name: "Iran", country: "IRN", sector: .government, text: "Persia")
+        let tester = RuleTester(
+            ontology: try Workshop.ontology(),
+            coder: coder,
+            resolve: { $0 == "Persia" ? iran : nil }
+        )
+        return tester.test(pack)
     }
 
     @Test("an article is coded, its header read off")

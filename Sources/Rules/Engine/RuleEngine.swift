@@ -46,6 +46,23 @@ public struct RuleEngine: Sendable {
         return report
     }
 
+    /// How many matches the sequences of a rule without functions have, before those of the same events are made one.
+    public static func matchCount(_ rule: Rule, _ snapshot: EventStore.Snapshot) throws(RuleError) -> Int {
+        var context = MatchContext(snapshot)
+        return try matchCount(rule, &context)
+    }
+
+    static func matchCount(_ rule: Rule, _ context: inout MatchContext) throws(RuleError) -> Int {
+        var count = 0
+        for plan in rule.plans {
+            let masks = context.masks(plan)
+            let key = plan.pattern.key
+            var matcher = SequenceMatcher(plan, in: context.snapshot, units: context.units(key.level))
+            count += try matcher.matches(context.keys(key), masks: masks).reduce(0) { $0 + $1.count }
+        }
+        return count
+    }
+
     /// The alerts of one rule.
     static func alerts(_ rule: Rule, _ pack: RulePack, _ context: inout MatchContext) throws(RuleError) -> [Alert] {
         try matches(rule, pack, &context).map(\.alert)

@@ -62,6 +62,9 @@ public struct RulePack: Sendable {
         let collector = RuleCollector(pack: manifest.name)
         let alerts = AlertCollector()
         var registry = registry
+        if !registry.libraries.contains(where: { $0.types.contains { $0.name == EventSelection.luaTypeName } }) {
+            registry.add(.events)
+        }
         registry.add(RuleLibrary.library(collector))
         registry.add(AlertLibrary.library(alerts))
         vm = try VM(limits: limits, globals: .strict, registry: registry, output: output)

@@ -88,13 +88,13 @@ public struct RuleExplainer: Sendable {
         )
     }
 
-    /// The step that is missing under the key that holds the most steps.
+    /// The step that is missing under the key that holds the most steps; where none is, the order is wrong.
     private static func apart(
         _ way: CompiledSequence,
         _ masks: [UInt32],
         _ index: KeyIndex,
         _ snapshot: EventStore.Snapshot
-    ) -> NearMiss? {
+    ) -> NearMiss {
         var best: (missing: String, bound: [NearMiss.Bound])?
         for group in index.groups {
             var bound: [NearMiss.Bound] = []
@@ -107,9 +107,15 @@ public struct RuleExplainer: Sendable {
                     missing = missing ?? step.name
                 }
             }
+            if missing == nil, let last = way.steps.last {
+                return NearMiss(stage: .order, bound: Array(bound.dropLast()), step: last.name, event: nil, reports: [])
+            }
             if let missing, bound.count > best?.bound.count ?? -1 { best = (missing, bound) }
         }
-        guard let best else { return nil }
+        guard let best else {
+            // Events that stand under no key at all: nobody acts, or nobody is acted upon.
+            return NearMiss(stage: .key, bound: [], step: way.steps[0].name, event: nil, reports: [])
+        }
         return NearMiss(stage: .key, bound: best.bound, step: best.missing, event: nil, reports: [])
     }
 
