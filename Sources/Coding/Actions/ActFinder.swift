@@ -217,13 +217,20 @@ struct ActFinder: Sendable {
         let verb = trigger.token
         guard let match = matcher.verb(verb, entry: trigger.entry, mood: moods.mood(of: verb)) else { return }
         let pattern = match.pattern
+        if text.cues(verb).contains(.aiming), let head = tokens[verb].head, tokens[verb].relation == .acl,
+            tokens[verb].tag == "VBG", board.acts[head]?.meaning.type == .assault
+        {
+            return  // "strikes targeting facilities" is one act, and the noun's
+        }
         let objects = grammar.objects(of: verb)
         if match.score < 9, objects.contains(where: { board.carriers[verb] == $0 }) { return }
         if pattern.flags.contains(.war), objects.contains(where: { text.cues($0).contains(.figurativeTarget) }) { return }
         let site = RoleFinder.Site(trigger: verb, verb: verb, objects: objects)
         var act = self.act(match, trigger: verb, sentence)
         if pattern.source.isEmpty {
-            act.source = grammar.agents(of: verb).flatMap { sourceParties(at: $0, &act) }
+            act.source = grammar.agents(of: verb).flatMap { head in
+                board.acts[head].map(\.source) ?? sourceParties(at: head, &act)
+            }
             if act.source.isEmpty { act.source = speakerIfFirstPerson(verb) }
             if act.source.isEmpty { act.source = nearbyAgents(of: verb) }
         } else {
