@@ -45,6 +45,7 @@ struct AnswerFinder: Sendable {
         }
         if found.isEmpty, isReaction(act) { found += object(of: index) }
         if found.isEmpty { found += prompted(index) }
+        if found.isEmpty { found += followed(by: index) }
         if found.isEmpty, isAnswer(act) { found.append(nil) }
         return found
     }
@@ -55,6 +56,27 @@ struct AnswerFinder: Sendable {
         if text.cues(act.clause).contains(.answerVerb) { return true }
         guard let head = text.tokens[act.clause].head, text.tokens[act.clause].relation == .advcl else { return false }
         return text.cues(head).contains(.answerVerb)
+    }
+
+    /// "…, and followed repeated attacks", "… after the attack": read from the order of words where the tree is broken.
+    private func followed(by index: Int) -> [Int] {
+        let act = acts[index]
+        let end = text.document.sentences[act.sentence].tokens.upperBound
+        let start = ([act.trigger] + act.others).max() ?? act.trigger
+        for token in start..<end {
+            let isFollow = text.tokens[token].lemma == "follow" && text.grammar.isVerbal(token)
+            let isAfter = text.tokens[token].lemma == "after" && text.tokens[token].upos != .adv
+            guard isFollow || isAfter else { continue }
+            // Another act between the two is the one that follows.
+            if acts.contains(where: { $0.sentence == act.sentence && $0.trigger > start && $0.trigger < token && !$0.isReference }) {
+                return []
+            }
+            for next in (token + 1)..<max(min(token + (isFollow ? 6 : 8), end), token + 1) {
+                if let other = byToken[next], other != index, acts[other].meaning.type.quad != .verbalCooperation { return [other] }
+            }
+            return []
+        }
+        return []
     }
 
     /// "were injured …, prompting the alliance to send troops": what was prompted answers what prompted it.

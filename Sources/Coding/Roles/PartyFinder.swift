@@ -202,6 +202,16 @@ struct PartyFinder: Sendable {
             let found = heads.filter { $0 != noun }.flatMap { parties(at: $0, depth: depth) }
             if !found.isEmpty { return found }
         }
+        return hosted(after: noun)
+    }
+
+    /// "bases in Iraq which host US troops": the clause nearby, whatever the parser hung it on.
+    private func hosted(after noun: Int) -> [Party] {
+        let end = min(noun + 8, tokens.count - 1)
+        for token in (noun + 1)..<max(end, noun + 1) where tokens[token].tag == "WDT" {
+            guard text.cues(token + 1).contains(.belonging), text.grammar.isVerbal(token + 1) else { return [] }
+            return text.actor(after: token + 1, reach: 3).flatMap { party(of: $0) }.map { [$0] } ?? []
+        }
         return []
     }
 
