@@ -66,6 +66,8 @@ struct Act: Sendable {
     var sentence: Int
     /// Other tokens where the same act is named in the sentence.
     var others: [Int] = []
+    /// The act, by its place among the article's, that it was found to react to.
+    var reactsTo: Int?
     /// Whether its subject is a thing that does not act ("the fire killed nine").
     var hasIdleSubject = false
     /// What was considered for it and not taken, for traces.

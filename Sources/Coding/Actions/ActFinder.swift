@@ -455,6 +455,7 @@ struct ActFinder: Sendable {
             if doubt.doubtful { mood.isDoubtful = true }
             if doubt.negated { mood.isNegated = true }
         }
+        if isBareInfinitive(act) { mood.isPurpose = true }
         if act.meaning.flags.contains(.not) { mood.isNegated = false }
         if act.meaning.flags.contains(.readiness) || act.meaning.flags.contains(.future) {
             mood.isFuture = false
@@ -473,6 +474,13 @@ struct ActFinder: Sendable {
             act.modality = .claimed
         }
         act.isAggregate = isAggregate(act)
+    }
+
+    /// "to cease the attacks": an infinitive that no embedding word has taken over is not told to have happened.
+    private func isBareInfinitive(_ act: Act) -> Bool {
+        let isEmbedded = act.origins.contains { if case .embedding = $0 { true } else { false } }
+        guard !isEmbedded, tokens[act.clause].tag == "VB" else { return false }
+        return tree.children(of: act.clause).contains { tokens[$0].lemma == "to" && tokens[$0].relation == .mark }
     }
 
     private func isAggregate(_ act: Act) -> Bool {

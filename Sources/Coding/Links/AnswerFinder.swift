@@ -44,6 +44,7 @@ struct AnswerFinder: Sendable {
             found += predicate(of: site, index)
         }
         if found.isEmpty, isReaction(act) { found += object(of: index) }
+        if found.isEmpty, let cause = act.reactsTo { found.append(cause) }
         if found.isEmpty { found += prompted(index) }
         if found.isEmpty { found += followed(by: index) }
         if found.isEmpty, isAnswer(act) { found.append(nil) }
