@@ -7,7 +7,7 @@ extension Benchmark {
     /// The benchmarks of rules.
     static let rules = [sequences, hundred]
 
-    private static let sequences = Benchmark(name: "sequences", summary: "matches of one rule, without alerts") { bench in
+    private static let sequences = Benchmark(name: "sequences", summary: "matches of one rule, no alerts") { bench in
         let snapshot = try bench.snapshot()
         let key = "by = pair { level = \"id\" }"
         let blows = "type = { \"ASSAULT\", \"COERCE\" }"

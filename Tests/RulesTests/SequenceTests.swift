@@ -128,7 +128,8 @@ private let mirrored = """
 
     @Test("what a side does to itself is no move between two sides")
     func selfDirected() throws {
-        #expect(try alerts("sequence { by = \"dyad\", step \"a\" {} }", [Workshop.draft("2024-01-20", "USA", "USA")]) == [])
+        let drafts = [Workshop.draft("2024-01-20", "USA", "USA")]
+        #expect(try alerts("sequence { by = \"dyad\", step \"a\" {} }", drafts) == [])
     }
 
     @Test(
@@ -205,7 +206,8 @@ private let mirrored = """
         let after = "sequence { by = \"dyad\", step \"t\" { type = \"THREATEN\" }, absent { type = \"ASSAULT\" } }"
         #expect(try alerts(after, [threat]).count == 1)
         #expect(try alerts(after, [threat, blow]).isEmpty)
-        #expect(try alerts(after.replacing("\"ASSAULT\"", with: "\"ASSAULT\", within = days(3)"), [threat, blow]).count == 1)
+        let soon = after.replacing("\"ASSAULT\"", with: "\"ASSAULT\", within = days(3)")
+        #expect(try alerts(soon, [threat, blow]).count == 1)
         let between = """
             sequence { by = "dyad", step "t" { type = "THREATEN" }, absent { type = "CONSULT" },
                 step "b" { type = "ASSAULT" } }

@@ -2,14 +2,6 @@
 import EventModel
 import LuaRuntime
 
-/// What a check found, and which rules failed.
-public struct CheckReport: Sendable {
-    /// The alerts, in the order of date (unknown last), rule and fingerprint.
-    public var alerts: [Alert] = []
-    /// The rules that failed or hit a limit; the others ran all the same.
-    public var errors: [RuleError] = []
-}
-
 /// The rules of some packs.
 public struct RuleEngine: Sendable {
     /// The packs, in order.
@@ -29,7 +21,7 @@ public struct RuleEngine: Sendable {
         self.shared = shared
     }
 
-    /// The alerts that the rules raise on a snapshot. The same packs and events give the same report.
+    /// The alerts that the rules raise on a snapshot; the same packs and events give the same report.
     public func check(_ snapshot: EventStore.Snapshot) -> CheckReport {
         var report = CheckReport()
         var context = MatchContext(snapshot, shared: shared)

@@ -79,8 +79,13 @@ extension SequenceMatcher {
         plan.ownConditions[own].reports(Int(bucket[entry].row), in: snapshot)
     }
 
-    /// Everything that was asked of the events of a match, by step. The match must be one of this matcher's plan.
-    mutating func reports(_ match: Match, under group: KeyIndex.Group, of index: KeyIndex, masks: [UInt32]) -> [[ConditionReport]] {
+    /// Everything that was asked of the events of a match of this plan, by step; empty where the key is another.
+    mutating func reports(
+        _ match: Match,
+        under group: KeyIndex.Group,
+        of index: KeyIndex,
+        masks: [UInt32]
+    ) -> [[ConditionReport]] {
         masks.withUnsafeBufferPointer { bucket.fill(group, of: index, masks: $0, in: snapshot.columns) }
         way = plan.ways[match.way]
         wayNumber = match.way

@@ -27,7 +27,8 @@ public struct RuleExplainer: Sendable {
         var best: NearMiss?
         for plan in rule.plans {
             let miss = try nearMiss(plan, rule, &context)
-            if let miss, best.map({ ($0.bound.count, $0.stage) < (miss.bound.count, miss.stage) }) ?? true { best = miss }
+            guard let miss else { continue }
+            if best.map({ ($0.bound.count, $0.stage) < (miss.bound.count, miss.stage) }) ?? true { best = miss }
         }
         return best
     }

@@ -82,7 +82,7 @@ public enum RuleLibrary {
     }
 
     private static let conditions: [LuaFunction] = [
-        choice("any", .any, "Passes where one of its values or conditions does; a plain list of values means the same."),
+        choice("any", .any, "Passes where one of its values or conditions does; a list of values means the same."),
         choice("all", .all, "Passes where all of its values or conditions do."),
         choice("none", .none, "Passes where none of its values or conditions does."),
         LuaFunction(

@@ -140,9 +140,9 @@ extension SequenceMatcher {
         if let after, !precedes(self.moment(after), moment) { return false }
         if let before, !precedes(moment, self.moment(before)) { return false }
         guard let within else { return true }
-        let days = after.map { moment.days(since: self.moment($0)) } ?? before.map { self.moment($0).days(since: moment) }
-        guard let days, let days else { return false }
-        return days <= within
+        if let after { return moment.days(since: self.moment(after)).map { $0 <= within } ?? false }
+        if let before { return self.moment(before).days(since: moment).map { $0 <= within } ?? false }
+        return true
     }
 
     /// Whether what is asked last, functions above all, holds for every event bound.

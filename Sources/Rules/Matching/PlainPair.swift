@@ -37,17 +37,21 @@ struct PlainPair {
     /// Whether two events, neither of which answers any, are a match but for their masks.
     @inline(__always)
     func holds(_ earlier: Bucket.Entry, _ later: Bucket.Entry) -> Bool {
-        if let reversed {
-            let turned = (earlier.directions & 1) << 1 | earlier.directions >> 1
-            guard later.directions & (reversed ? turned : earlier.directions) != 0 else { return false }
-        }
+        guard allows(earlier.directions, later.directions) else { return false }
         let gap = later.start > earlier.end ? Int(later.start) - Int(earlier.end) : 0
         return days.contains(gap)
+    }
+
+    /// Whether the directions of two events are as asked.
+    @inline(__always)
+    func allows(_ earlier: UInt8, _ later: UInt8) -> Bool {
+        guard let reversed else { return true }
+        return later & (reversed ? (earlier & 1) << 1 | earlier >> 1 : earlier) != 0
     }
 }
 
 extension SequenceMatcher {
-    /// The matches of a way in its short form. Events that answer others go the long way.
+    /// Finds the matches of a way in its short form; events that answer others go the long way.
     mutating func matchPlainPair(_ pair: PlainPair) throws(RuleError) {
         let firstBit = UInt32(1) << UInt32(pair.first.own)
         let lastBit = UInt32(1) << UInt32(pair.last.own)

@@ -98,7 +98,8 @@ struct SequenceCompiler {
     }
 
     /// The elements with each step's alternatives of relations taken in turn.
-    private static func unfolded(_ elements: [SequencePattern.Element]) throws(RuleError) -> [[SequencePattern.Element]] {
+    private static func unfolded(_ elements: [SequencePattern.Element]) throws(RuleError) -> [[SequencePattern.Element]]
+    {
         var results: [[SequencePattern.Element]] = [[]]
         for element in elements {
             guard case .step(let step) = element else {

@@ -25,7 +25,7 @@ struct SequenceMatcher {
     /// The entries bound to each step, latest first.
     var bound: [BoundRun] = []
     private var batch = MatchBatch()
-    private let plainPairs: [PlainPair?]
+    let plainPairs: [PlainPair?]
     /// The conditions that each way needs an event for.
     private let needed: [UInt32]
 
@@ -52,7 +52,9 @@ struct SequenceMatcher {
         var failure: RuleError?
         let columns = snapshot.columns
         masks.withUnsafeBufferPointer { masks in
-            for group in index.groups {
+            let short = matchesByRows(index, masks: masks)
+            if let short, short.batch.count > 0 { results.append(short.batch) }
+            for (number, group) in index.groups.enumerated() where short?.longWay[number] ?? true {
                 bucket.fill(group, of: index, masks: masks, in: columns)
                 do throws(RuleError) {
                     try matchBucket()
@@ -134,7 +136,9 @@ extension SequenceMatcher {
             return try lateConditionsHold()
         }
         guard let following = bound[step].last else { return false }
-        if let answered = answeredEntries(by: step - 1) { return try bindOne(step - 1, of: answered, before: following) }
+        if let answered = answeredEntries(by: step - 1) {
+            return try bindOne(step - 1, of: answered, before: following)
+        }
         if following < bucket.datedCount, try bindEarlier(step - 1, before: following) { return true }
         // Without dates only an answer tells which came first.
         guard snapshot.answersSomething(Int(bucket[following].row)) else { return false }
