@@ -21,7 +21,7 @@ enum RandomEvents {
     }
 
     /// Events of a few states within some months, some without a date, some over several days, some with answers;
-    /// one actor on each side where they act alone.
+    /// one actor on each side and few answers where they act alone.
     static func events(count: Int, seed: UInt64, days: Int = 150, alone: Bool = false) -> [Event] {
         var generator = SplitMix(state: seed)
         var events: [Event] = []
@@ -48,7 +48,7 @@ enum RandomEvents {
                 text: "Event \(place)."
             )
             event.aggregate = length > 10
-            if !events.isEmpty, Int.random(in: 0..<6, using: &generator) == 0 {
+            if !events.isEmpty, Int.random(in: 0..<(alone ? 150 : 6), using: &generator) == 0 {
                 event.inResponseTo = [events[Int.random(in: 0..<events.count, using: &generator)].id]
             }
             events.append(event)
