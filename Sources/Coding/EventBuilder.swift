@@ -25,7 +25,7 @@ struct EventBuilder {
     /// Every act that was considered, with what speaks against it; for explanations.
     func considered() -> [Considered] {
         let plausibility = Plausibility(text: text, domain: TextDomain(text))
-        return acts().map { act in
+        return acts().filter { !$0.isReference }.map { act in
             Considered(
                 sentence: act.sentence,
                 action: text.words(act.words),
@@ -53,7 +53,7 @@ struct EventBuilder {
         guard !acts.isEmpty else { return [] }
         let plausibility = Plausibility(text: text, domain: TextDomain(text))
         let objections = acts.map { plausibility.objection(to: $0) }
-        let isEvent = acts.indices.map { objections[$0] == nil && isKept(acts[$0]) }
+        let isEvent = acts.indices.map { objections[$0] == nil && isKept(acts[$0]) && !acts[$0].isReference }
         let dateReader = DateReader(text: text, times: annotations.times)
         let dates = acts.map { act in
             dateReader.days(of: act, among: acts.filter { $0.sentence == act.sentence })
@@ -71,7 +71,7 @@ struct EventBuilder {
         for index in tellings.indices { infer(&tellings[index], tellings) }
         for (answer, answered) in AnswerFinder(text: text, acts: acts).answers() {
             let from = byAct[answer]
-            let to = byAct[answered]
+            let to = answered.map { byAct[$0] } ?? (from < 0 ? -1 : provocation(of: from, act: answer, tellings))
             guard from >= 0, to >= 0, from != to, !tellings[from].answers.contains(to) else { continue }
             tellings[from].answers.append(to)
         }
@@ -100,6 +100,21 @@ struct EventBuilder {
             }
             return SpokenPassage(tokens: attribution.contentTokens, speaker: head, isDirect: attribution.isDirect)
         }
+    }
+
+    /// The last act of force before an act, done by its target, best upon its source; −1 where there is none.
+    private func provocation(of index: Int, act: Int, _ tellings: [Telling]) -> Int {
+        let answer = tellings[index]
+        var best = (telling: -1, score: 0)
+        for (number, telling) in tellings.enumerated() where number != index {
+            guard telling.meaning.type.quad == .materialConflict, telling.acts[0] < act,
+                Sides.compare(telling.source.map(\.actor), answer.target.map(\.actor)) >= .related
+            else { continue }
+            let isReturned = Sides.compare(telling.target.map(\.actor), answer.source.map(\.actor)) >= .related
+            let score = isReturned ? 2 : 1
+            if score >= best.score { best = (number, score) }
+        }
+        return best.telling
     }
 
     private func isKept(_ act: Act) -> Bool {

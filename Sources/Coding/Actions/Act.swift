@@ -54,6 +54,8 @@ struct Act: Sendable {
     var noun: Int?
     /// Whether the noun points back ("the attack", "these strikes").
     var isDefinite = false
+    /// Whether it is only spoken of ("demanded an end to the attacks").
+    var isReference = false
     /// Whether it sums up several acts.
     var isAggregate = false
     /// Who tells of it, nil for the narrator.
@@ -64,6 +66,10 @@ struct Act: Sendable {
     var sentence: Int
     /// Other tokens where the same act is named in the sentence.
     var others: [Int] = []
+    /// The act, by its place among the article's, that it was found to react to.
+    var reactsTo: Int?
+    /// Whether its subject is a thing that does not act ("the fire killed nine").
+    var hasIdleSubject = false
     /// What was considered for it and not taken, for traces.
     var notes: [String] = []
 }

@@ -13,6 +13,18 @@ struct ActBoard {
     /// Nouns that a light verb has carried.
     var lifted: Set<Int> = []
 
+    /// Event nouns that are no acts of their own here, but say what others are about.
+    var references: [Act] = []
+
+    /// Keeps the act at a token only as something that is spoken of.
+    mutating func refer(_ token: Int) {
+        guard var act = acts[token] else { return }
+        acts[token] = nil
+        guard act.noun != nil else { return }
+        act.isReference = true
+        references.append(act)
+    }
+
     /// Drops what an accusation, demand, threat or promise only speaks of: its complement is no act of its own.
     mutating func dropInner(_ tree: ParseTree) {
         let speech = acts.values.filter { act in
@@ -25,7 +37,7 @@ struct ActBoard {
         }
         for outer in speech {
             for (token, _) in acts where token != outer.trigger && tree.isWithin(token, outer.trigger) {
-                if isComplement(token, of: outer.trigger, tree) { acts[token] = nil }
+                if isComplement(token, of: outer.trigger, tree) { refer(token) }
             }
         }
     }

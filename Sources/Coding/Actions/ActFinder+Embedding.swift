@@ -65,7 +65,7 @@ extension ActFinder {
                 switch tokens[child].relation {
                 case .xcomp: return place != "that"
                 case .ccomp: return place != "ing" || tokens[child].tag == "VBG"
-                case .acl: return trigger.kind == .noun && place == "to"
+                case .acl: return trigger.kind == .noun && place != "ing"
                 case .advcl:
                     return place == "to" && trigger.kind == .adjective
                         || place == "to" && tree.child(of: child, .mark).map { tokens[$0].lemma == "to" } ?? false
@@ -110,8 +110,8 @@ extension ActFinder {
             board.acts[complement] = act
         case .appeal, .demand, .intend, .threaten, .refuse, .stop, .permit:
             shift(&act, line, trigger, complement, doers)
-            guard act.meaning.flags.isDisjoint(with: .own) || true, act.trigger == word else { return }
-            board.acts[complement] = nil
+            guard act.trigger == word else { return }
+            board.refer(complement)
             let isNew = board.acts[word] == nil || board.scores[word, default: 0] < 10
             if isNew { board.acts[word] = act }
             board.scores[word] = 10
@@ -213,6 +213,15 @@ extension ActFinder {
         let site = RoleFinder.Site(trigger: word, verb: word, objects: grammar.objects(of: word))
         act.target = roles.fill(line.target, site, excluding: act.source)
         if act.target.isEmpty || line.target.first == .complement { act.target = bareTarget(trigger, act) }
+        if act.target.isEmpty {
+            let objects = ["to", "on", "for"].flatMap { grammar.objects(of: $0, beside: word) }
+            act.target = roles.fallback(
+                RoleFinder.Site(trigger: word, verb: word, objects: site.objects + objects),
+                excluding: act.source,
+                allowsThings: line.group == .refuse
+            )
+        }
+        if act.target.isEmpty, line.group == .intend { shareBetween(&act, [.mutual]) }
         board.acts[word] = act
     }
 

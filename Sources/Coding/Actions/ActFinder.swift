@@ -38,7 +38,7 @@ struct ActFinder: Sendable {
         }
         ask(in: sentence, &board)
         board.dropInner(tree)
-        var acts = board.acts.values.sorted { $0.trigger < $1.trigger }
+        var acts = (board.acts.values + board.references).sorted { ($0.trigger, $0.words.lowerBound) < ($1.trigger, $1.words.lowerBound) }
         for index in acts.indices { finish(&acts[index]) }
         return acts
     }
@@ -64,6 +64,7 @@ struct ActFinder: Sendable {
                 if isCompound(token) { continue }
                 found.append(Trigger(token: token, entry: entry, kind: .verb))
             case .noun: found.append(Trigger(token: token, entry: entry, kind: .noun))
+            case .adj where isCompound(token): continue
             case .adj: found.append(Trigger(token: token, entry: entry, kind: .adjective))
             default: continue
             }
@@ -73,6 +74,11 @@ struct ActFinder: Sendable {
 
     /// Whether a participle is the end of "Iranian-backed", which tells of no act.
     private func isCompound(_ token: Int) -> Bool {
+        if token + 1 < tokens.count, tokens[token + 1].lemma == "-",
+            tokens[token + 1].bytes.lowerBound == tokens[token].bytes.upperBound
+        {
+            return true
+        }
         guard token > 0, tokens[token - 1].lemma == "-" || tokens[token - 1].tag == "HYPH" else { return false }
         return tokens[token - 1].bytes.upperBound == tokens[token].bytes.lowerBound
     }
@@ -211,20 +217,28 @@ struct ActFinder: Sendable {
         let verb = trigger.token
         guard let match = matcher.verb(verb, entry: trigger.entry, mood: moods.mood(of: verb)) else { return }
         let pattern = match.pattern
+        if text.cues(verb).contains(.aiming), let head = tokens[verb].head, tokens[verb].relation == .acl,
+            tokens[verb].tag == "VBG", board.acts[head]?.meaning.type == .assault
+        {
+            return  // "strikes targeting facilities" is one act, and the noun's
+        }
         let objects = grammar.objects(of: verb)
         if match.score < 9, objects.contains(where: { board.carriers[verb] == $0 }) { return }
         if pattern.flags.contains(.war), objects.contains(where: { text.cues($0).contains(.figurativeTarget) }) { return }
         let site = RoleFinder.Site(trigger: verb, verb: verb, objects: objects)
         var act = self.act(match, trigger: verb, sentence)
         if pattern.source.isEmpty {
-            act.source = grammar.agents(of: verb).flatMap { sourceParties(at: $0, &act) }
+            act.source = grammar.agents(of: verb).flatMap { head in
+                board.acts[head].map(\.source) ?? sourceParties(at: head, &act)
+            }
             if act.source.isEmpty { act.source = speakerIfFirstPerson(verb) }
             if act.source.isEmpty { act.source = nearbyAgents(of: verb) }
         } else {
             if pattern.source.contains(.speaker) { act.source = speakers.speaker(of: verb).map { [$0] } ?? [] }
             if act.source.isEmpty { act.source = roles.fill(pattern.source, site) }
         }
-        act.target = targetParties(pattern, site, act.source, board)
+        if act.source.isEmpty { act.hasIdleSubject = hasIdleSubject(verb, board) }
+        act.target = targetParties(pattern, site, act.source, board, matched: match.matched)
         if act.target.isEmpty, let shown = display(match) {
             // "fired two missiles into the sea": where nobody is hit, weapons are shown.
             act.meaning.cameo = shown.cameo
@@ -239,7 +253,7 @@ struct ActFinder: Sendable {
         board.acts[verb] = act
         board.scores[verb] = match.score
         for token in match.matched where token != verb {
-            if let noun = board.acts[token], noun.noun == token { board.acts[token] = nil }
+            if let noun = board.acts[token], noun.noun == token { board.refer(token) }
         }
     }
 
@@ -288,7 +302,8 @@ struct ActFinder: Sendable {
         _ pattern: ActionPattern,
         _ site: RoleFinder.Site,
         _ source: [Party],
-        _ board: ActBoard
+        _ board: ActBoard,
+        matched: [Int]
     ) -> [Party] {
         for slot in pattern.target {
             if slot == .object {
@@ -318,7 +333,17 @@ struct ActFinder: Sendable {
         case .accuse, .reject, .support, .coerce, .sanction, .concede: allowsThings = true
         default: allowsThings = false
         }
-        return roles.fallback(site, excluding: source, allowsThings: allowsThings)
+        let isThingFree = allowsThings && !(site.objects.first.map { matched.contains($0) } ?? false)
+        return roles.fallback(site, excluding: source, allowsThings: isThingFree)
+    }
+
+    /// Whether an active verb has a subject that is neither a party nor an attack nor a weapon.
+    private func hasIdleSubject(_ verb: Int, _ board: ActBoard) -> Bool {
+        guard !grammar.isPassive(verb) else { return false }
+        return grammar.surfaceSubjects(of: verb).contains { subject in
+            guard tokens[subject].upos == .noun || tokens[subject].upos == .pron, board.acts[subject] == nil else { return false }
+            return text.cues(subject).isDisjoint(with: [.munition, .firstPerson])
+        }
     }
 
     /// "The attack wounded three", "were injured in an attack": the verb and the noun tell one act.
@@ -366,8 +391,8 @@ struct ActFinder: Sendable {
         if text.cues(subject).contains(.firstPerson) {
             return (speakers.speaker(of: verb) ?? speakers.voice).map { [$0] } ?? []
         }
-        guard tokens[subject].upos == .pron else { return [] }
-        return speakers.reporter(above: verb).map { [$0] } ?? []
+        guard tokens[subject].upos == .pron, let reporter = speakers.reporter(above: verb) else { return [] }
+        return Plausibility.standing(reporter.actor, reporter.kind) >= .political && reporter.kind == .actor ? [reporter] : []
     }
 
     /// "claimed responsibility for the attack": the claimant is its source.
@@ -430,6 +455,7 @@ struct ActFinder: Sendable {
             if doubt.doubtful { mood.isDoubtful = true }
             if doubt.negated { mood.isNegated = true }
         }
+        if isBareInfinitive(act) { mood.isPurpose = true }
         if act.meaning.flags.contains(.not) { mood.isNegated = false }
         if act.meaning.flags.contains(.readiness) || act.meaning.flags.contains(.future) {
             mood.isFuture = false
@@ -448,6 +474,13 @@ struct ActFinder: Sendable {
             act.modality = .claimed
         }
         act.isAggregate = isAggregate(act)
+    }
+
+    /// "to cease the attacks": an infinitive that no embedding word has taken over is not told to have happened.
+    private func isBareInfinitive(_ act: Act) -> Bool {
+        let isEmbedded = act.origins.contains { if case .embedding = $0 { true } else { false } }
+        guard !isEmbedded, tokens[act.clause].tag == "VB" else { return false }
+        return tree.children(of: act.clause).contains { tokens[$0].lemma == "to" && tokens[$0].relation == .mark }
     }
 
     private func isAggregate(_ act: Act) -> Bool {

@@ -145,6 +145,7 @@ struct PatternMatcher: Sendable {
         for head in heads {
             for token in text.grammar.coordinated(head) {
                 all.append(token)
+                for child in tree.children(of: token) where tokens[child].relation == .appos { all.append(child) }
                 if text.cues(token).contains(.quantity) {
                     for inner in text.grammar.objects(of: "of", beside: token) { all += text.grammar.coordinated(inner) }
                 }

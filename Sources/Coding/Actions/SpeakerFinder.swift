@@ -84,14 +84,20 @@ struct SpeakerFinder: Sendable {
             guard let country = mention.actor.country, sentences.contains(text.sentences[mention.head]),
                 Plausibility.standing(mention.actor) >= .political, country != "IGO"
             else { continue }
-            var score = 1
-            if text.tokens[mention.head].relation == .nsubj { score += 2 }
-            if firstPersons.contains(where: { abs($0 - mention.tokens.upperBound) <= 3 }) { score += 3 }
+            var score = 0
+            let next = mention.tokens.upperBound
+            if next + 1 < text.tokens.count, text.tokens[next].lemma == "and", firstPersons.contains(next + 1) { score += 3 }
+            if text.tokens[mention.head].relation == .nsubj, let verb = text.tokens[mention.head].head,
+                firstPersons.contains(where: { text.tree.isWithin($0, verb) && abs($0 - mention.head) < 16 })
+            {
+                score += 2
+            }
+            guard score > 0 else { continue }
             scores[country, default: (0, mention)].score += score
         }
         let best = scores.sorted { ($0.value.score, $1.key) > ($1.value.score, $0.key) }
-        guard let first = best.first, first.value.score >= 4 else { return nil }
-        if best.count > 1, best[1].value.score * 2 > first.value.score * 2 - 2 { return nil }
+        guard let first = best.first, first.value.score >= 2 else { return nil }
+        if best.count > 1, best[1].value.score >= first.value.score { return nil }
         return parties.states.state(country: first.key).map { state in
             Party(
                 actor: Actor(id: state.id, name: state.name, country: state.country, sector: .government, text: state.name),

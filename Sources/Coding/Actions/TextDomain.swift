@@ -33,9 +33,9 @@ struct TextDomain: Sendable {
     }
 
     /// Whether the text is of games: countries are teams there, and attacks are moves.
-    var isSport: Bool { sport >= 3 && sport * 2 > conflict * 3 }
+    var isSport: Bool { sport >= 4 && sport > conflict }
     /// Whether the text is of stage and screen, where wars are plots.
-    var isFilm: Bool { film >= 3 && film * 2 > conflict * 3 }
+    var isFilm: Bool { film >= 4 && film > conflict }
     /// Whether the text is of disputes between unions and employers.
     var isLabour: Bool { labour >= 4 && labour > conflict * 2 }
     /// Whether the text is of markets and firms.

@@ -90,7 +90,9 @@ extension ActorScan {
 
     /// "US and British forces": the noun belongs to both.
     private func share(_ index: Int, _ found: inout [ActorMention]) {
-        guard found[index].form == .name, found[index].core == found[index].tokens.droppingDeterminer(tag) else { return }
+        guard found[index].form == .name, found[index].core == found[index].tokens.droppingDeterminer(tag) else {
+            return
+        }
         let and = found[index].tokens.upperBound
         guard and < document.tokens.count, isWord(and, .and) else { return }
         guard isShared(found[index]) else { return }
@@ -173,7 +175,9 @@ extension ActorScan {
     private mutating func defineAcronyms(_ found: [ActorMention], in sentence: Range<Int>) {
         for mention in found where mention.use != .locative && mention.form != .pronoun {
             let open = mention.tokens.upperBound
-            guard open + 2 < sentence.upperBound, tag(open) == "-LRB-" || text(open..<(open + 1)) == "(" else { continue }
+            guard open + 2 < sentence.upperBound, tag(open) == "-LRB-" || text(open..<(open + 1)) == "(" else {
+                continue
+            }
             guard isProper(open + 1), text((open + 2)..<(open + 3)) == ")" else { continue }
             let letters = text((open + 1)..<(open + 2))
             guard letters.count >= 2, letters == letters.uppercased() else { continue }

@@ -8,7 +8,9 @@ extension ActorScan {
         var owner: ActorMention?
         for (number, segment) in chunk.segments.enumerated() {
             let isLast = number == chunk.segments.count - 1
-            let inside = items.filter { segment.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= segment.upperBound }
+            let inside = items.filter {
+                segment.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= segment.upperBound
+            }
             let parts = self.parts(segment, inside, into: &found)
             var mention = element(segment, parts, owner: owner, into: &found)
             if var whole = mention, isLast {

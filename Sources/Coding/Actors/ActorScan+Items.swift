@@ -107,8 +107,9 @@ extension ActorScan {
         let after = tokens.upperBound
         if after < document.tokens.count, isProper(after), !isWord(after, .time) { return true }
         let before = tokens.lowerBound - 1
-        return !isBesideTitle && before >= 0 && isProper(before) && token(before).bytes.upperBound + 1
-            == token(tokens.lowerBound).bytes.lowerBound
+        return !isBesideTitle && before >= 0 && isProper(before)
+            && token(before).bytes.upperBound + 1
+                == token(tokens.lowerBound).bytes.lowerBound
     }
 
     /// Whether a single word that is also a personal name stands within some other name ("Michael Jordan").

@@ -71,7 +71,9 @@ struct AntecedentStack {
     }
 
     private func fits(_ noun: ActorMention, _ agent: AgentNoun, _ other: ActorMention) -> Bool {
-        if other.agent == noun.agent, other.form == .common { return other.actor.country != nil || other.antecedent != nil }
+        if other.agent == noun.agent, other.form == .common {
+            return other.actor.country != nil || other.antecedent != nil
+        }
         let kind = lexicon.entry(id: other.actor.id)?.kind
         switch agent.refers {
         case "group":

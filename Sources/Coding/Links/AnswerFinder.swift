@@ -13,6 +13,7 @@ struct AnswerFinder: Sendable {
         self.text = text
         self.acts = acts
         var byToken: [Int: Int] = [:]
+        // What is only spoken of gives way to an act at the same token.
         for (index, act) in acts.enumerated() {
             for token in [act.trigger] + act.others + (act.noun.map { [$0] } ?? []) where byToken[token] == nil {
                 byToken[token] = index
@@ -23,19 +24,19 @@ struct AnswerFinder: Sendable {
     }
 
     /// Pairs of acts: the answer, and what it answers.
-    func answers() -> [(answer: Int, answered: Int)] {
-        var found: [(Int, Int)] = []
+    ///
+    /// Where the words only say that it is an answer ("retaliated"), what it answers is nil.
+    func answers() -> [(answer: Int, answered: Int?)] {
+        var found: [(Int, Int?)] = []
         for index in acts.indices {
-            for answered in answered(by: index) where answered != index {
-                found.append((index, answered))
-            }
+            for answered in answered(by: index) where answered != index { found.append((index, answered)) }
         }
         return found
     }
 
-    private func answered(by index: Int) -> [Int] {
+    private func answered(by index: Int) -> [Int?] {
         let act = acts[index]
-        var found: [Int] = []
+        var found: [Int?] = []
         for site in Set([act.trigger, act.clause] + act.others).sorted() {
             for child in text.tree.children(of: site) {
                 found += answered(at: child, by: index)
@@ -43,14 +44,61 @@ struct AnswerFinder: Sendable {
             found += predicate(of: site, index)
         }
         if found.isEmpty, isReaction(act) { found += object(of: index) }
-        if found.isEmpty, text.cues(act.trigger).contains(.answerVerb) || act.words.contains(where: { isAnswerNoun($0) }) {
-            if let last = lastHostile(before: index) { found.append(last) }
-        }
+        if found.isEmpty, let cause = act.reactsTo { found.append(cause) }
+        if found.isEmpty { found += prompted(index) }
+        if found.isEmpty { found += followed(by: index) }
+        if found.isEmpty, isAnswer(act) { found.append(nil) }
         return found
     }
 
+    /// Whether the act's own words, or the verb above it, say that it answers something.
+    private func isAnswer(_ act: Act) -> Bool {
+        if act.words.contains(where: { isAnswerNoun($0) || text.cues($0).contains(.answerVerb) }) { return true }
+        if text.cues(act.clause).contains(.answerVerb) { return true }
+        guard let head = text.tokens[act.clause].head, text.tokens[act.clause].relation == .advcl else { return false }
+        return text.cues(head).contains(.answerVerb)
+    }
+
+    /// "…, and followed repeated attacks", "… after the attack": read from the order of words where the tree is broken.
+    private func followed(by index: Int) -> [Int] {
+        let act = acts[index]
+        let end = text.document.sentences[act.sentence].tokens.upperBound
+        let start = ([act.trigger] + act.others).max() ?? act.trigger
+        for token in start..<end {
+            let isFollow = text.tokens[token].lemma == "follow" && text.grammar.isVerbal(token)
+            let isAfter = text.tokens[token].lemma == "after" && text.tokens[token].upos != .adv
+            guard isFollow || isAfter else { continue }
+            // Another act between the two is the one that follows.
+            if acts.contains(where: { $0.sentence == act.sentence && $0.trigger > start && $0.trigger < token && !$0.isReference }) {
+                return []
+            }
+            for next in (token + 1)..<max(min(token + (isFollow ? 6 : 8), end), token + 1) {
+                if let other = byToken[next], other != index, acts[other].meaning.type.quad != .verbalCooperation { return [other] }
+            }
+            return []
+        }
+        return []
+    }
+
+    /// "were injured …, prompting the alliance to send troops": what was prompted answers what prompted it.
+    private func prompted(_ index: Int) -> [Int] {
+        var current = acts[index].clause
+        var steps = 0
+        while let head = text.tokens[current].head, steps < 6 {
+            if text.cues(head).contains(.following), text.tokens[head].lemma != "follow", head != acts[index].trigger {
+                if let above = text.tokens[head].head, text.tokens[head].relation == .advcl, let cause = byToken[above], cause != index {
+                    return [cause]
+                }
+                return text.grammar.agents(of: head).flatMap { events(at: $0, before: index) }
+            }
+            current = head
+            steps += 1
+        }
+        return []
+    }
+
     /// "in response to X", "after X", "following X", "after X did Y".
-    private func answered(at child: Int, by index: Int) -> [Int] {
+    private func answered(at child: Int, by index: Int) -> [Int?] {
         let cues = text.cues(child)
         switch text.tokens[child].relation {
         case .obl, .nmod, .advcl, .advmod, .dep, .acl, .obj:
@@ -59,9 +107,9 @@ struct AnswerFinder: Sendable {
                 let causes = ["to", "for", "against", "after"].flatMap { text.grammar.objects(of: $0, beside: child) }
                 let found = causes.flatMap { events(at: $0, before: index) }
                 if !found.isEmpty { return found }
-                return lastHostile(before: index).map { [$0] } ?? []
+                return [nil]
             }
-            if preposition == "after" || preposition == "following" || preposition == "over" || preposition == "amid" && false {
+            if preposition == "after" || preposition == "following" || preposition == "over" {
                 return events(at: child, before: index)
             }
             if text.tokens[child].lemma == "follow", text.tokens[child].tag == "VBG" {
@@ -79,7 +127,7 @@ struct AnswerFinder: Sendable {
     }
 
     /// "The strikes followed attacks", "the strikes are in response to attacks".
-    private func predicate(of noun: Int, _ index: Int) -> [Int] {
+    private func predicate(of noun: Int, _ index: Int) -> [Int?] {
         guard text.tokens[noun].relation == .nsubj, let predicate = text.tokens[noun].head else { return [] }
         if text.cues(predicate).contains(.answerNoun) {
             return ["to", "for"].flatMap { text.grammar.objects(of: $0, beside: predicate) }
@@ -134,15 +182,5 @@ struct AnswerFinder: Sendable {
 
     private func isAnswerNoun(_ token: Int) -> Bool {
         text.cues(token).contains(.answerNoun) && text.tokens[token].upos == .noun
-    }
-
-    /// The last hostile act before this one that its target did, best to its source.
-    private func lastHostile(before index: Int) -> Int? {
-        let act = acts[index]
-        let target = act.target.map(\.actor)
-        return acts.indices.reversed().first { other in
-            other < index && acts[other].meaning.type.quad == .materialConflict
-                && Sides.compare(acts[other].source.map(\.actor), target) >= .related
-        }
     }
 }

@@ -33,6 +33,9 @@ enum Sides {
         {
             return .related
         }
+        // A state behind a group: "Iranian-linked sites" are those of the militias that Iran backs.
+        if let backer = left.backer, backer == right.country, isState(right) { return .related }
+        if let backer = right.backer, backer == left.country, isState(left) { return .related }
         if left.sector == .rebels, right.sector == .rebels, left.backer != nil, left.backer == right.backer {
             return .related
         }

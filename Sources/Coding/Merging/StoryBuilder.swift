@@ -38,7 +38,7 @@ struct StoryBuilder: Sendable {
         for index in acts.indices {
             if let known = earlier(index, tellings, isEvent: isEvent[index]) {
                 byAct[index] = known
-                if isEvent[index] || acts[index].isDefinite { pool(index, into: &tellings[known]) }
+                if isEvent[index] || acts[index].isDefinite && !acts[index].isReference { pool(index, into: &tellings[known]) }
             } else if isEvent[index] {
                 byAct[index] = tellings.count
                 tellings.append(telling(index))
@@ -77,7 +77,7 @@ struct StoryBuilder: Sendable {
 
     private func fit(_ index: Int, _ act: Act, _ telling: Telling, isEvent: Bool) -> Int? {
         guard telling.meaning.type == act.meaning.type else { return nil }
-        guard isCompatible(telling.modality, act.modality) else { return nil }
+        guard !isEvent || isCompatible(telling.modality, act.modality) else { return nil }
         let source = Sides.compare(act.source.map(\.actor), telling.source.map(\.actor))
         let target = Sides.compare(act.target.map(\.actor), telling.target.map(\.actor))
         guard source > .different, target > .different else { return nil }

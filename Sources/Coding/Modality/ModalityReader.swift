@@ -26,8 +26,12 @@ struct ModalityReader: Sendable {
                 if cues.contains(.claimingAdverb) { mood.isClaimed = true }
             case .aux:
                 if lemma == "will" || lemma == "shall" || lemma == "'ll" || lemma == "wo" { mood.isFuture = true }
-                if tokens[child].tag == "MD", text.cues(child).contains(.doubt) { mood.isDoubtful = true }
-                if lemma == "would" { mood.isDoubtful = true }
+                let isWould = text.document.form(child).lowercased() == "would"
+                if tokens[child].tag == "MD", text.cues(child).contains(.doubt), !isWould { mood.isDoubtful = true }
+                if lemma == "would" || text.document.form(child).lowercased() == "would" {
+                    // "said it would withdraw": the future as it was told in the past.
+                    if isToldInPast(clause) { mood.isFuture = true } else { mood.isDoubtful = true }
+                }
             case .mark:
                 let cues = text.cues(child)
                 if cues.contains(.condition) { mood.isDoubtful = true }
@@ -39,6 +43,14 @@ struct ModalityReader: Sendable {
         }
         inheritAuxiliaries(of: clause, into: &mood)
         return mood
+    }
+
+    private func isToldInPast(_ clause: Int) -> Bool {
+        guard let head = tokens[clause].head, tokens[head].tag == "VBD" || tokens[head].tag == "VBN" else { return false }
+        switch tokens[clause].relation {
+        case .ccomp, .parataxis: return text.cues(head).contains(.reporting)
+        default: return false
+        }
     }
 
     /// "will attack and destroy": the second verb shares the first one's auxiliaries.

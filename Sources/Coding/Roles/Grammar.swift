@@ -12,20 +12,26 @@ struct Grammar: Sendable {
 
     /// Whether the verb stands in the passive, or as a participle after its noun.
     func isPassive(_ verb: Int) -> Bool {
+        var hasAuxiliary = false
+        var hasObject = false
+        var hasSubject = false
         for child in tree.children(of: verb) {
             switch tokens[child].relation {
-            case .auxPassive, .nsubjPassive, .csubjPassive: return true
-            case .nsubj, .aux: return false
+            case .auxPassive: return true
+            case .aux, .cop: hasAuxiliary = true
+            case .nsubj, .nsubjPassive, .csubjPassive: hasSubject = true
+            case .obj: hasObject = true
             default: continue
             }
         }
-        guard tokens[verb].tag == "VBN" || tokens[verb].tag == "VBD" else { return false }
+        // Parsers call many a simple past a passive; without an auxiliary only a participle can be one.
+        guard !hasAuxiliary, !hasObject, tokens[verb].tag == "VBN" else { return false }
+        if hasSubject { return tree.child(of: verb, .nsubjPassive, .csubjPassive) != nil }
         switch tokens[verb].relation {
-        case .acl: return tree.child(of: verb, .obj) == nil && tokens[verb].tag == "VBN"
-        case .advcl: return tokens[verb].tag == "VBN" && tree.child(of: verb, .obj) == nil
+        case .acl, .advcl: return true
         case .conj:
-            guard tokens[verb].tag == "VBN", let head = tokens[verb].head else { return false }
-            return isVerbal(head) && isPassive(head) && tree.child(of: verb, .obj) == nil
+            guard let head = tokens[verb].head else { return false }
+            return isVerbal(head) && isPassive(head)
         default: return false
         }
     }

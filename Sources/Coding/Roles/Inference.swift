@@ -24,10 +24,12 @@ struct Inference: Sendable {
         let isNamed = act.target.contains { $0.kind != .open || $0.actor.country != nil }
         guard !isNamed, !act.source.isEmpty, let noun = act.target.first?.head ?? objectNoun(of: act), isEventNoun(noun)
         else { return }
-        for other in acts[..<index].reversed() + acts[(index + 1)...] {
-            guard other.meaning.type.quad == .materialConflict, !other.source.isEmpty, other.modality == .actual,
+        for position in Array(acts.indices[..<index].reversed()) + Array(acts.indices[(index + 1)...]) {
+            let other = acts[position]
+            guard other.meaning.type.quad == .materialConflict, !other.source.isEmpty, !other.isReference,
                 Sides.compare(other.source.map(\.actor), act.source.map(\.actor)) == .different
             else { continue }
+            acts[index].reactsTo = position
             acts[index].target = other.source.map { party in
                 var party = party
                 party.isInferred = true

@@ -19,7 +19,11 @@ struct PartyFinder: Sendable {
         guard depth < Self.depthLimit else { return [] }
         var found: [Party] = []
         for token in text.grammar.coordinated(head) + followers(of: head) {
-            for party in single(token, depth: depth) where !found.contains(where: { $0.actor.id == party.actor.id }) {
+            var here = single(token, depth: depth)
+            if here.isEmpty, token != head, let mention = text.actor(at: token), mention.form != .pronoun {
+                here = party(of: mention).map { [$0] } ?? []
+            }
+            for party in here where !found.contains(where: { $0.actor.id == party.actor.id }) {
                 found.append(party)
             }
         }
@@ -197,6 +201,16 @@ struct PartyFinder: Sendable {
             }
             let found = heads.filter { $0 != noun }.flatMap { parties(at: $0, depth: depth) }
             if !found.isEmpty { return found }
+        }
+        return hosted(after: noun)
+    }
+
+    /// "bases in Iraq which host US troops": the clause nearby, whatever the parser hung it on.
+    private func hosted(after noun: Int) -> [Party] {
+        let end = min(noun + 8, tokens.count - 1)
+        for token in (noun + 1)..<max(end, noun + 1) where tokens[token].tag == "WDT" {
+            guard text.cues(token + 1).contains(.belonging), text.grammar.isVerbal(token + 1) else { return [] }
+            return text.actor(after: token + 1, reach: 3).flatMap { party(of: $0) }.map { [$0] } ?? []
         }
         return []
     }

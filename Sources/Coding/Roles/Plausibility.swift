@@ -60,8 +60,8 @@ struct Plausibility: Sendable {
             }
         }
         if act.source.isEmpty {
-            guard act.meaning.type == .assault, !flags.contains(.byOnly), standing(act.target) >= .political,
-                !domain.isPeaceful
+            let isNamed = act.target.contains { $0.kind != .place && Self.standing($0.actor, $0.kind) >= .political }
+            guard act.meaning.type == .assault, !flags.contains(.byOnly), isNamed, !act.hasIdleSubject, !domain.isPeaceful
             else { return "no source" }
         }
         return nil
@@ -98,6 +98,13 @@ struct Plausibility: Sendable {
         act.meaning.type == .request || act.meaning.type == .protest || act.meaning.cameo == "115"
     }
 
+    /// Whether a single word stands in quotation marks: “bombed”.
+    private func isInScareQuotes(_ token: Int) -> Bool {
+        guard token > 0, token + 1 < text.tokens.count else { return false }
+        let marks: Set<String> = ["\"", "“", "”", "‘", "’", "''", "``", "'"]
+        return marks.contains(text.document.form(token - 1)) && marks.contains(text.document.form(token + 1))
+    }
+
     private func isPeople(_ party: Party) -> Bool { text.cues(party.head).contains(.people) }
 
     /// Whether the act is one that a state does to its own people.
@@ -132,6 +139,11 @@ struct Plausibility: Sendable {
         }
         if domain.isSport || domain.isFilm {
             if source < .armed || target < .political { return "sport or stage" }
+        }
+        if isInScareQuotes(act.trigger) { return "a figure of speech" }
+        let hasWeapons = !act.meaning.weapon.isEmpty
+        if act.meaning.type == .assault, source < .political, !act.source.isEmpty, !(hasWeapons && target >= .political) {
+            return "the source plays no political or armed role"
         }
         guard act.meaning.flags.contains(.war) else { return nil }
         let hasWeapon = !act.meaning.weapon.isEmpty

@@ -129,6 +129,10 @@ struct RoleFinder: Sendable {
         func fresh(_ parties: [Party]) -> [Party] {
             parties.filter { party in !used.contains { $0.head == party.head || $0.actor.id == party.actor.id } }
         }
+        if let verb = site.verb, !text.grammar.isPassive(verb), let mention = text.phrase(startingAt: verb + 1) {
+            let next = fresh(parties.parties(at: mention.head))
+            if !next.isEmpty { return next }
+        }
         let named = fresh(site.objects.flatMap { parties.parties(at: $0) })
         let actors = named.filter { $0.kind != .open }
         if !actors.isEmpty { return actors }

@@ -136,7 +136,8 @@ struct ActionLexiconReader {
                     mode: mode,
                     weapon: weapon,
                     flags: flags,
-                    origin: "\(row.file):\(row.line) \(written)" + (row.columns[2].isEmpty ? "" : " + \(row.columns[2])"),
+                    origin: "\(row.file):\(row.line) \(written)"
+                        + (row.columns[2].isEmpty ? "" : " + \(row.columns[2])"),
                     number: number
                 )
             )

@@ -238,7 +238,9 @@ struct CountLinker {
     /// The subject of a finite verb that does not stand beside it: by the tree, else the first phrase of the clause.
     private func subject(_ cue: Int) -> [CountPhrase] {
         let token = Int(words.items[cue].token)
-        if let subject = treeSubject(token), let phrase = phrases.first(where: { holds($0, subject) }) { return [phrase] }
+        if let subject = treeSubject(token), let phrase = phrases.first(where: { holds($0, subject) }) {
+            return [phrase]
+        }
         var start = cue
         while start > words.range.lowerBound, !isClauseStart(start - 1) { start -= 1 }
         let first = phrases.first {

@@ -116,8 +116,12 @@ public struct Vocabulary: Sendable {
     /// Whether a word can be a part of a time expression that holds no digits.
     func isTime(_ word: Int32) -> Bool { roleBits[Int(word)] & Self.timeRoles != 0 }
 
-    /// Whether a word is of speech, so that a sentence may hold indirect speech.
-    func saysSomething(_ word: Int32) -> Bool { has(word, .say) || word == Keyword.according.id }
+    /// Whether a word may ascribe something to somebody.
+    func isOfSpeech(_ word: Int32) -> Bool {
+        roleBits[Int(word)] & Self.speechRoles != 0 || word == Keyword.according.id
+    }
+
+    private static let speechRoles = bits([.say, .stance, .claim, .sayNoun])
 
     /// Whether a word says what befell people.
     func isCue(_ word: Int32) -> Bool { roleBits[Int(word)] & Self.cueRoles != 0 }

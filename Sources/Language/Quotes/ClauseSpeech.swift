@@ -4,13 +4,10 @@
 struct ClauseSpeech {
     let words: AtomCursor
     let document: Document
-
-    /// Whether the sentence has a tree.
-    var isParsed: Bool { words.range.contains { document.tokens[Int(words.items[$0].token)].head != nil } }
+    let tree: ClauseTree
 
     /// The attributions of the sentence as cue and content, without those whose cue is found already.
     func attributions(isTaken: (Int) -> Bool) -> [(SpeechCue, content: Range<Int>)] {
-        let tree = ClauseTree(words: words, document: document)
         let reader = SpeakerReader(words: words, document: document)
         var found: [(SpeechCue, content: Range<Int>)] = []
         for index in words.range where !isTaken(index) && !isGluedPart(index) {
@@ -65,7 +62,7 @@ struct ClauseSpeech {
         return nil
     }
 
-    /// "is backed by the council" with the agent as its source; "is expected to resign", where nobody is named, with itself.
+    /// "is backed by the council", said of the agent; "is expected to resign", where the verb itself is all there is.
     private func passive(
         _ index: Int,
         _ token: Int,

@@ -1,58 +1,45 @@
 // The tree of one sentence with the stretch of atoms that every token governs.
 
-/// A dependency tree asked by token, answering in atoms.
+/// The dependency trees of a document asked by token for one sentence, answering in atoms.
 struct ClauseTree {
     private let words: AtomCursor
     private let document: Document
+    private let links: DependencyTree
+    private let firstAtom: [Int32]
     private let tokens: Range<Int>
-    private var left: [Int]
-    private var right: [Int]
-    private var firstAtom: [Int]
-    private var children: [[Int]]
 
-    init(words: AtomCursor, document: Document) {
+    /// The tree of the sentence of a cursor; `links` are those of the whole document.
+    init(words: AtomCursor, discourse: Discourse, links: DependencyTree) {
         self.words = words
-        self.document = document
+        self.links = links
+        document = discourse.document
+        firstAtom = discourse.atoms.firstOfToken
         let first = words.range.isEmpty ? 0 : Int(words.items[words.range.lowerBound].token)
         let last = words.range.isEmpty ? 0 : Int(words.items[words.range.upperBound - 1].token) + 1
         tokens = first..<last
-        left = Array(tokens)
-        right = Array(tokens)
-        children = Array(repeating: [], count: tokens.count)
-        firstAtom = Array(repeating: words.range.lowerBound, count: tokens.count + 1)
-        firstAtom[tokens.count] = words.range.upperBound
-        for atom in words.range.reversed() { firstAtom[Int(words.items[atom].token) - first] = atom }
-        for token in tokens {
-            if let head = document.tokens[token].head, tokens.contains(head) { children[head - first].append(token) }
-            var at = document.tokens[token].head
-            var steps = 0
-            while let head = at, tokens.contains(head), steps < 200 {
-                left[head - first] = min(left[head - first], token)
-                right[head - first] = max(right[head - first], token)
-                at = document.tokens[head].head
-                steps += 1
-            }
-        }
     }
+
+    /// Whether the sentence has a tree.
+    var isParsed: Bool { tokens.contains { document.tokens[$0].head != nil } }
 
     /// How a token depends on its head.
     func relation(_ token: Int) -> Relation { document.tokens[token].relation }
 
     /// The first child with this relation or a kind of it.
     func child(of token: Int, _ relation: Relation) -> Int? {
-        children[token - tokens.lowerBound].first { document.tokens[$0].relation == relation }
+        links.children(of: token).first { document.tokens[$0].relation == relation }
     }
 
     /// The first child with this relation that stands behind a token.
     func child(of token: Int, _ relation: Relation, behind other: Int) -> Int? {
-        children[token - tokens.lowerBound].first { $0 > other && document.tokens[$0].relation == relation }
+        links.children(of: token).first { $0 > other && document.tokens[$0].relation == relation }
     }
 
     /// The end of what a verb governs, up to another verb that is joined to it; never before the end of a part of it.
     func endOfClause(_ verb: Int, _ part: Range<Int>) -> Int {
         guard let all = atoms(under: verb) else { return part.upperBound }
         var end = all.upperBound
-        for child in children[verb - tokens.lowerBound] where child > verb && document.tokens[child].relation == .conj {
+        for child in links.children(of: verb) where child > verb && document.tokens[child].relation == .conj {
             if let joined = atoms(under: child), joined.lowerBound >= part.upperBound {
                 end = min(end, joined.lowerBound)
             }
@@ -66,8 +53,9 @@ struct ClauseTree {
     /// The atoms that a token governs, itself among them, without a mark at the end.
     func atoms(under token: Int) -> Range<Int>? {
         guard tokens.contains(token) else { return nil }
-        let start = firstAtom[left[token - tokens.lowerBound] - tokens.lowerBound]
-        var end = firstAtom[right[token - tokens.lowerBound] - tokens.lowerBound + 1]
+        let extent = links.extent(of: token)
+        let start = max(Int(firstAtom[extent.lowerBound]), words.range.lowerBound)
+        var end = min(Int(firstAtom[extent.upperBound]), words.range.upperBound)
         while end > start + 1, words.isMark(end - 1, ".") || words.isMark(end - 1, ",") { end -= 1 }
         return start < end ? start..<end : nil
     }
@@ -94,7 +82,7 @@ struct ClauseTree {
 
     /// The last of the subjects before a verb; the parser now and then takes a noun of an adverbial for a second one.
     private func nearestSubject(of verb: Int) -> Int? {
-        let all = children[verb - tokens.lowerBound].filter { document.tokens[$0].relation == .nsubj }
+        let all = links.children(of: verb).filter { document.tokens[$0].relation == .nsubj }
         return all.last { $0 < verb } ?? all.first
     }
 
@@ -102,7 +90,7 @@ struct ClauseTree {
     private func subjectAtoms(_ token: Int) -> Range<Int>? {
         guard let all = atoms(under: token) else { return nil }
         var end = all.upperBound
-        for child in children[token - tokens.lowerBound] where child > token {
+        for child in links.children(of: token) where child > token {
             let kind = document.tokens[child].relation
             let isLoose = kind == .acl || kind == .aclRelative || kind == .parataxis
             if isLoose, let range = atoms(under: child) { end = min(end, range.lowerBound) }
@@ -115,7 +103,7 @@ struct ClauseTree {
 
     /// The sentence without the verb and its speaker: "…, he said", where the verb hangs beside what is said.
     func around(_ verb: Int, _ source: Range<Int>) -> Range<Int>? {
-        let from = firstAtom[verb - tokens.lowerBound]
+        let from = Int(firstAtom[verb])
         let start = min(from, source.lowerBound)
         var end = start
         while end > words.range.lowerBound, words.items[end - 1].kind == .mark { end -= 1 }

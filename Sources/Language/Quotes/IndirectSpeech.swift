@@ -4,6 +4,8 @@
 struct IndirectSpeech {
     let words: AtomCursor
     let document: Document
+    /// The tree of the sentence, or nil where nobody has parsed it.
+    let tree: ClauseTree?
 
     /// The attributions of the sentence as cue and content.
     func attributions(isTaken: (Int) -> Bool) -> [(SpeechCue, content: Range<Int>)] {
@@ -36,7 +38,6 @@ struct IndirectSpeech {
 
     private func saying(_ verb: Int, _ reader: SpeakerReader) -> (SpeechCue, content: Range<Int>)? {
         let token = Int(words.items[verb].token)
-        let tree = tree(verb)
         let behind = tree.map { tree in
             [.ccomp, .obj, .xcomp].contains { (relation: Relation) in
                 tree.child(of: token, relation, behind: token) != nil
@@ -91,10 +92,6 @@ struct IndirectSpeech {
     private func contentStart(_ verb: Int) -> Int {
         for at in (verb + 1)..<max(verb + 1, min(verb + 11, lastWord)) where words.is(at, .that) { return at }
         return verb + 1
-    }
-
-    private func tree(_ verb: Int) -> ClauseTree? {
-        document.tokens[Int(words.items[verb].token)].tag.isEmpty ? nil : ClauseTree(words: words, document: document)
     }
 
     /// The verb's own subject in the tree, where it stands before the verb.

@@ -21,10 +21,11 @@ public struct QuoteFinder: Sendable {
             attribution($0.source, $0.cue?.cue, $0.content, isDirect: true, discourse, chains)
         }
         let taken = taken(direct, discourse)
+        let links = DependencyTree(document.tokens)
         for sentence in atoms.sentences {
             var words = discourse.words
             words.range = sentence
-            for (cue, content) in indirect(words, document, taken) {
+            for (cue, content) in indirect(words, discourse, links, taken) {
                 found.append(attribution(cue.source, cue.cue, content, isDirect: false, discourse, chains))
             }
         }
@@ -50,24 +51,26 @@ public struct QuoteFinder: Sendable {
     /// Indirect speech of a sentence: by the words beside verbs of saying, then by the tree for all other words.
     private func indirect(
         _ words: AtomCursor,
-        _ document: Document,
+        _ discourse: Discourse,
+        _ links: DependencyTree,
         _ taken: [Bool]
     ) -> [(SpeechCue, content: Range<Int>)] {
+        guard words.items[words.range].contains(where: { vocabulary.isOfSpeech($0.word) }) else { return [] }
+        let document = discourse.document
+        let tree = ClauseTree(words: words, discourse: discourse, links: links)
+        let parsed = tree.isParsed ? tree : nil
         var taken = taken
-        var found: [(SpeechCue, content: Range<Int>)] = []
-        if words.items[words.range].contains(where: { vocabulary.saysSomething($0.word) }) {
-            found = IndirectSpeech(words: words, document: document).attributions { taken[$0] }
-            for each in found { for index in each.0.cue { taken[index] = true } }
-        }
-        let clauses = ClauseSpeech(words: words, document: document)
-        guard clauses.isParsed else { return found }
+        var found = IndirectSpeech(words: words, document: document, tree: parsed).attributions { taken[$0] }
+        guard let parsed else { return found }
+        for each in found { for index in each.0.cue { taken[index] = true } }
+        let clauses = ClauseSpeech(words: words, document: document, tree: parsed)
         for each in clauses.attributions(isTaken: { taken[$0] }) where !isOpinionWithin(each.0, found, words) {
             found.append(each)
         }
         return found
     }
 
-    /// Whether a cue of opinion stands inside of what somebody else says: "He said he hopes to stay" is one attribution.
+    /// Whether a cue of opinion stands within what somebody says: "He said he hopes to stay" is one attribution.
     private func isOpinionWithin(
         _ cue: SpeechCue,
         _ found: [(SpeechCue, content: Range<Int>)],
