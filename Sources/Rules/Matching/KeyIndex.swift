@@ -32,6 +32,14 @@ struct KeyIndex {
         var directions: [UInt8]
     }
 
+    /// An index of these groups.
+    init(groups: [Group], members: [Member], bySides: Bool, single: Single?) {
+        self.groups = groups
+        self.members = members
+        self.bySides = bySides
+        self.single = single
+    }
+
     /// The keys of a snapshot.
     init(_ key: MatchKey, units: UnitTable, in snapshot: EventStore.Snapshot) {
         var pairs: [(key: UInt64, entry: UInt32, directions: UInt8)] = []
