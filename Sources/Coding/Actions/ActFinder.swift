@@ -74,6 +74,8 @@ struct ActFinder: Sendable {
 
     /// Whether a participle is the end of "Iranian-backed", which tells of no act.
     private func isCompound(_ token: Int) -> Bool {
+        // "test-fired" is a word of the lexicon itself.
+        if text.numbers[token] != text.lexicon.number(ofLemma: tokens[token].lemma) { return false }
         if token + 1 < tokens.count, tokens[token + 1].lemma == "-",
             tokens[token + 1].bytes.lowerBound == tokens[token].bytes.upperBound
         {
@@ -484,7 +486,10 @@ struct ActFinder: Sendable {
     }
 
     private func isAggregate(_ act: Act) -> Bool {
-        for token in [act.trigger] + (act.noun.map { [$0] } ?? []) + act.others {
+        var sites = [act.trigger] + (act.noun.map { [$0] } ?? []) + act.others
+        // "retaliated several times by striking": the count stands with the verb above.
+        if tokens[act.clause].relation == .advcl, tokens[act.clause].tag == "VBG", let head = tokens[act.clause].head { sites.append(head) }
+        for token in sites {
             for child in tree.children(of: token) {
                 switch tokens[child].relation {
                 case .amod, .advmod:
