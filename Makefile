@@ -33,7 +33,7 @@ build: deps  ## builds the release binary
 
 lint:  ## checks the format of the code, and the Lua of the rule packs
 	swift format lint --strict --recursive Package.swift Sources Tests
-	luacheck --quiet rules
+	cd rules && luacheck --quiet .
 
 rules: build  ## tests the rule packs
 	$(BRINK) test rules/*

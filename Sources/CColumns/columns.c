@@ -17,7 +17,8 @@ static uint64_t brink_aligned(uint64_t offset) {
 
 uint64_t brink_columns_bytes(const brink_counts *counts) {
     uint64_t offset = brink_aligned(sizeof(brink_header));
-#define BRINK_SIZE(element, name, count) offset = brink_aligned(offset + ((uint64_t)counts->count + 1) * sizeof(element));
+#define BRINK_SIZE(element, name, count)                                                                               \
+    offset = brink_aligned(offset + ((uint64_t)counts->count + 1) * sizeof(element));
     BRINK_SECTIONS(BRINK_SIZE)
 #undef BRINK_SIZE
     return offset;

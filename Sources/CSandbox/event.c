@@ -22,7 +22,8 @@ void brink_event_metatable_raises(lua_State *L, const char *name, const luaL_Reg
 
 int brink_no_field_raises(lua_State *L, const char *type, int key, int names) {
     const char *article = strchr("aeiou", type[0]) ? "an" : "a";
-    if (lua_type(L, key) != LUA_TSTRING) return luaL_error(L, "%s %s has no [%s]", article, type, luaL_tolstring(L, key, NULL));
+    if (lua_type(L, key) != LUA_TSTRING)
+        return luaL_error(L, "%s %s has no [%s]", article, type, luaL_tolstring(L, key, NULL));
     const char *name = lua_tostring(L, key);
     brink_suggest_raises(L, names, name);
     return luaL_error(L, "%s %s has no field '%s'%s", article, type, name, lua_tostring(L, -1));

@@ -230,7 +230,8 @@ static int brink_event_index(lua_State *L) {
         brink_push_answers_raises(L, state, columns->extra_answers[columns->extra[row]]);
         return 1;
     case FIELD_ARTICLE:
-        brink_push_symbol_raises(L, state, columns->article_id[columns->sentence_article[columns->sentence[row]]], true);
+        brink_push_symbol_raises(L, state,
+                                 columns->article_id[columns->sentence_article[columns->sentence[row]]], true);
         return 1;
     case FIELD_PUBLISHED:
         brink_push_day_raises(L, columns->article_published[columns->sentence_article[columns->sentence[row]]]);
@@ -241,7 +242,9 @@ static int brink_event_index(lua_State *L) {
                                 columns->sentence_length[columns->sentence[row]]);
         return 1;
     case FIELD_TRIGGER: brink_push_range_raises(L, columns->trigger_start[row], columns->trigger_length[row]); return 1;
-    case FIELD_TEXT: brink_push_symbol_raises(L, state, columns->sentence_text[columns->sentence[row]], false); return 1;
+    case FIELD_TEXT:
+        brink_push_symbol_raises(L, state, columns->sentence_text[columns->sentence[row]], false);
+        return 1;
     case FIELD_MENTIONS: brink_push_mentions_raises(L, state, columns->extra_mentions[columns->extra[row]]); return 1;
     case FIELD_TRACE: brink_push_symbol_raises(L, state, columns->extra_trace[columns->extra[row]], false); return 1;
     case FIELD_ANSWERS: lua_pushvalue(L, lua_upvalueindex(3)); return 1;

@@ -6,6 +6,8 @@ public struct Pipeline: Sendable {
     private let model: LanguageModel
     private let beam: Int
     private let repairs: Bool
+    /// Tokens of the longest sentence that repairs look at, for they may walk it once for each token.
+    private static let longestRepaired = 400
 
     /// A pipeline; `beam` is how many parses are kept at each step, 1 for the fastest.
     ///
@@ -92,6 +94,8 @@ public struct Pipeline: Sendable {
             )
             scratch.marks[index] = SentenceTree.Marks(scratch.words[index].facts)
         }
-        if repairs { TreeRepairs.apply(to: SentenceTree(tokens: tokens, range: range, marks: scratch.marks)) }
+        if repairs, count <= Self.longestRepaired {
+            TreeRepairs.apply(to: SentenceTree(tokens: tokens, range: range, marks: scratch.marks))
+        }
     }
 }

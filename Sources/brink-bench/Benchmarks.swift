@@ -4,7 +4,7 @@ import LuaRuntime
 
 extension Benchmark {
     /// Every benchmark.
-    static let all = [load, size, filter, dyads, callback, stop]
+    static let all = [load, size, filter, dyads, callback, stop] + rules
 
     private static let load = Benchmark(name: "load", summary: "events into columns") { bench in
         let measurement = try Measurement(rounds: 1) {

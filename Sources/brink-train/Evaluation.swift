@@ -13,8 +13,9 @@ struct Evaluation {
     func run(_ bytes: [UInt8]) throws {
         let clock = ContinuousClock()
         let begin = clock.now
+        let cycles = Self.processorSeconds
         let model = try LanguageModel(bytes: bytes)
-        print("loaded in", clock.now - begin)
+        print("loaded in \(clock.now - begin), \(Self.processorSeconds - cycles) s of this thread's processor time")
         let segmenter = try Segmenter(wordList: try options.bytes("word-list"))
         let files = try options.treebanks("dev")
         let beams = try options.number("beam", default: 0)

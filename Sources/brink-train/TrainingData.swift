@@ -84,7 +84,7 @@ struct TrainingData {
         return zip(gold, words).map { sentence, words in
             let tags = sentence.forms.indices.map { index in
                 let pair = TagPair(upos: sentence.upos[index], tag: sentence.tags[index])
-                return tagNumbers[pair] ?? tagNumbers.first { $0.key.upos == pair.upos }?.value ?? 0
+                return tagNumbers[pair] ?? UInt8(contents.tags.firstIndex { $0.upos == pair.upos } ?? 0)
             }
             return Sample(
                 words: words,

@@ -20,8 +20,9 @@ enum RandomEvents {
         Actor(id: $0.lowercased(), name: $0, country: $0, sector: .government, text: $0)
     }
 
-    /// Events of a few states within some months, some without a date, some over several days, some with answers.
-    static func events(count: Int, seed: UInt64, days: Int = 150) -> [Event] {
+    /// Events of a few states within some months, some without a date, some over several days, some with answers;
+    /// one actor on each side and few answers where they act alone.
+    static func events(count: Int, seed: UInt64, days: Int = 150, alone: Bool = false) -> [Event] {
         var generator = SplitMix(state: seed)
         var events: [Event] = []
         for place in 0..<count {
@@ -34,8 +35,8 @@ enum RandomEvents {
             var event = Event(
                 id: Digest.eventID(article: "a", span: place..<place + 1, trigger: 0..<1, ordinal: 0),
                 date: isDated ? DaySpan(start, start.advanced(by: length)) : nil,
-                source: pick(&generator),
-                target: pick(&generator),
+                source: pick(&generator, alone),
+                target: pick(&generator, alone),
                 action: "acts",
                 type: type,
                 hostility: type == .assault ? 4 : type == .mobilize ? 3 : 1,
@@ -47,7 +48,7 @@ enum RandomEvents {
                 text: "Event \(place)."
             )
             event.aggregate = length > 10
-            if !events.isEmpty, Int.random(in: 0..<6, using: &generator) == 0 {
+            if !events.isEmpty, Int.random(in: 0..<(alone ? 150 : 6), using: &generator) == 0 {
                 event.inResponseTo = [events[Int.random(in: 0..<events.count, using: &generator)].id]
             }
             events.append(event)
@@ -55,8 +56,8 @@ enum RandomEvents {
         return events
     }
 
-    private static func pick(_ generator: inout SplitMix) -> [Actor] {
-        let count = Int.random(in: 0..<6, using: &generator) == 0 ? 2 : 1
+    private static func pick(_ generator: inout SplitMix, _ alone: Bool) -> [Actor] {
+        let count = !alone && Int.random(in: 0..<6, using: &generator) == 0 ? 2 : 1
         return Array(actors.shuffled(using: &generator).prefix(count))
     }
 }

@@ -59,6 +59,39 @@ import Testing
         #expect(Set(found) == Set(expected.map(\.id)))
     }
 
+    @Test(
+        "the pass over rows, the short way and the long way find the same pairs",
+        arguments: SkipStrategy.allCases,
+        ["reverses = \"a\"", "same_dyad = \"a\", min_gap = days(2)"]
+    )
+    func ways(skip: SkipStrategy, relation: String) throws {
+        let pack = try Workshop.pack(
+            matching: """
+                sequence { by = "pair", skip = "\(skip.rawValue)", step "a" { type = { "ASSAULT", "COERCE" } },
+                    step "b" { type = { "ASSAULT", "MOBILIZE" }, \(relation), within = days(9) } }
+                """
+        )
+        let plan = try #require(pack.rules[0].plans.first)
+        for seed in 1...10 {
+            let events = RandomEvents.events(count: 300, seed: UInt64(seed), days: 200, alone: true)
+            let snapshot = try EventStore(events).snapshot()
+            var context = MatchContext(snapshot)
+            let (index, masks) = (context.keys(plan.pattern.key), context.masks(plan))
+            #expect(index.single != nil)
+            func pairs(_ index: KeyIndex, probe: MatchProbe?) throws -> Set<[Int]> {
+                var matcher = SequenceMatcher(plan, in: snapshot, units: context.units(.side))
+                matcher.probe = probe
+                let matches = try matcher.matches(index, masks: masks).flatMap { $0.matches(plan) }
+                #expect(Set(matches.map(\.rows)).count == matches.count)
+                return Set(matches.map(\.rows))
+            }
+            let byRows = try pairs(index, probe: nil)
+            #expect(byRows.count > 5)
+            #expect(byRows == (try pairs(index.withoutSingle, probe: nil)))
+            #expect(byRows == (try pairs(index, probe: MatchProbe())))
+        }
+    }
+
     @Test("threats that are pending are those after which a plain search finds no force", arguments: 1...40)
     func pending(seed: Int) throws {
         let events = RandomEvents.events(count: 40, seed: UInt64(seed), days: 90)
@@ -100,10 +133,19 @@ import Testing
             #expect(alerts.isEmpty == (miss != nil), "\(rule.id)")
             for explanation in alerts {
                 for step in explanation.steps {
-                    #expect(step.reports.allSatisfy(\.holds), "\(rule.id): \(step.reports)")
+                    #expect(step.reports.filter { !$0.holds }.isEmpty, "\(rule.id): \(step.reports)")
                 }
             }
-            if let miss { #expect(miss.stage >= .absence || miss.stage == .key || miss.reports.contains { !$0.holds }) }
+            guard let miss else { continue }
+            let isTold = miss.stage == .step || miss.stage == .relation
+            #expect(!isTold || miss.reports.contains { !$0.holds }, "\(rule.id): \(miss)")
         }
+    }
+}
+
+extension KeyIndex {
+    /// The index of a snapshot in which some event stands under several keys: the pass over rows cannot be taken.
+    fileprivate var withoutSingle: KeyIndex {
+        KeyIndex(groups: groups, members: members, bySides: bySides, single: nil)
     }
 }

@@ -104,6 +104,19 @@ private let mirrored = """
         #expect(found == ["a 1, b 3"])
     }
 
+    @Test("two replies that the text ties to one attack are two matches")
+    func tiedTwice() throws {
+        let match = """
+            sequence { by = "pair", step "a" { type = "ASSAULT" },
+                step "b" { type = "ASSAULT", reverses = "a", one_of { { answers = "a" }, { within = days(7) } } } }
+            """
+        let drafts = [
+            Workshop.draft("2024-01-02", "IRN", "USA"), Workshop.draft("2024-01-03", "USA", "IRN", answers: [1]),
+            Workshop.draft("2024-01-05", "USA", "IRN", answers: [1]),
+        ]
+        #expect(try alerts(match, drafts) == ["a 1, b 2", "a 1, b 3"])
+    }
+
     @Test("an event of two sources and two targets stands under four keys and gives one alert for its evidence")
     func manyActors() throws {
         let found = try alerts(
@@ -115,12 +128,13 @@ private let mirrored = """
 
     @Test("what a side does to itself is no move between two sides")
     func selfDirected() throws {
-        #expect(try alerts("sequence { by = \"dyad\", step \"a\" {} }", [Workshop.draft("2024-01-20", "USA", "USA")]) == [])
+        let drafts = [Workshop.draft("2024-01-20", "USA", "USA")]
+        #expect(try alerts("sequence { by = \"dyad\", step \"a\" {} }", drafts) == [])
     }
 
     @Test(
         "the level of the roll-up decides who is one side",
-        arguments: [("id", 0), ("family", 1), ("side", 1), ("backer", 1), ("country", 1)]
+        arguments: [("id", 0), ("family", 1), ("side", 0), ("backer", 1), ("country", 1)]
     )
     func levels(level: String, count: Int) throws {
         func militia(_ id: String) -> EventDraft.ActorDraft {
@@ -134,6 +148,23 @@ private let mirrored = """
         reply.target = [militia("two")]
         let match = mirrored.replacing("by = \"pair\"", with: "by = pair { level = \"\(level)\" }")
         #expect(try alerts(match, [blow, reply]).count == count)
+    }
+
+    @Test("a family that is named as such stands for each of its members, which remain apart")
+    func families() throws {
+        func group(_ id: String, family: String?) -> [EventDraft.ActorDraft] {
+            [.known(Actor(id: id, name: id, country: "IRQ", sector: .rebels, family: family, text: id))]
+        }
+        let family = group("militias", family: "militias")
+        var blow = Workshop.draft("2024-01-20", "", "USA")
+        var reply = Workshop.draft("2024-01-21", "USA", "")
+        blow.source = family
+        reply.target = group("one", family: "militias")
+        #expect(try alerts(mirrored, [blow, reply]) == ["a 1, b 2"])
+        blow.source = group("two", family: "militias")
+        var aside = Workshop.draft("2024-01-19", "", "RUS")
+        aside.source = family
+        #expect(try alerts(mirrored, [blow, reply, aside]).isEmpty)
     }
 
     @Test("a run binds as many as fit into the time, and needs as many as are asked for")
@@ -175,7 +206,8 @@ private let mirrored = """
         let after = "sequence { by = \"dyad\", step \"t\" { type = \"THREATEN\" }, absent { type = \"ASSAULT\" } }"
         #expect(try alerts(after, [threat]).count == 1)
         #expect(try alerts(after, [threat, blow]).isEmpty)
-        #expect(try alerts(after.replacing("\"ASSAULT\"", with: "\"ASSAULT\", within = days(3)"), [threat, blow]).count == 1)
+        let soon = after.replacing("\"ASSAULT\"", with: "\"ASSAULT\", within = days(3)")
+        #expect(try alerts(soon, [threat, blow]).count == 1)
         let between = """
             sequence { by = "dyad", step "t" { type = "THREATEN" }, absent { type = "CONSULT" },
                 step "b" { type = "ASSAULT" } }

@@ -41,10 +41,13 @@ private struct HitCoder: ArticleCoder {
     private func results(_ examples: String, coder: (any ArticleCoder)? = HitCoder()) throws -> [ExampleResult] {
         let pack = try Workshop.pack("rule \"r\" { kind = \"k\",\n\(rule),\n\(examples) }")
         if let error = pack.errors.first { throw error }
-        return RuleTester(ontology: try Workshop.ontology(), coder: coder) { name in
-            name == "Persia" ? Actor(id: "iran", name: "Iran", country: "IRN", sector: .government, text: name) : nil
-        }
-        .test(pack)
+        let iran = Actor(id: "iran", name: "Iran", country: "IRN", sector: .government, text: "Persia")
+        let tester = RuleTester(
+            ontology: try Workshop.ontology(),
+            coder: coder,
+            resolve: { $0 == "Persia" ? iran : nil }
+        )
+        return tester.test(pack)
     }
 
     @Test("an article is coded, its header read off")
@@ -100,9 +103,11 @@ private struct HitCoder: ArticleCoder {
             """
         )
         #expect(results.map(\.passed) == [false])
-        for part in ["expected 2 alerts, got 1", "b.killed: expected at least 3, got 2", "no event is bound to 'c'",
-            "severity: expected low, got medium", "date: expected 2024-01-03, got 2024-01-02", "nothing like it"]
-        {
+        let parts = [
+            "expected 2 alerts, got 1", "b.killed: expected at least 3, got 2", "no event is bound to 'c'",
+            "severity: expected low, got medium", "date: expected 2024-01-03, got 2024-01-02", "nothing like it",
+        ]
+        for part in parts {
             #expect(results[0].got.contains(part), "\(part) in \(results[0].got)")
         }
     }

@@ -9,6 +9,11 @@ local MANY = says(
     "repeated attacks", "repeatedly attacked", "round of attacks"
 )
 
+--- Whether an event is news: what an article recalls from years ago is no burst today.
+local function is_recent(e)
+    return not (e.date and e.published) or e.published - e.date <= 365
+end
+
 rule "attack_burst" {
     title = "Burst of attacks",
     kind = "attack_burst",
@@ -26,7 +31,9 @@ rule "attack_burst" {
     },
 
     match = one_of {
-        step "series" { type = "ASSAULT", modality = DONE, any { { aggregate = true }, { text = MANY } } },
+        step "series" {
+            type = "ASSAULT", modality = DONE, any { { aggregate = true }, { text = MANY } }, where = is_recent,
+        },
         sequence {
             by = "source",
             within = days(14),
@@ -59,7 +66,7 @@ rule "attack_burst" {
             expect = { alerts = 1, series = { aggregate = true } },
         },
         {
-            article = " date 2022-08-08 Islamic Jihad fired hundreds of rockets at Israel over the weekend.",
+            article = " date 2022-08-08 Islamic Jihad attacked Israel with hundreds of rockets on Saturday.",
         },
     },
 

@@ -6,6 +6,12 @@ local TRUCE = says(
     "de escalat*", "deescalat*"
 )
 
+-- States with their organs, and armed groups: those who can fight, threaten and make peace.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
+    { sector = unknown(), country = known() },
+}
+
 rule "deescalation" {
     title = "De-escalation",
     kind = "deescalation",
@@ -23,7 +29,7 @@ rule "deescalation" {
 
     match = one_of {
         step "easing" {
-            type = "RETREAT", mode = { "ceasefire", "withdraw", "disarm" },
+            type = "RETREAT", mode = { "ceasefire", "withdraw", "disarm" }, source = PARTY,
             modality = { "actual", "claimed", "planned" },
         },
         step "easing" { type = { "AGREE", "RETREAT" }, modality = { "actual", "claimed" }, text = TRUCE },
@@ -61,6 +67,13 @@ rule "deescalation" {
             events = {
                 { date = "2022-08-06", source = "ISR", target = "Islamic Jihad", type = "AGREE", modality = "negated",
                     text = "Israel did not agree to a truce." },
+            },
+        },
+        {
+            note = "a company withdraws from nothing that anybody fights over",
+            events = {
+                { date = "2023-04-24", type = "RETREAT", mode = "withdraw",
+                    source = { name = "a network", country = "USA", sector = "BUS" } },
             },
         },
         {

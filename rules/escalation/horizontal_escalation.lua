@@ -2,6 +2,16 @@
 
 local DONE = { "actual", "claimed" }
 
+-- States with their organs, and armed groups: those who can fight, threaten and make peace.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
+    { sector = unknown(), country = known() },
+}
+
+local SDF = { name = "Syrian Democratic Forces", country = "SYR", sector = "REB" }
+local HAMAS = { name = "Hamas", country = "PSE", sector = "REB" }
+local HOUTHIS = { name = "Houthis", country = "YEM", sector = "REB" }
+
 rule "horizontal_escalation" {
     title = "Horizontal escalation",
     kind = "horizontal_escalation",
@@ -20,10 +30,10 @@ rule "horizontal_escalation" {
     match = sequence {
         by = "actor",
         suppress = days(60),
-        step "fight" { type = "ASSAULT", modality = DONE },
+        step "fight" { type = "ASSAULT", modality = DONE, source = PARTY, target = PARTY },
         step "joined" {
-            type = { "ASSAULT", "MOBILIZE" }, hostility = at_least(3), modality = DONE,
-            new_party = "fight", within = days(60),
+            type = { "ASSAULT", "MOBILIZE" }, hostility = at_least(3), modality = DONE, source = PARTY, target = PARTY,
+            new_party = "fight", min_gap = days(1), within = days(60),
         },
     },
 
@@ -35,7 +45,7 @@ rule "horizontal_escalation" {
         {
             note = "a third state sends troops against the attacker",
             events = {
-                { date = "2019-10-09", source = "TUR", target = "Syrian Democratic Forces", type = "ASSAULT" },
+                { date = "2019-10-09", source = "TUR", target = SDF, type = "ASSAULT" },
                 { date = "2019-10-14", source = "SYR", target = "TUR", type = "MOBILIZE", mode = "troops" },
             },
             expect = { alerts = 1, joined = { source = "SYR" } },
@@ -43,8 +53,8 @@ rule "horizontal_escalation" {
         {
             note = "another group attacks the same state",
             events = {
-                { date = "2023-10-07", source = "Hamas", target = "ISR", type = "ASSAULT" },
-                { date = "2023-10-19", source = "Houthis", target = "ISR", type = "ASSAULT" },
+                { date = "2023-10-07", source = HAMAS, target = "ISR", type = "ASSAULT" },
+                { date = "2023-10-19", source = HOUTHIS, target = "ISR", type = "ASSAULT" },
             },
         },
         {
@@ -57,14 +67,14 @@ rule "horizontal_escalation" {
         {
             note = "the same two sides go on",
             events = {
-                { date = "2019-10-09", source = "TUR", target = "Syrian Democratic Forces", type = "ASSAULT" },
-                { date = "2019-10-12", source = "Syrian Democratic Forces", target = "TUR", type = "ASSAULT" },
+                { date = "2019-10-09", source = "TUR", target = SDF, type = "ASSAULT" },
+                { date = "2019-10-12", source = SDF, target = "TUR", type = "ASSAULT" },
             },
         },
         {
             note = "a third state only speaks",
             events = {
-                { date = "2019-10-09", source = "TUR", target = "Syrian Democratic Forces", type = "ASSAULT" },
+                { date = "2019-10-09", source = "TUR", target = SDF, type = "ASSAULT" },
                 { date = "2019-10-10", source = "DEU", target = "TUR", type = "ACCUSE" },
             },
         },

@@ -37,8 +37,9 @@ rule "retaliation" {
                 one_of {
                     { answers = "first" },
                     { text = TIED, within = days(14) },
-                    -- Of two series no order is known; of two blows on one day the text would have to tell it.
+                    -- Of two series no order is known, of two blows on one day only where one text tells of both.
                     { aggregate = false, min_gap = days(1), within = days(7) },
+                    { aggregate = false, article = same_as "first", within = days(0) },
                 },
             },
         },

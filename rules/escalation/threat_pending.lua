@@ -2,6 +2,12 @@
 
 local DONE = { "actual", "claimed" }
 
+-- States with their organs, and armed groups: those who can fight, threaten and make peace.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
+    { sector = unknown(), country = known() },
+}
+
 rule "threat_pending" {
     title = "Threat pending",
     kind = "threat_pending",
@@ -20,7 +26,8 @@ rule "threat_pending" {
     match = sequence {
         by = "dyad",
         suppress = days(14),
-        step "threat" { type = "THREATEN", modality = DONE },
+        -- A threat without a mode is a mere warning.
+        step "threat" { type = "THREATEN", mode = known(), modality = DONE, source = PARTY, target = PARTY },
         absent { type = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION" }, modality = DONE },
     },
 
@@ -44,7 +51,7 @@ rule "threat_pending" {
             },
         },
         {
-            article = " date 2024-04-09 Turkey threatened Israel with trade sanctions on Tuesday.",
+            article = " date 2024-04-09 Turkey threatened to attack Greece on Tuesday.",
         },
     },
 
@@ -57,9 +64,17 @@ rule "threat_pending" {
             },
         },
         {
+            note = "doctors and a minister are no parties to a conflict",
+            events = {
+                { date = "2023-09-19", target = "GBR", type = "THREATEN", mode = "relations",
+                    source = { name = "doctors", country = "GBR", sector = "MED" } },
+            },
+        },
+        {
             note = "a threat that nobody made",
             events = {
-                { date = "2023-12-31", source = "USA", target = "IRN", type = "THREATEN", modality = "negated" },
+                { date = "2023-12-31", source = "USA", target = "IRN", type = "THREATEN", mode = "violence",
+                    modality = "negated" },
             },
         },
         {

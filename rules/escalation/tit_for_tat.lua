@@ -56,9 +56,8 @@ rule "tit_for_tat" {
             },
         },
         {
-            article = " date 2024-02-01 Iranian forces bombed targets in Pakistan on January 16. "
-                .. "Pakistani forces shelled Iranian border posts on January 18. "
-                .. "Iranian forces attacked Pakistani border posts on January 25.",
+            article = " date 2024-02-01 Iran attacked Pakistan on January 16. Pakistan attacked Iran on January 18. "
+                .. "Iran attacked Pakistan again on January 25.",
         },
     },
 
@@ -79,7 +78,7 @@ rule "tit_for_tat" {
             },
         },
         {
-            article = " date 2024-02-01 Iranian forces bombed targets in Pakistan on January 16. "
+            article = " date 2024-02-01 Iran attacked Pakistan on January 16. "
                 .. "Pakistan condemned the attack on January 17.",
         },
     },

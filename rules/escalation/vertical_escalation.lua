@@ -47,7 +47,10 @@ rule "vertical_escalation" {
     },
 
     match = one_of {
-        step "step_up" { type = FORCE, modality = DONE, text = any { RECORD, OFFENSIVE }, where = is_recent },
+        step "step_up" {
+            type = FORCE, mode = none { "crowd-control", "arrest" }, modality = DONE,
+            text = any { RECORD, OFFENSIVE }, where = is_recent,
+        },
         step "step_up" { type = "MOBILIZE", modality = DONE, text = ALARM, where = is_recent },
         step "step_up" { type = "ASSAULT", modality = DONE, any { { hostility = 5 }, { mode = "assassinate" } },
             where = is_recent },

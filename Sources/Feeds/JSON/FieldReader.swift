@@ -65,6 +65,8 @@ struct FieldReader {
         as type: Word.Type
     ) throws(RowMistake) -> Word? {
         guard let text = try text(key) else { return nil }
+        if let word = Word(rawValue: text) { return word }
+        // People who write events by hand write the names as they like.
         if let word = Word.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() }) { return word }
         throw RowMistake(
             code: "bad_value",

@@ -1,5 +1,6 @@
 // zlib for the model file.
 import CZlib
+import Dispatch
 
 /// Compression of whole blocks of bytes.
 enum Deflate {
@@ -15,6 +16,23 @@ enum Deflate {
             count = complete ? size : 0
         }
         return complete ? raw : nil
+    }
+
+    /// All sections inflated, each on whichever processor is free, or nil if one is broken.
+    static func inflate(_ sections: [SectionReader.Section]) -> [[UInt8]]? {
+        let results = UnsafeMutablePointer<[UInt8]?>.allocate(capacity: sections.count)
+        results.initialize(repeating: nil, count: sections.count)
+        defer {
+            results.deinitialize(count: sections.count)
+            results.deallocate()
+        }
+        // Each turn writes a place of its own.
+        nonisolated(unsafe) let places = results
+        DispatchQueue.concurrentPerform(iterations: sections.count) { index in
+            places[index] = inflate(sections[index].stream, size: sections[index].size)
+        }
+        let inflated = (0..<sections.count).compactMap { results[$0] }
+        return inflated.count == sections.count ? inflated : nil
     }
 
     /// A zlib stream of bytes, as small as zlib makes it, or nil.

@@ -30,6 +30,9 @@ struct SentenceSplitter {
         longestLine = longest
     }
 
+    /// Tokens of the longest sentence; texts that never end one are cut there, so that time and memory stay in bounds.
+    static let longest = 1000
+
     /// The half-open ranges of the pieces that make sentences.
     func sentences() -> [Range<Int>] {
         var found: [Range<Int>] = []
@@ -40,7 +43,7 @@ struct SentenceSplitter {
             if isMark(at), endsSentence(start, at, &end) || end == pieces.count || breaksLine(start, end) {
                 found.append(start..<end)
                 start = end
-            } else if end == pieces.count || breaksLine(start, end) {
+            } else if end == pieces.count || end - start >= Self.longest || breaksLine(start, end) {
                 found.append(start..<end)
                 start = end
             } else {

@@ -1,4 +1,4 @@
-// The events of a snapshot in the VM of a pack.
+// The events of a snapshot in the VM of a pack: native handles, one for each row.
 import EventModel
 import LuaRuntime
 
@@ -6,27 +6,20 @@ import LuaRuntime
 struct EventBinding: EventValues {
     private let snapshot: EventStore.Snapshot
 
-    /// Binds a VM to a snapshot.
+    /// Binds a VM to a snapshot, unless it is bound to it already.
     init(_ vm: VM, _ snapshot: EventStore.Snapshot, rule: String) throws(RuleError) {
         self.snapshot = snapshot
+        guard vm.eventContext?.snapshot !== snapshot else { return }
+        do throws(LuaError) {
+            try vm.bind(EventContext(snapshot: snapshot))
+        } catch {
+            throw RuleError(error, rule: rule)
+        }
     }
 
-    func value(row: Int) -> Value {
-        let event = snapshot.event(at: row)
-        let names = { (actors: [Actor]) in Value.string(AlertBuilder.list(actors.map(\.name))) }
-        return .table([
-            "row": .integer(row), "id": .string(event.id), "source": names(event.source),
-            "target": names(event.target), "type": .string(event.type.rawValue),
-            "hostility": .integer(event.hostility), "killed": event.killed.map(Value.integer) ?? .nil,
-        ])
-    }
+    func value(row: Int) -> Value { VM.event(row: row) }
 
-    func row(of value: Value) -> Int? {
-        guard case .table(let table) = value, case .integer(let row) = table["row"] else { return nil }
-        return row
-    }
+    func row(of value: Value) -> Int? { value.eventRow }
 
-    func selection() throws(LuaError) -> Value {
-        .table(Table(sequence: (0..<snapshot.count).map(value(row:))))
-    }
+    func selection() -> Value { .object(EventSelection(Query(snapshot))) }
 }

@@ -9,5 +9,5 @@ protocol EventValues: Sendable {
     /// The row of an event, nil where the value is none.
     func row(of value: Value) -> Int?
     /// All events, as a selection that rules narrow down.
-    func selection() throws(LuaError) -> Value
+    func selection() -> Value
 }

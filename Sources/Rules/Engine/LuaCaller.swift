@@ -38,7 +38,7 @@ struct LuaCaller: FunctionCaller {
     /// Runs a rule that is one function over all events; it raises alerts by `alert { … }`.
     func run(_ function: RuleFunction) throws(RuleError) {
         do throws(LuaError) {
-            try vm.call(function.reference, [try events.selection()])
+            try vm.call(function.reference, [events.selection()])
         } catch {
             throw RuleError(error, rule: rule.id)
         }

@@ -30,8 +30,8 @@ struct PlanRun {
                 units: context.units(key.level),
                 caller: caller
             )
-            for matches in try matcher.matches(context.keys(key), masks: masks) {
-                for match in Self.spaced(matches, by: plan.pattern.suppress, in: context.snapshot) {
+            for batch in try matcher.matches(context.keys(key), masks: masks) {
+                for match in Self.spaced(batch.matches(plan), by: plan.pattern.suppress, in: context.snapshot) {
                     guard seen.insert(match.rows.sorted()).inserted else { continue }
                     found.append(Found(sequence: number, match: match))
                 }

@@ -2,14 +2,6 @@
 import EventModel
 import LuaRuntime
 
-/// What a check found, and which rules failed.
-public struct CheckReport: Sendable {
-    /// The alerts, in the order of date (unknown last), rule and fingerprint.
-    public var alerts: [Alert] = []
-    /// The rules that failed or hit a limit; the others ran all the same.
-    public var errors: [RuleError] = []
-}
-
 /// The rules of some packs.
 public struct RuleEngine: Sendable {
     /// The packs, in order.
@@ -29,7 +21,7 @@ public struct RuleEngine: Sendable {
         self.shared = shared
     }
 
-    /// The alerts that the rules raise on a snapshot. The same packs and events give the same report.
+    /// The alerts that the rules raise on a snapshot; the same packs and events give the same report.
     public func check(_ snapshot: EventStore.Snapshot) -> CheckReport {
         var report = CheckReport()
         var context = MatchContext(snapshot, shared: shared)
@@ -44,6 +36,23 @@ public struct RuleEngine: Sendable {
         }
         report.alerts.sort(by: Self.precedes)
         return report
+    }
+
+    /// How many matches the sequences of a rule without functions have, before those of the same events are made one.
+    public static func matchCount(_ rule: Rule, _ snapshot: EventStore.Snapshot) throws(RuleError) -> Int {
+        var context = MatchContext(snapshot)
+        return try matchCount(rule, &context)
+    }
+
+    static func matchCount(_ rule: Rule, _ context: inout MatchContext) throws(RuleError) -> Int {
+        var count = 0
+        for plan in rule.plans {
+            let masks = context.masks(plan)
+            let key = plan.pattern.key
+            var matcher = SequenceMatcher(plan, in: context.snapshot, units: context.units(key.level))
+            count += try matcher.matches(context.keys(key), masks: masks).reduce(0) { $0 + $1.count }
+        }
+        return count
     }
 
     /// The alerts of one rule.

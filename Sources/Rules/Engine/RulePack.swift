@@ -2,36 +2,6 @@
 import EventModel
 import LuaRuntime
 
-/// A file of a pack, as its bytes.
-public struct RuleFile: Sendable {
-    /// The path, as errors show it.
-    public var path: String
-    /// What is in it.
-    public var bytes: [UInt8]
-
-    /// A file.
-    public init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-    }
-
-    /// Whether it is the manifest of a pack.
-    var isManifest: Bool { path.split(separator: "/").last == "pack.lua" }
-
-    /// The text; throws where it is not UTF-8.
-    func text() throws(RuleError) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw RuleError(
-                code: "bad_encoding",
-                message: "the file is not UTF-8",
-                location: SourceLocation(file: path),
-                hint: "save it as UTF-8"
-            )
-        }
-        return text
-    }
-}
-
 /// The rules of one pack.
 public struct RulePack: Sendable {
     /// What the manifest says.
@@ -44,7 +14,7 @@ public struct RulePack: Sendable {
     let vm: VM
     let alerts: AlertCollector
 
-    /// Loads files in the order of their paths. A file that fails leaves an error and none of its rules.
+    /// Loads files in the order of their paths; a file that fails leaves an error and none of its rules.
     ///
     /// `name` is the pack's where there is no manifest among the files. `registry` holds what other rooms add to Lua.
     public init(
@@ -62,6 +32,9 @@ public struct RulePack: Sendable {
         let collector = RuleCollector(pack: manifest.name)
         let alerts = AlertCollector()
         var registry = registry
+        if !registry.libraries.contains(where: { $0.types.contains { $0.name == EventSelection.luaTypeName } }) {
+            registry.add(.events)
+        }
         registry.add(RuleLibrary.library(collector))
         registry.add(AlertLibrary.library(alerts))
         vm = try VM(limits: limits, globals: .strict, registry: registry, output: output)

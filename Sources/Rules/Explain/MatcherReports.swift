@@ -11,7 +11,7 @@ extension SequenceMatcher {
             stage: stage,
             bound: bound,
             step: step,
-            event: snapshot.id(Int(bucket.rows[entry])),
+            event: snapshot.id(Int(bucket[entry].row)),
             reports: reports
         )
     }
@@ -46,21 +46,21 @@ extension SequenceMatcher {
         case .sameDyad: return ("same dyad as \(name)", sides(entry), nil)
         case .newParty: return ("a party new since \(name)", sides(entry), nil)
         case .answers:
-            let count = snapshot.answeredRows(Int(bucket.rows[entry])).count
+            let count = snapshot.answeredRows(Int(bucket[entry].row)).count
             return ("answers \(name)", count == 0 ? "answers nothing" : "answers \(count) events", nil)
         case .within(let most, _):
             return ("within \(most) days of \(name)", dayWords, days.flatMap { $0 > most ? $0 - most : nil })
         case .minimumGap(let least, _):
             return ("at least \(least) days after \(name)", dayWords, days.flatMap { $0 < least ? least - $0 : nil })
         case .compares(let field, let comparison, _):
-            let value = snapshot.value(of: field, row: Int(bucket.rows[entry]))
-            let against = other.map { snapshot.value(of: field, row: Int(bucket.rows[$0])).description } ?? "unknown"
+            let value = snapshot.value(of: field, row: Int(bucket[entry].row))
+            let against = other.map { snapshot.value(of: field, row: Int(bucket[$0].row)).description } ?? "unknown"
             return ("\(field.rawValue) \(comparison.rawValue) \(name)", "\(value) and \(against)", nil)
         }
     }
 
     private func sides(_ entry: Int) -> String {
-        let row = Int(bucket.rows[entry])
+        let row = Int(bucket[entry].row)
         return "\(snapshot.value(of: .source, row: row)) → \(snapshot.value(of: .target, row: row))"
     }
 
@@ -76,14 +76,20 @@ extension SequenceMatcher {
 
     /// What an own condition asks of an entry.
     func ownReports(_ own: Int, _ entry: Int) -> [ConditionReport] {
-        plan.ownConditions[own].reports(Int(bucket.rows[entry]), in: snapshot)
+        plan.ownConditions[own].reports(Int(bucket[entry].row), in: snapshot)
     }
 
-    /// Everything that was asked of the events of a match, by step. The match must be one of this matcher's plan.
-    mutating func reports(_ match: Match, under group: KeyIndex.Group, of index: KeyIndex, masks: [UInt32]) -> [[ConditionReport]] {
-        masks.withUnsafeBufferPointer { bucket.fill(group, of: index, masks: $0, in: snapshot) }
+    /// Everything that was asked of the events of a match of this plan, by step; empty where the key is another.
+    mutating func reports(
+        _ match: Match,
+        under group: KeyIndex.Group,
+        of index: KeyIndex,
+        masks: [UInt32]
+    ) -> [[ConditionReport]] {
+        masks.withUnsafeBufferPointer { bucket.fill(group, of: index, masks: $0, in: snapshot.columns) }
         way = plan.ways[match.way]
-        bound = match.steps.map { step in step.rows.reversed().compactMap { bucket.entry(ofRow: $0) } }
+        wayNumber = match.way
+        bound = match.steps.map { step in BoundRun(step.rows.reversed().compactMap { bucket.entry(ofRow: $0) }) }
         guard zip(bound, match.steps).allSatisfy({ $0.count == $1.rows.count }) else { return [] }
         return way.steps.indices.map { number in
             guard let entry = bound[number].first else { return [] }

@@ -27,6 +27,8 @@ public struct NearMiss: Sendable, Hashable {
         case step
         /// Each step has its events, but not under one key.
         case key
+        /// The events under the key are not in the order of the steps.
+        case order
         /// A relation or a time bound fails.
         case relation
         /// Something stands where nothing should.
@@ -46,6 +48,7 @@ extension NearMiss: CustomStringConvertible {
             switch stage {
             case .step: "no event meets step '\(step)'"
             case .key: "no event under the same key meets step '\(step)'"
+            case .order: "no event that comes later meets step '\(step)'"
             case .relation: "step '\(step)' does not stand to the others as asked"
             case .absence: "there is an event that should be absent \(step)"
             case .function: "a function of step '\(step)' says no"

@@ -27,7 +27,8 @@ public struct RuleExplainer: Sendable {
         var best: NearMiss?
         for plan in rule.plans {
             let miss = try nearMiss(plan, rule, &context)
-            if let miss, best.map({ ($0.bound.count, $0.stage) < (miss.bound.count, miss.stage) }) ?? true { best = miss }
+            guard let miss else { continue }
+            if best.map({ ($0.bound.count, $0.stage) < (miss.bound.count, miss.stage) }) ?? true { best = miss }
         }
         return best
     }
@@ -88,13 +89,13 @@ public struct RuleExplainer: Sendable {
         )
     }
 
-    /// The step that is missing under the key that holds the most steps.
+    /// The step that is missing under the key that holds the most steps; where none is, the order is wrong.
     private static func apart(
         _ way: CompiledSequence,
         _ masks: [UInt32],
         _ index: KeyIndex,
         _ snapshot: EventStore.Snapshot
-    ) -> NearMiss? {
+    ) -> NearMiss {
         var best: (missing: String, bound: [NearMiss.Bound])?
         for group in index.groups {
             var bound: [NearMiss.Bound] = []
@@ -107,9 +108,15 @@ public struct RuleExplainer: Sendable {
                     missing = missing ?? step.name
                 }
             }
+            if missing == nil, let last = way.steps.last {
+                return NearMiss(stage: .order, bound: Array(bound.dropLast()), step: last.name, event: nil, reports: [])
+            }
             if let missing, bound.count > best?.bound.count ?? -1 { best = (missing, bound) }
         }
-        guard let best else { return nil }
+        guard let best else {
+            // Events that stand under no key at all: nobody acts, or nobody is acted upon.
+            return NearMiss(stage: .key, bound: [], step: way.steps[0].name, event: nil, reports: [])
+        }
         return NearMiss(stage: .key, bound: best.bound, step: best.missing, event: nil, reports: [])
     }
 

@@ -27,8 +27,10 @@ final class RuleCollector: Sendable {
 
     /// `rule "name"`.
     func start(_ name: String) throws(RuleError) {
-        guard !name.isEmpty, name.allSatisfy({ $0 == "_" || $0 == "-" || $0.isASCII && ($0.isLowercase || $0.isNumber) })
-        else {
+        let isName = name.utf8.allSatisfy { letter in
+            (97...122).contains(letter) || (48...57).contains(letter) || letter == 45 || letter == 95
+        }
+        guard !name.isEmpty, isName else {
             throw RuleError(
                 code: "bad_name",
                 message: "'\(name)' is no name for a rule",

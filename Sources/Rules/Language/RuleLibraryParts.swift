@@ -31,13 +31,6 @@ extension RuleLibrary {
         return part(.absence(AbsencePattern(condition, within: try whole.days("within"))), "absent")
     }
 
-    /// A number of days, from a number of units of so many days.
-    static func duration(_ arguments: Arguments, _ unit: Int) throws -> Int {
-        let count = try arguments.integer(1)
-        guard (0...1_000_000).contains(count) else { throw arguments.invalid(1, "0 to 1000000") }
-        return count * unit
-    }
-
     /// `between(low, high)`.
     static func range(_ arguments: Arguments) throws -> FieldTest {
         if case .string(let from) = arguments[1] {

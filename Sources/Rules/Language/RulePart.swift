@@ -9,8 +9,6 @@ struct RulePart: HostObject {
     let word: String
 
     indirect enum Content: Sendable {
-        /// `days(7)`: a number of days.
-        case duration(Int)
         /// `at_least(3)`, `known()`, `says("…")`: a test of a field's value.
         case test(FieldTest)
         /// `above "first"`: a comparison with the same field of a step's event.
@@ -44,7 +42,6 @@ struct RulePart: HostObject {
 
     var luaDescription: String {
         switch content {
-        case .duration(let days): days == 1 ? "1 day" : "\(days) days"
         case .test(let test): test.description
         case .step(let step): "step \"\(step.name)\""
         case .stepName(let name): "step \"\(name)\" without its table"

@@ -83,8 +83,13 @@ struct TableReader {
         switch table[key] {
         case .nil: return nil
         case let value:
-            if let days = value.days { return days }
-            throw error(key, "must be a time, not a \(value.typeName)", hint: "\(key) = days(7)")
+            guard case .handle = value, let days = value.days else {
+                throw error(key, "must be a time, not a \(value.typeName)", hint: "\(key) = days(7)")
+            }
+            guard let whole = Int(exactly: days.rounded(.down)), whole >= 0 else {
+                throw error(key, "must be a time of 0 days or more")
+            }
+            return whole
         }
     }
 
@@ -124,11 +129,6 @@ extension Value {
     /// The part of a rule that it is.
     var part: RulePart? {
         if case .object(let object) = self { object as? RulePart } else { nil }
-    }
-
-    /// The days of a duration.
-    var days: Int? {
-        if case .duration(let days) = part?.content { days } else { nil }
     }
 
     /// The number, whole or not.

@@ -78,7 +78,11 @@ struct TestReader {
         return .actor(tests)
     }
 
-    private static func actorFieldTest(_ value: Value, _ reader: TableReader, _ name: String) throws(RuleError) -> FieldTest {
+    private static func actorFieldTest(
+        _ value: Value,
+        _ reader: TableReader,
+        _ name: String
+    ) throws(RuleError) -> FieldTest {
         switch value {
         case .string(let text):
             if name == ActorField.sector.rawValue { try Self.check(text, Sector.self, reader, name) }

@@ -4,14 +4,25 @@ import EventModel
 
 /// The events of one key; filled again for each key, so that matching allocates little.
 struct Bucket {
-    private(set) var rows: [Int32] = []
-    private(set) var starts: [Int32] = []
-    private(set) var ends: [Int32] = []
-    private(set) var directions: [UInt8] = []
-    /// Bit i: the plan's i-th own condition holds.
-    private(set) var masks: [UInt32] = []
-    /// Bit i: the event has played the plan's i-th part.
-    var played: [UInt32] = []
+    /// An event, with what the matcher looks at most.
+    struct Entry {
+        let row: Int32
+        /// The first day, `unknownFigure` where unknown.
+        let start: Int32
+        /// The last day.
+        let end: Int32
+        /// Bit i: the plan's i-th own condition holds.
+        let mask: UInt32
+        /// Bit i: the event has played the i-th part.
+        var played: UInt32 = 0
+        /// Bit 0: the key's first side acts upon its second; bit 1: the other way round.
+        let directions: UInt8
+        /// Whether it says that it answers some event.
+        let answers: Bool
+    }
+
+    private var entries: [Entry] = []
+    private var merged: [Entry] = []
     /// The entries before this one have a date.
     private(set) var datedCount = 0
     /// The length of the longest span, in days; 0 where all are single days.
@@ -20,83 +31,96 @@ struct Bucket {
     private(set) var anyMask: UInt32 = 0
 
     /// The number of entries.
-    var count: Int { rows.count }
+    var count: Int { entries.count }
+
+    subscript(entry: Int) -> Entry {
+        get { entries[entry] }
+        _modify { yield &entries[entry] }
+    }
 
     /// Takes in the rows of a key for which some condition holds.
     mutating func fill(
         _ group: KeyIndex.Group,
         of index: KeyIndex,
         masks rowMasks: UnsafeBufferPointer<UInt32>,
-        in snapshot: EventStore.Snapshot
+        in columns: brink_columns
     ) {
-        empty()
-        let columns = snapshot.columns
-        var sorted = true
-        for member in index.members[group.members] {
-            let entry = Int(member.entry)
-            guard index.bySides else {
-                append(Int32(entry), member.directions, rowMasks[entry], &sorted)
-                continue
-            }
-            for place in Int(columns.side_start[entry])..<Int(columns.side_start[entry + 1]) {
-                let row = Int(columns.row_by_side[place])
-                append(Int32(row), member.directions, rowMasks[row], &sorted)
-            }
-        }
-        if !sorted { sortByRow() }
-        readDates(columns)
-    }
-
-    private mutating func empty() {
-        rows.removeAll(keepingCapacity: true)
-        starts.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        directions.removeAll(keepingCapacity: true)
-        masks.removeAll(keepingCapacity: true)
-        played.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
         datedCount = 0
         longest = 0
         anyMask = 0
-    }
-
-    private mutating func append(_ row: Int32, _ direction: UInt8, _ mask: UInt32, _ sorted: inout Bool) {
-        guard mask != 0 else { return }
-        if let last = rows.last, last > row { sorted = false }
-        rows.append(row)
-        directions.append(direction)
-        masks.append(mask)
-        anyMask |= mask
-    }
-
-    private mutating func sortByRow() {
-        let order = rows.indices.sorted { rows[$0] < rows[$1] }
-        rows = order.map { rows[$0] }
-        directions = order.map { directions[$0] }
-        masks = order.map { masks[$0] }
-    }
-
-    private mutating func readDates(_ columns: brink_columns) {
-        for row in rows {
-            let start = columns.start[Int(row)]
-            let end = columns.end[Int(row)]
-            starts.append(start)
-            ends.append(end)
-            if start != unknownFigure {
-                datedCount += 1
-                longest = max(longest, end - start)
+        for place in group.members {
+            let member = index.members[place]
+            let number = Int(member.entry)
+            let first = entries.count
+            if index.bySides {
+                let rows = Int(columns.side_start[number])..<Int(columns.side_start[number + 1])
+                for place in rows {
+                    append(Int(columns.row_by_side[place]), member.directions, rowMasks, columns)
+                }
+                merge(from: first)
+            } else {
+                append(number, member.directions, rowMasks, columns)
             }
         }
-        played.append(contentsOf: repeatElement(0, count: rows.count))
+    }
+
+    @inline(__always)
+    private mutating func append(
+        _ row: Int,
+        _ directions: UInt8,
+        _ rowMasks: UnsafeBufferPointer<UInt32>,
+        _ columns: brink_columns
+    ) {
+        let mask = rowMasks[row]
+        guard mask != 0 else { return }
+        let start = columns.start[row]
+        let end = columns.end[row]
+        anyMask |= mask
+        if start != unknownFigure {
+            datedCount += 1
+            longest = max(longest, end - start)
+        }
+        entries.append(
+            Entry(
+                row: Int32(truncatingIfNeeded: row),
+                start: start,
+                end: end,
+                mask: mask,
+                directions: directions,
+                answers: columns.extra_answers[Int(columns.extra[row])] != 0
+            )
+        )
+    }
+
+    /// Merges the rows from a place on, which are in order, with those before it, which are too.
+    private mutating func merge(from place: Int) {
+        guard place > 0, place < entries.count, entries[place - 1].row > entries[place].row else { return }
+        merged.removeAll(keepingCapacity: true)
+        var left = 0
+        var right = place
+        while left < place, right < entries.count {
+            if entries[left].row < entries[right].row {
+                merged.append(entries[left])
+                left += 1
+            } else {
+                merged.append(entries[right])
+                right += 1
+            }
+        }
+        merged.append(contentsOf: entries[left..<place])
+        merged.append(contentsOf: entries[right...])
+        swap(&entries, &merged)
     }
 
     /// The entry of a row, nil where the row is not under this key or no step wants it.
     func entry(ofRow row: Int) -> Int? {
         var low = 0
-        var high = rows.count
+        var high = entries.count
         while low < high {
             let middle = (low + high) / 2
-            if rows[middle] < Int32(row) { low = middle + 1 } else { high = middle }
+            if entries[middle].row < Int32(row) { low = middle + 1 } else { high = middle }
         }
-        return low < rows.count && rows[low] == Int32(row) ? low : nil
+        return low < entries.count && entries[low].row == Int32(row) ? low : nil
     }
 }

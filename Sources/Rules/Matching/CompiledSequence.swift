@@ -6,6 +6,8 @@ struct CompiledSequence: Sendable {
     /// A step with what remains to be asked of it once its own condition holds.
     struct Step: Sendable {
         let name: String
+        /// The bit of the part that its events play; the same for a name in all ways.
+        let partBit: UInt32
         /// The number of the own condition among the plan's.
         let own: Int
         let relations: [CompiledRelation]
@@ -29,25 +31,4 @@ struct CompiledSequence: Sendable {
 
     /// The number of a step's name.
     func index(of name: String) -> Int? { steps.firstIndex { $0.name == name } }
-}
-
-/// A relation whose step is a number.
-struct CompiledRelation: Sendable, Hashable {
-    let relation: Relation
-    let step: Int
-}
-
-/// A sequence with all the ways of meeting it, in the order in which they are tried.
-struct SequencePlan: Sendable {
-    let pattern: SequencePattern
-    /// The distinct own conditions; bit i of a row's mask says whether the i-th holds.
-    let ownConditions: [Condition]
-    let ways: [CompiledSequence]
-    /// The distinct step names: the parts that events play.
-    let parts: [String]
-
-    /// The most ways that alternatives and optional steps may unfold into.
-    static let waysMax = 64
-    /// The most distinct conditions of one sequence.
-    static let conditionsMax = 32
 }

@@ -23,6 +23,22 @@ struct KeyIndex {
     let members: [Member]
     /// Whether members are distinct sides; else they are rows.
     let bySides: Bool
+    /// The one group of each of the distinct sides, where none has several; nil otherwise.
+    let single: Single?
+
+    /// For each of the distinct sides its group, −1 for none, and its directions there.
+    struct Single {
+        var groups: [Int32]
+        var directions: [UInt8]
+    }
+
+    /// An index of these groups.
+    init(groups: [Group], members: [Member], bySides: Bool, single: Single?) {
+        self.groups = groups
+        self.members = members
+        self.bySides = bySides
+        self.single = single
+    }
 
     /// The keys of a snapshot.
     init(_ key: MatchKey, units: UnitTable, in snapshot: EventStore.Snapshot) {
@@ -68,6 +84,22 @@ struct KeyIndex {
         }
         self.groups = groups
         self.members = members
+        single = bySides ? Self.single(groups, members, sideCount: Int(columns.counts.sides)) : nil
+    }
+
+    private static func single(_ groups: [Group], _ members: [Member], sideCount: Int) -> Single? {
+        var single = Single(
+            groups: [Int32](repeating: -1, count: sideCount),
+            directions: [UInt8](repeating: 0, count: sideCount)
+        )
+        for (number, group) in groups.enumerated() {
+            for member in members[group.members] {
+                guard single.groups[Int(member.entry)] < 0 else { return nil }
+                single.groups[Int(member.entry)] = Int32(truncatingIfNeeded: number)
+                single.directions[Int(member.entry)] = member.directions
+            }
+        }
+        return single
     }
 
     /// The rows under a key, not in order.

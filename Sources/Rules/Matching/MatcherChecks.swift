@@ -4,7 +4,7 @@ import EventModel
 extension SequenceMatcher {
     /// The days and place of an entry.
     func moment(_ entry: Int) -> Moment {
-        Moment(start: bucket.starts[entry], end: bucket.ends[entry], row: Int(bucket.rows[entry]))
+        Moment(start: bucket[entry].start, end: bucket[entry].end, row: Int(bucket[entry].row))
     }
 
     /// Whether one event comes before another.
@@ -55,7 +55,7 @@ extension SequenceMatcher {
         case .sameDyad: return stands(entry, reversed: false, to: other)
         case .answers:
             return bound[relation.step].contains { other in
-                snapshot.answers(Int(bucket.rows[entry]), Int(bucket.rows[other]))
+                snapshot.answers(Int(bucket[entry].row), Int(bucket[other].row))
             }
         case .within(let most, _):
             return moment(entry).days(since: moment(other)).map { $0 >= 0 && $0 <= most } ?? false
@@ -63,8 +63,8 @@ extension SequenceMatcher {
             return moment(entry).days(since: moment(other)).map { $0 >= least } ?? false
         case .compares(let field, let comparison, _):
             return comparison.holds(
-                snapshot.value(of: field, row: Int(bucket.rows[entry])),
-                snapshot.value(of: field, row: Int(bucket.rows[other]))
+                snapshot.value(of: field, row: Int(bucket[entry].row)),
+                snapshot.value(of: field, row: Int(bucket[other].row))
             )
         case .newParty: return isNewParty(entry, beside: other)
         }
@@ -72,12 +72,12 @@ extension SequenceMatcher {
 
     private func stands(_ entry: Int, reversed: Bool, to other: Int) -> Bool {
         if plan.pattern.key.scope == .pair || plan.pattern.key.scope == .dyad {
-            let mine = bucket.directions[entry]
-            let others = bucket.directions[other]
+            let mine = bucket[entry].directions
+            let others = bucket[other].directions
             let turned = (others & 1) << 1 | others >> 1
             return mine & (reversed ? turned : others) != 0
         }
-        let (row, otherRow) = (Int(bucket.rows[entry]), Int(bucket.rows[other]))
+        let (row, otherRow) = (Int(bucket[entry].row), Int(bucket[other].row))
         return shareUnit(row, .source, otherRow, reversed ? .target : .source)
             && shareUnit(row, .target, otherRow, reversed ? .source : .target)
     }
@@ -89,8 +89,8 @@ extension SequenceMatcher {
 
     /// Whether all who act at an entry were no side of the other event.
     private func isNewParty(_ entry: Int, beside other: Int) -> Bool {
-        let acting = units.units(Int(bucket.rows[entry]), .source, in: snapshot)
-        let row = Int(bucket.rows[other])
+        let acting = units.units(Int(bucket[entry].row), .source, in: snapshot)
+        let row = Int(bucket[other].row)
         let known = units.units(row, .source, in: snapshot) + units.units(row, .target, in: snapshot)
         return !acting.isEmpty && !acting.contains(where: known.contains)
     }
@@ -108,12 +108,12 @@ extension SequenceMatcher {
         var entry = after.map(firstOfSameStart) ?? 0
         while entry < bucket.count {
             defer { entry += 1 }
-            if let before, entry < bucket.datedCount, bucket.starts[entry] > bucket.starts[before] {
+            if let before, entry < bucket.datedCount, bucket[entry].start > bucket[before].start {
                 // What starts later cannot come before; events without a date still may, as answers.
                 entry = max(entry, bucket.datedCount - 1)
                 continue
             }
-            guard bucket.masks[entry] & bit != 0, !bound.contains(where: { $0.contains(entry) }),
+            guard bucket[entry].mask & bit != 0, !bound.contains(where: { $0.contains(entry) }),
                 isBetween(entry, after, before, within: absence.within),
                 absence.relations.allSatisfy({ holds($0, entry) })
             else { continue }
@@ -131,7 +131,7 @@ extension SequenceMatcher {
 
     private func firstOfSameStart(_ entry: Int) -> Int {
         var first = entry
-        while first > 0, bucket.starts[first - 1] == bucket.starts[entry] { first -= 1 }
+        while first > 0, bucket[first - 1].start == bucket[entry].start { first -= 1 }
         return first
     }
 
@@ -140,9 +140,9 @@ extension SequenceMatcher {
         if let after, !precedes(self.moment(after), moment) { return false }
         if let before, !precedes(moment, self.moment(before)) { return false }
         guard let within else { return true }
-        let days = after.map { moment.days(since: self.moment($0)) } ?? before.map { self.moment($0).days(since: moment) }
-        guard let days, let days else { return false }
-        return days <= within
+        if let after { return moment.days(since: self.moment(after)).map { $0 <= within } ?? false }
+        if let before { return self.moment(before).days(since: moment).map { $0 <= within } ?? false }
+        return true
     }
 
     /// Whether what is asked last, functions above all, holds for every event bound.
@@ -167,7 +167,7 @@ extension SequenceMatcher {
     }
 
     private func holds(_ condition: Condition, _ entry: Int) throws(RuleError) -> Bool {
-        let row = Int(bucket.rows[entry])
+        let row = Int(bucket[entry].row)
         switch condition {
         case .field(let field, let test): return test.passes(snapshot.value(of: field, row: row))
         case .function(let function): return try caller.holds(function, row: row, match: currentMatch)
@@ -191,7 +191,7 @@ extension SequenceMatcher {
     var currentMatch: Match {
         let steps = bound.enumerated().map { number, entries in
             let step = way.steps[number]
-            let rows = entries.reversed().map { Int(bucket.rows[$0]) }
+            let rows = entries.reversed().map { Int(bucket[$0].row) }
             return Match.BoundStep(name: step.name, rows: rows, isRun: step.times.upperBound > 1)
         }
         return Match(steps: steps, way: wayNumber)

@@ -21,8 +21,10 @@ struct Moment: Hashable {
     }
 }
 
-/// Whether one event comes before another: it starts no later; where both start on the same day, what is answered
-/// comes before its answer, else the order of the text decides. Without dates only an answer tells the order.
+/// Whether one event comes before another: it starts no later.
+///
+/// Where both start on the same day, what is answered comes before its answer, else the order of the text decides.
+/// Without dates only an answer tells the order.
 func precedes(_ first: Moment, _ second: Moment, answers: (_ row: Int, _ other: Int) -> Bool) -> Bool {
     guard first.isDated, second.isDated else { return answers(second.row, first.row) }
     if first.start != second.start { return first.start < second.start }

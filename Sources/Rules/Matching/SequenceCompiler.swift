@@ -5,6 +5,7 @@ import EventModel
 struct SequenceCompiler {
     private var ownConditions: [Condition] = []
     private var numbers: [Condition: Int] = [:]
+    private var parts: [String] = []
 
     /// The plan of a sequence; throws where steps are missing or named wrongly, or where it unfolds into too much.
     static func plan(_ pattern: SequencePattern) throws(RuleError) -> SequencePlan {
@@ -14,6 +15,7 @@ struct SequenceCompiler {
 
     private mutating func compile(_ pattern: SequencePattern) throws(RuleError) -> SequencePlan {
         try check(pattern)
+        parts = pattern.steps.map(\.name)
         var ways: [CompiledSequence] = []
         for elements in Self.withoutOptional(pattern.elements) {
             for unfolded in try Self.unfolded(elements) {
@@ -27,16 +29,14 @@ struct SequenceCompiler {
                 }
             }
         }
-        guard ownConditions.count <= SequencePlan.conditionsMax else {
+        guard ownConditions.count <= SequencePlan.conditionsMax, parts.count <= SequencePlan.conditionsMax else {
             throw RuleError(
                 code: "too_many_conditions",
-                message: "the sequence has more than \(SequencePlan.conditionsMax) distinct conditions",
+                message: "the sequence has more than \(SequencePlan.conditionsMax) distinct conditions or steps",
                 hint: "make it several rules"
             )
         }
-        var parts: [String] = []
-        for step in pattern.steps where !parts.contains(step.name) { parts.append(step.name) }
-        return SequencePlan(pattern: pattern, ownConditions: ownConditions, ways: ways, parts: parts)
+        return SequencePlan(pattern: pattern, ownConditions: ownConditions, ways: ways)
     }
 
     private func check(_ pattern: SequencePattern) throws(RuleError) {
@@ -98,7 +98,8 @@ struct SequenceCompiler {
     }
 
     /// The elements with each step's alternatives of relations taken in turn.
-    private static func unfolded(_ elements: [SequencePattern.Element]) throws(RuleError) -> [[SequencePattern.Element]] {
+    private static func unfolded(_ elements: [SequencePattern.Element]) throws(RuleError) -> [[SequencePattern.Element]]
+    {
         var results: [[SequencePattern.Element]] = [[]]
         for element in elements {
             guard case .step(let step) = element else {
@@ -148,6 +149,7 @@ struct SequenceCompiler {
                 steps.append(
                     CompiledSequence.Step(
                         name: step.name,
+                        partBit: UInt32(1) << UInt32(self.parts.firstIndex(of: step.name) ?? 0),
                         own: parts.own,
                         relations: parts.relations,
                         late: parts.late,

@@ -15,16 +15,19 @@ struct SequenceMatcher {
     /// Watches what fails, where a run is made to be explained.
     var probe: MatchProbe?
     /// How many candidates were looked at under this key.
-    private(set) var tries = 0
+    var tries = 0
     /// Whether a key was given up at `triesMax`.
-    private(set) var gaveUp = false
+    var gaveUp = false
 
     var bucket = Bucket()
     var way = CompiledSequence(steps: [], absences: [], within: nil)
     var wayNumber = 0
     /// The entries bound to each step, latest first.
-    var bound: [[Int]] = []
-    private var matches: [Match] = []
+    var bound: [BoundRun] = []
+    private var batch = MatchBatch()
+    let plainPairs: [PlainPair?]
+    /// The conditions that each way needs an event for.
+    private let needed: [UInt32]
 
     /// The most candidates looked at under one key, so that no rule runs for ever.
     static let triesMax = 20_000_000
@@ -39,18 +42,25 @@ struct SequenceMatcher {
         self.snapshot = snapshot
         self.units = units
         self.caller = caller
+        plainPairs = plan.ways.map { PlainPair($0, key: plan.pattern.key) }
+        needed = plan.ways.map { way in way.steps.reduce(0) { $0 | 1 << UInt32($1.own) } }
     }
 
     /// The matches of all keys, in the order of keys.
-    mutating func matches(_ index: KeyIndex, masks: [UInt32]) throws(RuleError) -> [[Match]] {
-        var results: [[Match]] = []
+    mutating func matches(_ index: KeyIndex, masks: [UInt32]) throws(RuleError) -> [MatchBatch] {
+        var results: [MatchBatch] = []
         var failure: RuleError?
+        let columns = snapshot.columns
         masks.withUnsafeBufferPointer { masks in
-            for group in index.groups {
-                bucket.fill(group, of: index, masks: masks, in: snapshot)
+            let short = matchesByRows(index, masks: masks)
+            if let short, short.batch.count > 0 { results.append(short.batch) }
+            for (number, group) in index.groups.enumerated() where short?.longWay[number] ?? true {
+                bucket.fill(group, of: index, masks: masks, in: columns)
                 do throws(RuleError) {
-                    let found = try matchBucket()
-                    if !found.isEmpty { results.append(found) }
+                    try matchBucket()
+                    guard batch.count > 0 else { continue }
+                    results.append(batch)
+                    batch = MatchBatch()
                 } catch {
                     failure = error
                     return
@@ -61,19 +71,22 @@ struct SequenceMatcher {
         return results
     }
 
-    private mutating func matchBucket() throws(RuleError) -> [Match] {
-        guard bucket.count > 0 else { return [] }
-        matches.removeAll(keepingCapacity: true)
+    private mutating func matchBucket() throws(RuleError) {
+        guard bucket.count > 0 else { return }
         tries = 0
-        for (number, way) in plan.ways.enumerated() {
-            let needed = way.steps.reduce(UInt32(0)) { $0 | 1 << UInt32($1.own) }
-            guard bucket.anyMask & needed == needed else { continue }
-            self.way = way
-            wayNumber = number
-            bound = Array(repeating: [], count: way.steps.count)
-            try matchWay()
+        for number in plan.ways.indices {
+            guard bucket.anyMask & needed[number] == needed[number] else { continue }
+            if wayNumber != number || bound.isEmpty {
+                way = plan.ways[number]
+                wayNumber = number
+                bound = way.steps.map { _ in BoundRun() }
+            }
+            if let pair = plainPairs[number], probe == nil {
+                try matchPlainPair(pair)
+            } else {
+                try matchWay()
+            }
         }
-        return matches
     }
 
     private mutating func matchWay() throws(RuleError) {
@@ -83,7 +96,7 @@ struct SequenceMatcher {
         let latestFirst = last.times.upperBound > 1
         for place in 0..<bucket.count {
             let entry = latestFirst ? bucket.count - 1 - place : place
-            guard bucket.masks[entry] & bit != 0, isFree(entry, number) else { continue }
+            guard bucket[entry].mask & bit != 0, isFree(entry, number) else { continue }
             if try bind(number, from: entry) { record() }
             guard tries <= Self.triesMax else {
                 gaveUp = true
@@ -97,11 +110,11 @@ struct SequenceMatcher {
 
 extension SequenceMatcher {
     /// Binds a step to an entry, or to the run that ends with it, and all steps before it.
-    private mutating func bind(_ step: Int, from entry: Int) throws(RuleError) -> Bool {
+    mutating func bind(_ step: Int, from entry: Int) throws(RuleError) -> Bool {
         tries += 1
         let times = way.steps[step].times
         guard times.upperBound > 1 else {
-            bound[step] = [entry]
+            bound[step] = BoundRun(entry)
             return try bindBefore(step)
         }
         let run = run(step, endingAt: entry)
@@ -109,7 +122,7 @@ extension SequenceMatcher {
         // The longest run first; a shorter one may leave room for the steps before it.
         let shortest = step == 0 ? run.count : times.lowerBound
         for length in stride(from: run.count, through: shortest, by: -1) {
-            bound[step] = Array(run[..<length])
+            bound[step] = BoundRun(run[..<length])
             if try bindBefore(step) { return true }
             guard tries <= Self.triesMax else { return false }
         }
@@ -124,30 +137,49 @@ extension SequenceMatcher {
         }
         guard let following = bound[step].last else { return false }
         if let answered = answeredEntries(by: step - 1) {
-            for entry in answered {
-                if try bindCandidate(step - 1, entry, before: following) { return true }
-                guard tries <= Self.triesMax else { return false }
-            }
-            return false
+            return try bindOne(step - 1, of: answered, before: following)
         }
-        guard following < bucket.datedCount else { return false }
+        if following < bucket.datedCount, try bindEarlier(step - 1, before: following) { return true }
+        // Without dates only an answer tells which came first.
+        guard snapshot.answersSomething(Int(bucket[following].row)) else { return false }
+        let answered = answeredEntries(by: CollectionOfOne(following))
+        let undated = following < bucket.datedCount ? answered.filter { $0 >= bucket.datedCount } : answered
+        return try bindOne(step - 1, of: undated, before: following)
+    }
+
+    private mutating func bindOne(_ step: Int, of entries: [Int], before following: Int) throws(RuleError) -> Bool {
+        for entry in entries {
+            if try bindCandidate(step, entry, before: following, isTied: true) { return true }
+            guard tries <= Self.triesMax else { return false }
+        }
+        return false
+    }
+
+    /// Binds a step to the nearest entry with a date that fits.
+    private mutating func bindEarlier(_ step: Int, before following: Int) throws(RuleError) -> Bool {
         // Entries of the same first day may follow in the order of rows and yet be answered by this one.
         var entry = following
-        while entry + 1 < bucket.datedCount, bucket.starts[entry + 1] == bucket.starts[following] { entry += 1 }
+        while entry + 1 < bucket.datedCount, bucket[entry + 1].start == bucket[following].start { entry += 1 }
         // A run that is explained looks at what lies too far back as well, to say by how much.
-        let floor = probe == nil ? earliestStart(of: step - 1) : Int(Int32.min) + 1
-        while entry >= 0, Int(bucket.starts[entry]) >= floor {
-            if try bindCandidate(step - 1, entry, before: following) { return true }
+        let floor = probe == nil ? earliestStart(of: step) : Int(Int32.min) + 1
+        while entry >= 0, Int(bucket[entry].start) >= floor {
+            if try bindCandidate(step, entry, before: following) { return true }
             guard tries <= Self.triesMax else { return false }
             entry -= 1
         }
         return false
     }
 
-    private mutating func bindCandidate(_ step: Int, _ entry: Int, before following: Int) throws(RuleError) -> Bool {
+    /// What the text ties to a later event may have served before: two replies to one attack are two matches.
+    private mutating func bindCandidate(
+        _ step: Int,
+        _ entry: Int,
+        before following: Int,
+        isTied: Bool = false
+    ) throws(RuleError) -> Bool {
         let bit = UInt32(1) << UInt32(way.steps[step].own)
-        guard bucket.masks[entry] & bit != 0, entry != following, isFree(entry, step),
-            precedes(moment(entry), moment(following))
+        guard bucket[entry].mask & bit != 0, entry != following, isTied || !hasPlayed(entry, step),
+            !isBoundLater(entry, step), precedes(moment(entry), moment(following))
         else { return false }
         return try bind(step, from: entry)
     }
@@ -156,29 +188,33 @@ extension SequenceMatcher {
     private func answeredEntries(by step: Int) -> [Int]? {
         for later in (step + 1)..<way.steps.count {
             for relation in way.steps[later].relations where relation.step == step {
-                guard case .answers = relation.relation else { continue }
-                var answered: Set<Int> = []
-                for entry in bound[later] {
-                    for row in snapshot.answeredRows(Int(bucket.rows[entry])) {
-                        if let entry = bucket.entry(ofRow: row) { answered.insert(entry) }
-                    }
-                }
-                return answered.sorted(by: >)
+                if case .answers = relation.relation { return answeredEntries(by: bound[later]) }
             }
         }
         return nil
+    }
+
+    /// The entries that these say they answer, latest first.
+    private func answeredEntries(by entries: some Collection<Int>) -> [Int] {
+        var answered: Set<Int> = []
+        for entry in entries where snapshot.answersSomething(Int(bucket[entry].row)) {
+            for row in snapshot.answeredRows(Int(bucket[entry].row)) {
+                if let entry = bucket.entry(ofRow: row) { answered.insert(entry) }
+            }
+        }
+        return answered.sorted(by: >)
     }
 
     /// No event that starts before this day can be bound to a step: time bounds of later steps exclude it.
     private func earliestStart(of step: Int) -> Int {
         var floor = Int(Int32.min) + 1
         if let within = way.within, let last = bound.last?.first {
-            floor = max(floor, Int(bucket.starts[last]) - within - Int(bucket.longest))
+            floor = max(floor, Int(bucket[last].start) - within - Int(bucket.longest))
         }
         for later in (step + 1)..<way.steps.count {
             for relation in way.steps[later].relations where relation.step == step {
                 guard case .within(let days, _) = relation.relation, let entry = bound[later].first else { continue }
-                floor = max(floor, Int(bucket.starts[entry]) - days - Int(bucket.longest))
+                floor = max(floor, Int(bucket[entry].start) - days - Int(bucket.longest))
             }
         }
         return floor
@@ -191,10 +227,10 @@ extension SequenceMatcher {
         guard entry < bucket.datedCount else { return run }
         var place = entry - 1
         while place >= 0, run.count < times.upperBound {
-            let floor = way.within.map { Int(bucket.starts[entry]) - $0 }
-            if let floor, Int(bucket.ends[place]) < floor {
-                if Int(bucket.starts[place]) + Int(bucket.longest) < floor { break }
-            } else if bucket.masks[place] & bit != 0, isFree(place, step) {
+            let floor = way.within.map { Int(bucket[entry].start) - $0 }
+            if let floor, Int(bucket[place].end) < floor {
+                if Int(bucket[place].start) + Int(bucket.longest) < floor { break }
+            } else if bucket[place].mask & bit != 0, isFree(place, step) {
                 run.append(place)
             }
             place -= 1
@@ -202,22 +238,38 @@ extension SequenceMatcher {
         return run
     }
 
-    private func isFree(_ entry: Int, _ step: Int) -> Bool {
-        if bound.indices.contains(where: { $0 > step && bound[$0].contains(entry) }) { return false }
-        let part = UInt32(1) << UInt32(plan.parts.firstIndex(of: way.steps[step].name) ?? 0)
+    private func isFree(_ entry: Int, _ step: Int) -> Bool { !hasPlayed(entry, step) && !isBoundLater(entry, step) }
+
+    /// Whether the skip strategy takes an entry out because of what it has served in.
+    private func hasPlayed(_ entry: Int, _ step: Int) -> Bool {
+        let played = bucket[entry].played
         switch plan.pattern.skip {
-        case .usedParts: return bucket.played[entry] & part == 0
-        case .usedEvents: return bucket.played[entry] == 0
-        case .none: return step < way.steps.count - 1 || bucket.played[entry] & part == 0
+        case .usedParts: return played & way.steps[step].partBit != 0
+        case .usedEvents: return played != 0
+        case .none: return step == bound.count - 1 && played & way.steps[step].partBit != 0
         }
     }
 
-    private mutating func record() {
-        matches.append(currentMatch)
-        for (number, entries) in bound.enumerated() {
-            let part = UInt32(1) << UInt32(plan.parts.firstIndex(of: way.steps[number].name) ?? 0)
-            for entry in entries { bucket.played[entry] |= part }
-            bound[number] = []
+    private func isBoundLater(_ entry: Int, _ step: Int) -> Bool {
+        var later = step + 1
+        while later < bound.count {
+            if bound[later].contains(entry) { return true }
+            later += 1
         }
+        return false
+    }
+
+    /// Takes what is bound as a match.
+    mutating func record() {
+        batch.others.append(currentMatch)
+        for number in bound.indices {
+            for entry in bound[number] { bucket[entry].played |= way.steps[number].partBit }
+            bound[number] = BoundRun()
+        }
+    }
+
+    /// Takes two rows as a match.
+    mutating func recordPair(_ first: Int32, _ last: Int32) {
+        batch.pairs.append(MatchBatch.RowPair(first: first, last: last, way: Int32(wayNumber)))
     }
 }

@@ -93,6 +93,9 @@ extension EventStore.Snapshot {
         )
     }
 
+    /// Whether a row's event says that it answers anything.
+    func answersSomething(_ row: Int) -> Bool { columns.extra_answers[Int(columns.extra[row])] != 0 }
+
     /// The text of a symbol, nil for none.
     func symbolText(_ symbol: UInt32) -> String? {
         guard symbol != 0 else { return nil }

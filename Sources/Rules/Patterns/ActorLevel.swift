@@ -7,7 +7,7 @@ public enum ActorLevel: String, Sendable, CaseIterable {
     case id
     /// The family of an armed group (Kataib Hezbollah: Iran-backed militias), else the actor itself.
     case family
-    /// A state with all its organs, officials, firms and people; an armed group or a movement by its family.
+    /// A state with all its organs, officials, firms and people; an armed group or a movement by itself.
     ///
     /// The default: "US forces", "Washington" and an American ship are one side, a militia in Iraq is not Iraq.
     case side
@@ -30,7 +30,7 @@ extension ActorLevel {
         case .family: return actor.family ?? actor.id
         case .side:
             if let country, !(actor.sector.map(Self.sectorsApart.contains) ?? false) { return country }
-            return actor.family ?? actor.id
+            return actor.id
         case .backer: return actor.backer ?? country ?? actor.id
         case .country: return country ?? actor.id
         }

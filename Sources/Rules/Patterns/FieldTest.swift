@@ -34,19 +34,6 @@ public indirect enum FieldTest: Sendable, Hashable {
     public static let present = FieldTest.known(true)
 }
 
-/// The fields of an actor that a rule may test.
-public enum ActorField: String, Sendable, CaseIterable, Comparable {
-    case id
-    case name
-    case family
-    case backer
-    case country
-    case sector
-
-    /// Alphabetical.
-    public static func < (left: ActorField, right: ActorField) -> Bool { left.rawValue < right.rawValue }
-}
-
 extension FieldTest: CustomStringConvertible {
     /// The test in the words of a rule.
     public var description: String {

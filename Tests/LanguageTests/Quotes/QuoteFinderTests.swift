@@ -87,8 +87,7 @@ struct QuoteFinderTests {
             ("Many ministers in Rome believe that the war is over.", "Many ministers in Rome", "that the war is over"),
             ("The plan was rejected by the council.", "the council", "The plan"),
             (
-                "The general accused the rebels of killing farmers and left.", "The general",
-                "the rebels of killing farmers"
+                "Rebels accused the army of killing farmers and left.", "Rebels", "the army of killing farmers"
             ),
         ]
     )

@@ -44,4 +44,11 @@ import Testing
     func emptyLines() throws {
         #expect(try LanguageData.sentences("the army\n\nleft the town") == ["the army", "left the town"])
     }
+
+    @Test("a text that ends no sentence is cut all the same")
+    func endless() throws {
+        let document = try LanguageData.segmenter().segment(String(repeating: "on and ", count: 1500))
+        #expect(document.tokens.count == 3000)
+        #expect(document.sentences.map(\.tokens.count) == [1000, 1000, 1000])
+    }
 }

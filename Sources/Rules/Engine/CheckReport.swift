@@ -1,0 +1,10 @@
+// What comes out of a check.
+import EventModel
+
+/// What a check found, and which rules failed.
+public struct CheckReport: Sendable {
+    /// The alerts, in the order of date (unknown last), rule and fingerprint.
+    public var alerts: [Alert] = []
+    /// The rules that failed or hit a limit; the others ran all the same.
+    public var errors: [RuleError] = []
+}
