@@ -20,7 +20,9 @@ struct PlaceReader: Sendable {
     /// The place of an act: of its sentence, else the only country in which the article places anything.
     func place(of act: Act) -> Place? {
         if let own = ownPlace(of: act) { return own }
-        guard act.meaning.type == .assault || act.meaning.type == .protest || act.meaning.cameo.hasPrefix("19") else { return nil }
+        guard act.meaning.type == .assault || act.meaning.type == .protest || act.meaning.cameo.hasPrefix("19") else {
+            return nil
+        }
         return scene(near: act.sentence)
     }
 
@@ -52,7 +54,8 @@ struct PlaceReader: Sendable {
         let isTarget = act.target.contains { mention.tokens.contains($0.head) }
         if isTarget, !mention.isLocative { return isMaterial ? 6 + precision(mention) : 0 }
         guard mention.isLocative || isTarget else { return 0 }
-        if let actor = text.actor(covering: mention.head), actor.use != .locative, actor.tokens.count > mention.tokens.count,
+        if let actor = text.actor(covering: mention.head), actor.use != .locative,
+            actor.tokens.count > mention.tokens.count,
             !isTarget
         {
             return 0  // "US" of "US forces" is no place

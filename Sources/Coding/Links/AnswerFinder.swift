@@ -70,15 +70,20 @@ struct AnswerFinder: Sendable {
         for token in start..<end {
             let isFollow = text.tokens[token].lemma == "follow" && text.grammar.isVerbal(token)
             let isAfter = text.tokens[token].lemma == "after" && text.tokens[token].upos != .adv
-            let isReply = text.cues(token).contains(.answerNoun) && token > start + 1
+            let isReply =
+                text.cues(token).contains(.answerNoun) && token > start + 1
                 && ["in", "as"].contains(text.tokens[token - 1].lemma)
             guard isFollow || isAfter || isReply else { continue }
             // Another act between the two is the one that follows.
-            if acts.contains(where: { $0.sentence == act.sentence && $0.trigger > start && $0.trigger < token && !$0.isReference }) {
+            if acts.contains(where: {
+                $0.sentence == act.sentence && $0.trigger > start && $0.trigger < token && !$0.isReference
+            }) {
                 return []
             }
             for next in (token + 1)..<max(min(token + (isFollow ? 6 : isReply ? 10 : 8), end), token + 1) {
-                if let other = byToken[next], other != index, acts[other].meaning.type.quad != .verbalCooperation { return [other] }
+                if let other = byToken[next], other != index, acts[other].meaning.type.quad != .verbalCooperation {
+                    return [other]
+                }
             }
             return []
         }
@@ -91,7 +96,9 @@ struct AnswerFinder: Sendable {
         var steps = 0
         while let head = text.tokens[current].head, steps < 6 {
             if text.cues(head).contains(.following), text.tokens[head].lemma != "follow", head != acts[index].trigger {
-                if let above = text.tokens[head].head, text.tokens[head].relation == .advcl, let cause = byToken[above], cause != index {
+                if let above = text.tokens[head].head, text.tokens[head].relation == .advcl, let cause = byToken[above],
+                    cause != index
+                {
                     return [cause]
                 }
                 return text.grammar.agents(of: head).flatMap { events(at: $0, before: index) }
@@ -158,7 +165,9 @@ struct AnswerFinder: Sendable {
         let act = acts[index]
         let end = text.document.sentences[act.sentence].tokens.upperBound
         for token in act.words.lowerBound..<max(min(act.words.upperBound + 14, end), act.words.lowerBound) {
-            if let other = byToken[token], other != index, acts[other].noun == token, acts[other].meaning.type.quad == .materialConflict {
+            if let other = byToken[token], other != index, acts[other].noun == token,
+                acts[other].meaning.type.quad == .materialConflict
+            {
                 return [other]
             }
         }

@@ -38,7 +38,9 @@ struct StoryBuilder: Sendable {
         for index in acts.indices {
             if let known = earlier(index, tellings, isEvent: isEvent[index]) {
                 byAct[index] = known
-                if isEvent[index] || acts[index].isDefinite && !acts[index].isReference { pool(index, into: &tellings[known]) }
+                if isEvent[index] || acts[index].isDefinite && !acts[index].isReference {
+                    pool(index, into: &tellings[known])
+                }
             } else if isEvent[index] {
                 byAct[index] = tellings.count
                 tellings.append(telling(index))
@@ -97,7 +99,9 @@ struct StoryBuilder: Sendable {
             else { return nil }
             return score
         }
-        if act.isAggregate != telling.isAggregate, isDated || telling.isDated || act.meaning.type == .assault { return nil }
+        if act.isAggregate != telling.isAggregate, isDated || telling.isDated || act.meaning.type == .assault {
+            return nil
+        }
         return score + 1
     }
 

@@ -15,7 +15,8 @@ import Testing
 
     static let examples: [Example] = {
         guard let bytes = try? Built.bytes("Tests/Fixtures/actions/examples.tsv") else { return [] }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap {
+            line in
             let columns = line.split(separator: "\t").map(String.init)
             return columns.count == 4
                 ? Example(type: columns[0], source: columns[1], target: columns[2], sentence: columns[3]) : nil

@@ -36,8 +36,10 @@ import Testing
     @Test(
         "A wrong line is shown with its place",
         arguments: [
-            ("verb\thit\t-\t-\tobj\t999\t-\t-\t-", "bad_code"), ("verb\thit\t@nothing\t-\tobj\t190\t-\t-\t-", "bad_class"),
-            ("verb\thit\t-\t-\tobj\t190\tdance\t-\t-", "bad_mode"), ("verb\thit\t-\t-\tobj\t190\t-\tfork\t-", "bad_weapon"),
+            ("verb\thit\t-\t-\tobj\t999\t-\t-\t-", "bad_code"),
+            ("verb\thit\t@nothing\t-\tobj\t190\t-\t-\t-", "bad_class"),
+            ("verb\thit\t-\t-\tobj\t190\tdance\t-\t-", "bad_mode"),
+            ("verb\thit\t-\t-\tobj\t190\t-\tfork\t-", "bad_weapon"),
             ("verb\thit\t-\t-\tobj\t190\t-\t-\tloud", "bad_flag"), ("word\thit\t-\t-\tobj\t190\t-\t-\t-", "bad_kind"),
             ("verb\thit", "bad_columns"),
         ]

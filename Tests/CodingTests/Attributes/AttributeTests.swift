@@ -15,7 +15,8 @@ import Testing
 
     @Test("Victims go to the act, also from the next sentence")
     func victims() throws {
-        let text = "Hamas attacked an Israeli army post on Monday. Four soldiers were killed and nine wounded in the attack."
+        let text =
+            "Hamas attacked an Israeli army post on Monday. Four soldiers were killed and nine wounded in the attack."
         let event = try #require(try Built.events(text).first { $0.type == .assault })
         #expect(event.killed == 4)
         #expect(event.wounded == 9)

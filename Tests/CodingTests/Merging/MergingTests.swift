@@ -7,7 +7,8 @@ import Testing
 @Suite struct MergingTests {
     @Test("An act told twice is one event with a further mention")
     func toldTwice() throws {
-        let text = "Israel bombed Hezbollah positions in Lebanon on Tuesday. The bombing of Hezbollah by Israel killed six people."
+        let text =
+            "Israel bombed Hezbollah positions in Lebanon on Tuesday. The bombing of Hezbollah by Israel killed six people."
         let events = try Built.events(text).filter { $0.type == .assault }
         #expect(events.count == 1)
         #expect(events.first?.mentions.count == 1)
@@ -24,7 +25,11 @@ import Testing
     func corpus() throws {
         let coder = try Built.makeCoder(Coder.Options(merge: .corpus))
         let first = Article(id: "a", text: "Iran fired missiles at Iraq on Tuesday.", published: Day(iso: "2024-02-28"))
-        let second = Article(id: "b", text: "On Tuesday, Iran fired missiles at Iraq.", published: Day(iso: "2024-02-29"))
+        let second = Article(
+            id: "b",
+            text: "On Tuesday, Iran fired missiles at Iraq.",
+            published: Day(iso: "2024-02-29")
+        )
         let events = coder.events(in: [second, first])
         #expect(events.count == 1)
         #expect(events.first?.article == "a")

@@ -4,7 +4,9 @@ import Testing
 @testable import Coding
 
 @Suite struct SidesTests {
-    static func actor(_ id: String, _ country: String?, _ sector: Sector?, family: String? = nil, backer: String? = nil) -> Actor {
+    static func actor(_ id: String, _ country: String?, _ sector: Sector?, family: String? = nil, backer: String? = nil)
+        -> Actor
+    {
         Actor(id: id, name: id, country: country, sector: sector, backer: backer, family: family, text: id)
     }
 

@@ -21,7 +21,8 @@ import Testing
         "Sport, figures of speech and films tell of no acts of force",
         arguments: [
             "England attacked from the start and the striker scored two goals before half-time as the league match ended.",
-            "The senator attacked the reform.", "The economy was hit by inflation.", "He died of a heart attack in France.",
+            "The senator attacked the reform.", "The economy was hit by inflation.",
+            "He died of a heart attack in France.",
             "The company struck a deal with its bank.", "The coach was fired after the season.",
         ]
     )
