@@ -17,7 +17,9 @@ extension ActFinder {
         let particle = matcher.particle(of: trigger.token)
         for number in numbers {
             let line = text.lexicon.embeddings[number]
-            guard trigger.kind != .verb || matcher.fitsParticle(line.particle, particle, trigger.token) else { continue }
+            guard trigger.kind != .verb || matcher.fitsParticle(line.particle, particle, trigger.token) else {
+                continue
+            }
             let complements = self.complements(of: trigger, line, board)
             if !complements.isEmpty {
                 for complement in complements { apply(line, trigger, complement, sentence, &board) }
@@ -41,7 +43,9 @@ extension ActFinder {
             let heads = self.heads(place, trigger)
             var found: [Int] = []
             for head in heads {
-                for token in joined(head) where board.acts[token] != nil && token != trigger.token { found.append(token) }
+                for token in joined(head) where board.acts[token] != nil && token != trigger.token {
+                    found.append(token)
+                }
                 if found.isEmpty, text.cues(head).contains(.quantity) {
                     found += grammar.objects(of: "of", beside: head).filter { board.acts[$0] != nil }
                 }
@@ -171,7 +175,9 @@ extension ActFinder {
             for child in tree.children(of: word) where tokens[child].relation == .nsubj {
                 let found = parties.parties(at: child)
                 if !found.isEmpty { return found }
-                if text.cues(child).contains(.firstPerson) { return (speakers.speaker(of: word) ?? speakers.voice).map { [$0] } ?? [] }
+                if text.cues(child).contains(.firstPerson) {
+                    return (speakers.speaker(of: word) ?? speakers.voice).map { [$0] } ?? []
+                }
             }
             return grammar.surfaceSubjects(of: word).flatMap { parties.parties(at: $0) }
         case .noun:

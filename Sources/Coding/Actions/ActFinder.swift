@@ -38,7 +38,9 @@ struct ActFinder: Sendable {
         }
         ask(in: sentence, &board)
         board.dropInner(tree)
-        var acts = (board.acts.values + board.references).sorted { ($0.trigger, $0.words.lowerBound) < ($1.trigger, $1.words.lowerBound) }
+        var acts = (board.acts.values + board.references).sorted {
+            ($0.trigger, $0.words.lowerBound) < ($1.trigger, $1.words.lowerBound)
+        }
         for index in acts.indices { finish(&acts[index]) }
         return acts
     }
@@ -57,7 +59,9 @@ struct ActFinder: Sendable {
         var found: [Trigger] = []
         for token in text.document.sentences[sentence].tokens {
             guard let entry = text.lexicon.entry(text.numbers[token]) else { continue }
-            guard text.actor(covering: token).map({ $0.form == .pronoun || $0.form == .common }) ?? true else { continue }
+            guard text.actor(covering: token).map({ $0.form == .pronoun || $0.form == .common }) ?? true else {
+                continue
+            }
             switch tokens[token].upos {
             case .verb:
                 if tokens[token].relation == .amod || tokens[token].relation == .compound { continue }
@@ -74,6 +78,8 @@ struct ActFinder: Sendable {
 
     /// Whether a participle is the end of "Iranian-backed", which tells of no act.
     private func isCompound(_ token: Int) -> Bool {
+        // "test-fired" is a word of the lexicon itself.
+        if text.numbers[token] != text.lexicon.number(ofLemma: tokens[token].lemma) { return false }
         if token + 1 < tokens.count, tokens[token + 1].lemma == "-",
             tokens[token + 1].bytes.lowerBound == tokens[token].bytes.upperBound
         {
@@ -133,13 +139,17 @@ struct ActFinder: Sendable {
     /// The light verb that carries a noun: "launched an attack", "an attack carried out by".
     private func carrier(of noun: Int) -> Int? {
         func isLight(_ verb: Int) -> Bool {
-            guard grammar.isVerbal(verb), let light = text.lexicon.entry(text.numbers[verb])?.light else { return false }
+            guard grammar.isVerbal(verb), let light = text.lexicon.entry(text.numbers[verb])?.light else {
+                return false
+            }
             return light.contains { matcher.fitsParticle($0.isEmpty ? nil : $0, matcher.particle(of: verb), verb) }
         }
         var noun = noun
         // "carried out a series of strikes", "strikes and raids"
         if let head = tokens[noun].head {
-            if tokens[noun].relation == .nmod, grammar.preposition(of: noun) == "of", text.cues(head).contains(.quantity) {
+            if tokens[noun].relation == .nmod, grammar.preposition(of: noun) == "of",
+                text.cues(head).contains(.quantity)
+            {
                 noun = head
             } else if tokens[noun].relation == .conj, !grammar.isVerbal(head) {
                 noun = head
@@ -148,7 +158,10 @@ struct ActFinder: Sendable {
         if let verb = tokens[noun].head {
             switch tokens[noun].relation {
             case .obj, .nsubjPassive: if isLight(verb) { return verb }
-            case .obl: if grammar.preposition(of: noun) == "in", isLight(verb), tree.child(of: verb, .obj) == nil { return verb }
+            case .obl:
+                if grammar.preposition(of: noun) == "in", isLight(verb), tree.child(of: verb, .obj) == nil {
+                    return verb
+                }
             default: break
             }
         }
@@ -195,7 +208,8 @@ struct ActFinder: Sendable {
     private func isFigurative(_ noun: Int) -> Bool {
         for child in tree.children(of: noun) {
             switch tokens[child].relation {
-            case .compound, .amod: if text.cues(child).contains(.figurativeModifier), !isHardModifier(child) { return true }
+            case .compound, .amod:
+                if text.cues(child).contains(.figurativeModifier), !isHardModifier(child) { return true }
             default: continue
             }
         }
@@ -224,7 +238,9 @@ struct ActFinder: Sendable {
         }
         let objects = grammar.objects(of: verb)
         if match.score < 9, objects.contains(where: { board.carriers[verb] == $0 }) { return }
-        if pattern.flags.contains(.war), objects.contains(where: { text.cues($0).contains(.figurativeTarget) }) { return }
+        if pattern.flags.contains(.war), objects.contains(where: { text.cues($0).contains(.figurativeTarget) }) {
+            return
+        }
         let site = RoleFinder.Site(trigger: verb, verb: verb, objects: objects)
         var act = self.act(match, trigger: verb, sentence)
         if pattern.source.isEmpty {
@@ -309,7 +325,9 @@ struct ActFinder: Sendable {
             if slot == .object {
                 // "condemned the attack": it is the attacker who is condemned.
                 let events = site.objects.compactMap { board.acts[$0] }
-                if let event = events.first, pattern.type == .accuse || pattern.type == .support || pattern.type == .reject {
+                if let event = events.first,
+                    pattern.type == .accuse || pattern.type == .support || pattern.type == .reject
+                {
                     let doers = event.source.isEmpty ? event.target : event.source
                     let others = doers.filter { doer in !source.contains { $0.actor.id == doer.actor.id } }
                     if !others.isEmpty { return others }
@@ -319,7 +337,8 @@ struct ActFinder: Sendable {
             if slot == .object, pattern.flags.contains(.official) {
                 // One receives a president, not a president's letter.
                 let heads = site.objects.flatMap { grammar.coordinated($0) }
-                found.removeAll { party in !heads.contains { text.actor(at: party.head)?.tokens.contains($0) ?? false } }
+                found.removeAll { party in !heads.contains { text.actor(at: party.head)?.tokens.contains($0) ?? false }
+                }
             }
             if !found.isEmpty { return found }
         }
@@ -341,7 +360,9 @@ struct ActFinder: Sendable {
     private func hasIdleSubject(_ verb: Int, _ board: ActBoard) -> Bool {
         guard !grammar.isPassive(verb) else { return false }
         return grammar.surfaceSubjects(of: verb).contains { subject in
-            guard tokens[subject].upos == .noun || tokens[subject].upos == .pron, board.acts[subject] == nil else { return false }
+            guard tokens[subject].upos == .noun || tokens[subject].upos == .pron, board.acts[subject] == nil else {
+                return false
+            }
             return text.cues(subject).isDisjoint(with: [.munition, .firstPerson])
         }
     }
@@ -355,14 +376,17 @@ struct ActFinder: Sendable {
             switch tokens[child].relation {
             case .nsubj: nouns += grammar.agents(of: verb)
             case .obl, .oblAgent:
-                if let preposition = grammar.preposition(of: child), ["in", "by", "during", "with"].contains(preposition) {
+                if let preposition = grammar.preposition(of: child),
+                    ["in", "by", "during", "with"].contains(preposition)
+                {
                     nouns += grammar.coordinated(child)
                 }
             default: continue
             }
         }
         if tokens[verb].relation == .acl, let head = tokens[verb].head { nouns.append(head) }
-        guard let noun = nouns.first(where: { board.acts[$0]?.meaning.type == .assault }), let event = board.acts[noun] else {
+        guard let noun = nouns.first(where: { board.acts[$0]?.meaning.type == .assault }), let event = board.acts[noun]
+        else {
             return
         }
         let isVictimOnly = act.meaning.flags.contains(.victim) || act.meaning.cameo == "190"
@@ -392,7 +416,8 @@ struct ActFinder: Sendable {
             return (speakers.speaker(of: verb) ?? speakers.voice).map { [$0] } ?? []
         }
         guard tokens[subject].upos == .pron, let reporter = speakers.reporter(above: verb) else { return [] }
-        return Plausibility.standing(reporter.actor, reporter.kind) >= .political && reporter.kind == .actor ? [reporter] : []
+        return Plausibility.standing(reporter.actor, reporter.kind) >= .political && reporter.kind == .actor
+            ? [reporter] : []
     }
 
     /// "claimed responsibility for the attack": the claimant is its source.
@@ -484,7 +509,12 @@ struct ActFinder: Sendable {
     }
 
     private func isAggregate(_ act: Act) -> Bool {
-        for token in [act.trigger] + (act.noun.map { [$0] } ?? []) + act.others {
+        var sites = [act.trigger] + (act.noun.map { [$0] } ?? []) + act.others
+        // "retaliated several times by striking": the count stands with the verb above.
+        if tokens[act.clause].relation == .advcl, tokens[act.clause].tag == "VBG", let head = tokens[act.clause].head {
+            sites.append(head)
+        }
+        for token in sites {
             for child in tree.children(of: token) {
                 switch tokens[child].relation {
                 case .amod, .advmod:
@@ -494,7 +524,8 @@ struct ActFinder: Sendable {
                 default: continue
                 }
             }
-            if tokens[token].relation == .nmod, let head = tokens[token].head, text.cues(head).contains(.aggregateNoun) {
+            if tokens[token].relation == .nmod, let head = tokens[token].head, text.cues(head).contains(.aggregateNoun)
+            {
                 return true
             }
         }

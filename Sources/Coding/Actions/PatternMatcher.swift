@@ -29,7 +29,9 @@ struct PatternMatcher: Sendable {
             if pattern.flags.contains(.not) != mood.isNegated, pattern.flags.contains(.not) { continue }
             if pattern.flags.contains(.future), !mood.isFuture { continue }
             guard fitsParticle(pattern.particle, particle, verb) else { continue }
-            guard var match = self.match(pattern, { term in self.find(term, verb: verb, objects: objects) }) else { continue }
+            guard var match = self.match(pattern, { term in self.find(term, verb: verb, objects: objects) }) else {
+                continue
+            }
             if pattern.particle != nil { match.score += 5 }
             take(match, into: &best)
         }
@@ -75,7 +77,9 @@ struct PatternMatcher: Sendable {
 
     private func find(_ term: ActionTerm, verb: Int, objects: [Int]) -> (token: Int, score: Int)? {
         if term.preposition == "subj" {
-            for subject in unwrapped(text.grammar.surfaceSubjects(of: verb)) where fits(term, subject) { return (subject, 12) }
+            for subject in unwrapped(text.grammar.surfaceSubjects(of: verb)) where fits(term, subject) {
+                return (subject, 12)
+            }
             return nil
         }
         if let preposition = term.preposition { return find(term, preposition, beside: [verb] + objects) }
@@ -147,7 +151,9 @@ struct PatternMatcher: Sendable {
                 all.append(token)
                 for child in tree.children(of: token) where tokens[child].relation == .appos { all.append(child) }
                 if text.cues(token).contains(.quantity) {
-                    for inner in text.grammar.objects(of: "of", beside: token) { all += text.grammar.coordinated(inner) }
+                    for inner in text.grammar.objects(of: "of", beside: token) {
+                        all += text.grammar.coordinated(inner)
+                    }
                 }
             }
         }

@@ -22,7 +22,9 @@ struct Plausibility: Sendable {
         if flags.contains(.forces), source < .political { return "no forces" }
         if flags.contains(.strict), source < .political, !act.source.isEmpty, !isCrowd {
             let isPlea = source >= .people && isPlea(act)
-            if !((source == .social || isPlea) && target >= .political) { return "the source plays no political or armed role" }
+            if !((source == .social || isPlea) && target >= .political) {
+                return "the source plays no political or armed role"
+            }
         }
         return figurative(act, source, target)
     }
@@ -61,7 +63,8 @@ struct Plausibility: Sendable {
         }
         if act.source.isEmpty {
             let isNamed = act.target.contains { $0.kind != .place && Self.standing($0.actor, $0.kind) >= .political }
-            guard act.meaning.type == .assault, !flags.contains(.byOnly), isNamed, !act.hasIdleSubject, !domain.isPeaceful
+            guard act.meaning.type == .assault, !flags.contains(.byOnly), isNamed, !act.hasIdleSubject,
+                !domain.isPeaceful
             else { return "no source" }
         }
         return nil
@@ -142,7 +145,8 @@ struct Plausibility: Sendable {
         }
         if isInScareQuotes(act.trigger) { return "a figure of speech" }
         let hasWeapons = !act.meaning.weapon.isEmpty
-        if act.meaning.type == .assault, source < .political, !act.source.isEmpty, !(hasWeapons && target >= .political) {
+        if act.meaning.type == .assault, source < .political, !act.source.isEmpty, !(hasWeapons && target >= .political)
+        {
             return "the source plays no political or armed role"
         }
         guard act.meaning.flags.contains(.war) else { return nil }
