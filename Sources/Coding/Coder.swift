@@ -18,6 +18,8 @@ public struct Coder: ArticleCoder {
         public var traces = false
         /// Whether acts that are only possible are events too.
         public var keepsHypothetical = false
+        /// How many parses are kept at each step, 1 for the fastest.
+        public var beam = 4
 
         /// The usual options.
         public init(merge: Merge = .corpus, traces: Bool = false, keepsHypothetical: Bool = false) {
@@ -49,7 +51,7 @@ public struct Coder: ArticleCoder {
         ontology: Ontology,
         options: Options = Options()
     ) {
-        pipeline = Pipeline(segmenter: segmenter, model: model)
+        pipeline = Pipeline(segmenter: segmenter, model: model, beam: options.beam)
         annotator = Annotator(vocabulary: vocabulary)
         actorFinder = ActorFinder(lexicon: actors)
         placeFinder = PlaceFinder(gazetteer: gazetteer, lexicon: actors)

@@ -10,6 +10,7 @@ extension ActorScan {
             attachBacker(index, &found)
         }
         for index in found.indices { share(index, &found) }
+        for index in found.indices where found[index].use == .phrase { count(index, &found) }
         for index in found.indices where found[index].use == .phrase { appose(index, &found) }
         defineAcronyms(found, in: sentence)
     }
@@ -61,6 +62,18 @@ extension ActorScan {
         case nil, .government, .military, .intelligence: true
         default: false
         }
+    }
+
+    /// "thousands of protesters": the quantity is part of the phrase.
+    private func count(_ index: Int, _ found: inout [ActorMention]) {
+        let of = found[index].tokens.lowerBound - 1
+        guard of > sentenceStart, isWord(of, .of), isWord(of - 1, .quantity) else { return }
+        var start = of - 1
+        while start > sentenceStart, kinds[start - 1].contains(.phrase), cover[start - 1] == .none { start -= 1 }
+        found[index].tokens = start..<found[index].tokens.upperBound
+        found[index].head = head(of: found[index].tokens)
+        found[index].isPlural = true
+        found[index].actor.text = text(found[index].tokens)
     }
 
     /// The mention whose phrase starts at a token.

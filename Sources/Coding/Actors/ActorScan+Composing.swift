@@ -77,7 +77,7 @@ extension ActorScan {
         if parts.country == nil {
             for end in segment where placeCountry[end + 1] != nil {
                 guard let place = placeCountry[end + 1], place.tokens.lowerBound >= segment.lowerBound,
-                    end + 1 < segment.upperBound
+                    end + 1 < segment.upperBound, !items.contains(where: { $0.tokens.overlaps(place.tokens) })
                 else { continue }
                 parts.country = place.country
             }

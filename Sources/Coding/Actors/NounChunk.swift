@@ -66,7 +66,10 @@ extension ActorScan {
 
     private func isLoose(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         var isParsed = false
-        guard let last = left.last, !isHyphen(last), !isHyphen(last + 1) else { return false }
+        // "Iran-backed" stays with what it qualifies, even where the parser takes "backed" for a verb.
+        guard let last = left.last, !isHyphen(last), !isHyphen(last + 1),
+            !(isHyphen(last - 1) && kinds[last].contains(.verbForm))
+        else { return false }
         for index in left {
             guard let head = sharedHead(index) else { continue }
             isParsed = true

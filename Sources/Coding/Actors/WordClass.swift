@@ -41,6 +41,8 @@ struct WordClass: OptionSet, Sendable {
     static let addressing = WordClass(rawValue: 1 << 20)
     /// Words whose "to" or "from" has a place as its object ("flew").
     static let motion = WordClass(rawValue: 1 << 21)
+    /// Nouns that count people ("thousands of protesters").
+    static let quantity = WordClass(rawValue: 1 << 22)
 
     /// The names of the classes in the file.
     static let names: [(name: String, value: WordClass)] = [
@@ -49,6 +51,6 @@ struct WordClass: OptionSet, Sendable {
         ("opposing", .opposing), ("time", .time), ("of", .of), ("from", .from), ("to", .to), ("in", .inside),
         ("by", .by), ("and", .and), ("definite", .definite), ("person_pronoun", .personPronoun),
         ("plural_pronoun", .pluralPronoun), ("thing_pronoun", .thingPronoun), ("addressing", .addressing),
-        ("motion", .motion),
+        ("motion", .motion), ("quantity", .quantity),
     ]
 }

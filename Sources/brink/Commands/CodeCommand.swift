@@ -35,8 +35,10 @@ struct CodeCommand: ParsableCommand {
     )
     var emit: EmitKind?
 
-    @Option(help: ArgumentHelp("Parses kept at each step, 1 to 64: more are slower and more often right.", valueName: "n"))
-    var beam = 1
+    @Option(
+        help: ArgumentHelp("Parses kept at each step, 1 to 64: more are slower, and right more often.", valueName: "n")
+    )
+    var beam = 4
 
     func validate() throws {
         if input.paths.isEmpty {
@@ -100,7 +102,7 @@ extension CodeCommand {
             try printer.finish()
             return intake.status
         }
-        let coder = try rooms.coder(merge: merge, traces: trace)
+        let coder = try rooms.coder(merge: merge, traces: trace, beam: beam)
         var intake = Intake(input, ontology: nil)
         try intake.forEach(transform: coder.code, eventCount: \.count) { piece in
             guard case .article(_, let events) = piece else { throw Failure.notArticles }

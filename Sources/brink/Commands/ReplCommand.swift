@@ -58,7 +58,8 @@ struct ReplCommand: ParsableCommand {
             if reply.isError { status.rise(to: .badInput) }
             if isInteractive { greeting += "\n" + reply.text } else if reply.isError { printError(reply.text) }
         }
-        if isInteractive, let start = UserFolders.start, let text = try? String(contentsOfFile: start, encoding: .utf8) {
+        if isInteractive, let start = UserFolders.start, let text = try? String(contentsOfFile: start, encoding: .utf8)
+        {
             do throws(LuaError) { try session.run(text, chunk: start) } catch { printError("error: \(error)") }
         }
         guard !isInteractive else {
@@ -75,7 +76,9 @@ struct ReplCommand: ParsableCommand {
             }
         }
         var entries = code[...]
-        var reader = EntryReader(code.isEmpty && file.isEmpty ? String(decoding: try FileBytes.read("-"), as: UTF8.self) : "")
+        var reader = EntryReader(
+            code.isEmpty && file.isEmpty ? String(decoding: try FileBytes.read("-"), as: UTF8.self) : ""
+        )
         while let entry = entries.popFirst() ?? reader.next(session) {
             let reply = session.enter(entry)
             if reply.isEnd { break }

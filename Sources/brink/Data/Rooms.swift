@@ -51,8 +51,10 @@ struct Rooms {
     }
 
     /// From articles to events.
-    func coder(merge: MergeScope, traces: Bool) throws -> Coder {
+    func coder(merge: MergeScope, traces: Bool, beam: Int = 4) throws -> Coder {
         let ontology = try ontology()
+        var options = Coder.Options(merge: merge.coderMerge, traces: traces)
+        options.beam = beam
         return Coder(
             model: try LanguageModel(bytes: data.bytes("Language", "language.model")),
             segmenter: try segmenter(),
@@ -64,7 +66,7 @@ struct Rooms {
                 ontology: ontology
             ),
             ontology: ontology,
-            options: Coder.Options(merge: merge.coderMerge, traces: traces)
+            options: options
         )
     }
 

@@ -41,7 +41,7 @@ struct ActorLexiconTests {
         arguments: [
             ("groups.tsv", "# header\nX\tIRQ\tXYZ\t-\t-\t-\t-\n", "bad_sector", 2, 7),
             ("groups.tsv", "X\tIraq\tREB\t-\t-\t-\t-\n", "bad_country", 1, 3),
-            ("groups.tsv", "X\tIRQ\tREB\t-\t-\t2003\t-\n", "bad_period", 1, 13),
+            ("groups.tsv", "X\tIRQ\tREB\t-\t-\t2003\t-\n", "bad_period", 1, 15),
             ("groups.tsv", "X\tIRQ\tREB\n", "bad_columns", 1, 1),
             ("groups.tsv", "X\tIRQ\tREB\t-\t-\t-\t-\nx\tIRN\tREB\t-\t-\t-\t-\n", "duplicate_actor", 2, 1),
             ("agents.tsv", "police\t-\tCOP\tcrowd\t-\n", "bad_class", 1, 14),

@@ -52,3 +52,8 @@ struct CodingRoom: Sendable {
         return Array(try Data(contentsOf: root.appendingPathComponent("Sources/" + path)))
     }
 }
+
+/// A failed expectation prints what it read; the whole lexicon would take minutes.
+extension CodingRoom: CustomReflectable {
+    var customMirror: Mirror { Mirror(self, children: []) }
+}
