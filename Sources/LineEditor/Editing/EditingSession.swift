@@ -194,7 +194,9 @@ extension EditingSession {
 
     /// Moves the line when a word is typed that closes a block, unless the user has indented it otherwise.
     private mutating func realign(from earlier: (now: Int, wanted: Int)?) {
-        guard let earlier, earlier.now == earlier.wanted, let now = indentation, now.wanted < now.now else { return }
+        guard let earlier, earlier.now == earlier.wanted, let now = indentation, now.now == earlier.now,
+            now.wanted < now.now
+        else { return }
         let place = buffer.cursor - (now.now - now.wanted)
         buffer.remove(buffer.lineStart..<buffer.lineStart + now.now - now.wanted)
         buffer.move(to: place)

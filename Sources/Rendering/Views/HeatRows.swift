@@ -61,7 +61,8 @@ public struct HeatRows: EventView {
                 return style.paint(String(Self.shades[place]), role)
             }.joined()
             let name = VisibleText.line(row.name).elidedInMiddle(to: nameWidth).padded(to: nameWidth)
-            return "\(name) \(String(row.total).padded(to: 6, right: true)) │\(cells)"
+            let line = "\(name) \(String(row.total).padded(to: 6, right: true)) │\(cells)"
+            return style.isColored ? line : line.trimmingTrailingSpaces
         }
         let columns = binned.first?.count ?? 0
         let margin = String(repeating: " ", count: nameWidth + 9)

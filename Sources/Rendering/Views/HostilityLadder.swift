@@ -44,7 +44,8 @@ public struct HostilityLadder: EventView {
                 let role: Style.Role = level >= 3 ? .danger : level >= 1 ? .caution : .calm
                 return style.paint(sign, tops[column] == level ? role : .faint)
             }.joined()
-            return "\(level + 1) \(Self.names[level])".padded(to: margin) + "│" + cells
+            let row = "\(level + 1) \(Self.names[level])".padded(to: margin) + "│" + cells
+            return style.isColored ? row : row.trimmingTrailingSpaces
         }
         lines.append(String(repeating: " ", count: margin + 1) + style.paint(axis.labels(width: columnCount), .faint))
         return lines
