@@ -125,7 +125,7 @@ def blocks():
     child.send("\x03")
     settle(child)
     child.send("events:\t")
-    check("a list tells what candidates are", "filter" in settle(child, "filter"))
+    check("a list tells what candidates are", "Only the events" in settle(child, "Only the events"))
     child.send("\x03")
     child.send("local s = 'text'")
     time.sleep(0.5)

@@ -108,7 +108,19 @@ extension ActFinder {
         case .pass, .plan, .fail:
             if act.source.isEmpty { act.source = doers }
             if line.group == .plan { act.modality = .planned }
-            if line.group == .fail { act.modality = .negated }
+            if line.group == .fail {
+                act.modality = .negated
+                // "failed to reach agreement": what both sides were to agree on is refused.
+                if act.meaning.cameo == "057" || act.meaning.type == .agree,
+                    let code = text.lexicon.shifted(act.meaning.cameo, by: .refuse)
+                {
+                    act.meaning.cameo = code
+                    act.meaning.type = .reject
+                    act.meaning.mode = nil
+                    act.modality = .actual
+                    shareBetween(&act, [.mutual])
+                }
+            }
             if trigger.kind == .verb { act.clause = word }
             act.origins.append(.embedding(line.number))
             board.acts[complement] = act

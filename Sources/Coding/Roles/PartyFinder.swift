@@ -253,7 +253,7 @@ struct PartyFinder: Sendable {
         let id = ActorLexicon.slug(words)
         guard !id.isEmpty else { return nil }
         let actor = Actor(id: id, name: words, country: nil, sector: sector(token), text: words)
-        return Party(actor: actor, kind: .open, head: token)
+        return Party(actor: actor, kind: isNamed ? .actor : .open, head: token)
     }
 
     /// Whether a word is written in capitals throughout, as names of agencies are.

@@ -74,7 +74,9 @@ struct Plausibility: Sendable {
         guard !act.source.isEmpty, !act.target.isEmpty, !act.meaning.flags.contains(.own) else { return false }
         return act.source.allSatisfy { source in
             act.target.allSatisfy { target in
-                if source.actor.id == target.actor.id { return !(isPeople(target) && isForced(act)) }
+                if source.actor.id == target.actor.id {
+                    return !(isPeople(target) && isForced(act)) && !areColleagues(source, target, act)
+                }
                 let states: [Sector?] = [.government, .military, nil]
                 guard let country = source.actor.country, country == target.actor.country, country != "IGO" else {
                     return false
@@ -109,6 +111,14 @@ struct Plausibility: Sendable {
     }
 
     private func isPeople(_ party: Party) -> Bool { text.cues(party.head).contains(.people) }
+
+    /// A president and a prime minister are two, though both stand for one state.
+    private func areColleagues(_ source: Party, _ target: Party, _ act: Act) -> Bool {
+        guard act.meaning.type.quad == .verbalConflict, let one = text.actor(at: source.head),
+            let other = text.actor(at: target.head), one.isPerson, other.isPerson
+        else { return false }
+        return text.tokens[source.head].lemma != text.tokens[target.head].lemma
+    }
 
     /// Whether the act is one that a state does to its own people.
     private func isForced(_ act: Act) -> Bool {
