@@ -33,7 +33,12 @@ let package = Package(
         .target(name: "TextWidth"),
         .target(name: "Rendering", dependencies: ["Chronology", "EventModel", "TextWidth"]),
         .target(name: "LineEditor", dependencies: ["TextWidth"]),
-        .target(name: "Workbench", dependencies: ["LineEditor", "Rendering", "Rules", "LuaRuntime", "EventModel"]),
+        .target(
+            name: "Workbench",
+            dependencies: [
+                "LineEditor", "TextWidth", "Chronology", "Rendering", "Rules", "LuaRuntime", "EventModel",
+            ]
+        ),
         .executableTarget(
             name: "brink",
             dependencies: [
@@ -55,8 +60,8 @@ let package = Package(
         .testTarget(name: "TextWidthTests", dependencies: ["TextWidth"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Feeds"], exclude: ["Snapshots"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
-        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
-        .testTarget(name: "BrinkTests"),
+        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Transcripts"]),
+        .testTarget(name: "BrinkTests", exclude: ["Fixtures", "repl_terminal.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

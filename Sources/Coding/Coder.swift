@@ -97,9 +97,4 @@ public struct Coder: ArticleCoder {
 
     /// Merges events across articles: the same act told by several is one event.
     public func merge(_ events: [Event]) -> [Event] { CorpusMerger().merge(events) }
-
-    public func debugMentions(_ text: String) -> [String] {
-        let coded = self.coded(Article(id: "x", text: text), pipeline.annotate(text))
-        return coded.actors.map { "\(coded.words($0.tokens)) [head \($0.head) core \($0.core)] \($0.actor.name)|\($0.actor.country ?? "-")|\($0.actor.sector?.rawValue ?? "-") \($0.form) \($0.use) ant \($0.antecedent ?? -1)" } + coded.places.map { "PLACE \(coded.words($0.tokens)) \($0.place.name) \($0.isLocative)" }
-    }
 }

@@ -96,7 +96,8 @@ struct EventBuilder {
     private func passages() -> [SpokenPassage] {
         annotations.attributions.map { attribution in
             let head = attribution.sourceTokens.map { tokens in
-                tokens.first { token in text.tokens[token].head.map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
+                tokens.first { token in text.tokens[token].head.map { !tokens.contains($0) } ?? true }
+                    ?? tokens.lowerBound
             }
             return SpokenPassage(tokens: attribution.contentTokens, speaker: head, isDirect: attribution.isDirect)
         }

@@ -20,7 +20,7 @@ public final class LineEditor {
     public private(set) var history: History
 
     private let terminal: any Terminal
-    private let rules: EditingSession.Rules
+    private let assistance: Assistance
     private var kills = KillRing()
     private var decoder = KeyDecoder()
     private var keysAhead: [Key] = []
@@ -28,12 +28,26 @@ public final class LineEditor {
 
     /// How long an Escape may be the beginning of a key's sequence, in milliseconds.
     private static let escapeTimeout_ms = 50
+    /// How long no key comes before the caller is asked whether there is news, in milliseconds.
+    private static let idleTimeout_ms = 500
 
-    /// An editor.
-    ///
-    /// `isComplete` says whether Enter ends the entry or begins a new line; `complete` is given the text and the number
-    /// of characters before the cursor. Both are called while the terminal is raw, so they must not write to it.
+    /// An editor with what the caller knows of the language.
     public init(
+        terminal: any Terminal,
+        history: History = History(),
+        prompt: String = "> ",
+        continuationPrompt: String = "… ",
+        assistance: Assistance
+    ) {
+        self.terminal = terminal
+        self.history = history
+        self.prompt = prompt
+        self.continuationPrompt = continuationPrompt
+        self.assistance = assistance
+    }
+
+    /// An editor that only knows where entries end and how they go on.
+    public convenience init(
         terminal: any Terminal,
         history: History = History(),
         prompt: String = "> ",
@@ -41,11 +55,16 @@ public final class LineEditor {
         isComplete: @escaping (String) -> Bool = { _ in true },
         complete: @escaping (_ text: String, _ cursor: Int) -> Completion = { _, _ in .none }
     ) {
-        self.terminal = terminal
-        self.history = history
-        self.prompt = prompt
-        self.continuationPrompt = continuationPrompt
-        rules = EditingSession.Rules(isComplete: isComplete, complete: complete)
+        var assistance = Assistance()
+        assistance.isComplete = isComplete
+        assistance.complete = complete
+        self.init(
+            terminal: terminal,
+            history: history,
+            prompt: prompt,
+            continuationPrompt: continuationPrompt,
+            assistance: assistance
+        )
     }
 
     /// Reads an entry; in a pipe or a dumb terminal line by line, without editing and history.
@@ -59,18 +78,25 @@ public final class LineEditor {
     // MARK: - In a terminal
 
     private func edit() -> Entry {
-        var session = EditingSession(history: history.entries, rules: rules, kills: kills)
+        let prompts = [prompt, continuationPrompt].map(FrameLayout.withoutSequences)
+        var session = EditingSession(history: history.entries, rules: assistance, kills: kills, prompts: prompts)
         var painter = Painter()
         terminal.write(freshLine())
         defer { kills = session.keptKills }
         while true {
             while !keysAhead.isEmpty {
                 let outcome = session.handle(keysAhead.removeFirst())
+                if outcome == .openEditor {
+                    editExternally(&session, &painter)
+                    continue
+                }
                 if let entry = conclude(outcome, session, &painter) { return entry }
             }
             draw(session, &painter)
-            switch terminal.read(timeout_ms: decoder.isWaiting ? Self.escapeTimeout_ms : nil) {
+            let idleTimeout_ms = assistance.idle == nil ? nil : Self.idleTimeout_ms
+            switch terminal.read(timeout_ms: decoder.isWaiting ? Self.escapeTimeout_ms : idleTimeout_ms) {
             case .bytes(let bytes): keysAhead = decoder.keys(bytes)
+            case .timeout where !decoder.isWaiting: tellNews(&painter)
             case .timeout: keysAhead = decoder.flush()
             case .interrupted: keysAhead = [.control("c")]
             case .resized: terminal.write(painter.wipe(columns: terminal.size.columns))
@@ -86,7 +112,7 @@ public final class LineEditor {
         -> Entry?
     {
         switch outcome {
-        case .edited: return nil
+        case .edited, .openEditor: return nil
         case .refused:
             terminal.write("\u{7}")
             return nil
@@ -114,6 +140,19 @@ public final class LineEditor {
         }
     }
 
+    private func tellNews(_ painter: inout Painter) {
+        guard let news = assistance.idle?() else { return }
+        let lines = news.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+        terminal.write(painter.wipe(columns: terminal.size.columns) + lines + "\r\n")
+    }
+
+    private func editExternally(_ session: inout EditingSession, _ painter: inout Painter) {
+        terminal.write(painter.wipe(columns: terminal.size.columns))
+        terminal.leaveRawMode()
+        defer { terminal.enterRawMode() }
+        if let text = assistance.editExternally?(session.buffer.text) { session.replaceText(text) }
+    }
+
     private func draw(_ session: EditingSession, _ painter: inout Painter) {
         let size = terminal.size
         let layout = FrameLayout(size: size, prompt: prompt, continuation: continuationPrompt)
@@ -137,7 +176,7 @@ public final class LineEditor {
             case .line(let line):
                 lines.append(line)
                 let text = lines.joined(separator: "\n")
-                if rules.isComplete(text) { return .text(text) }
+                if assistance.isComplete(text) { return .text(text) }
             case .interrupted: return .interrupted
             case .end:
                 // What is not complete is handed on all the same: its error says more than silence would.

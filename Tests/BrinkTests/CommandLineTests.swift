@@ -2,7 +2,10 @@ import Foundation
 import Testing
 
 @Suite struct CommandLineTests {
-    @Test("Help and version are fine and go to standard output", arguments: [["--help"], ["--version"], ["code", "--help"]])
+    @Test(
+        "Help and version are fine and go to standard output",
+        arguments: [["--help"], ["--version"], ["code", "--help"]]
+    )
     func help(arguments: [String]) throws {
         let outcome = try Tool.run(arguments)
         #expect(outcome.status == 0)

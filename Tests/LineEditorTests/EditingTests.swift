@@ -127,7 +127,7 @@ import Testing
         "Tab completes as far as all candidates agree",
         arguments: [
             ("ev\(Press.tab)", "events"), ("events:co\(Press.tab)", "events:count"), ("x\(Press.tab)", "x"),
-            ("events:s\(Press.tab)\(Press.tab)", "events:s"), ("  ev\(Press.tab)()", "  events()"),
+            ("events:s\(Press.tab)", "events:s"), ("  ev\(Press.tab)()", "  events()"),
             ("events:su\(Press.tab)\(Press.left)X", "events:suXm"), ("evX\(Press.left)\(Press.tab)", "eventsX"),
         ] as [Keys]
     )

@@ -17,7 +17,9 @@ extension ActFinder {
         let particle = matcher.particle(of: trigger.token)
         for number in numbers {
             let line = text.lexicon.embeddings[number]
-            guard trigger.kind != .verb || matcher.fitsParticle(line.particle, particle, trigger.token) else { continue }
+            guard trigger.kind != .verb || matcher.fitsParticle(line.particle, particle, trigger.token) else {
+                continue
+            }
             let complements = self.complements(of: trigger, line, board)
             if !complements.isEmpty {
                 for complement in complements { apply(line, trigger, complement, sentence, &board) }
@@ -41,7 +43,9 @@ extension ActFinder {
             let heads = self.heads(place, trigger)
             var found: [Int] = []
             for head in heads {
-                for token in joined(head) where board.acts[token] != nil && token != trigger.token { found.append(token) }
+                for token in joined(head) where board.acts[token] != nil && token != trigger.token {
+                    found.append(token)
+                }
                 if found.isEmpty, text.cues(head).contains(.quantity) {
                     found += grammar.objects(of: "of", beside: head).filter { board.acts[$0] != nil }
                 }
@@ -60,7 +64,7 @@ extension ActFinder {
         let word = trigger.token
         switch place {
         case "to", "ing", "that":
-            return tree.children(of: word).filter { child in
+            let own = tree.children(of: word).filter { child in
                 guard grammar.isVerbal(child) || tree.child(of: child, .cop) != nil else { return false }
                 switch tokens[child].relation {
                 case .xcomp: return place != "that"
@@ -73,10 +77,28 @@ extension ActFinder {
                 default: return false
                 }
             }
+            return own.isEmpty && place == "to" ? infinitives(besides: trigger) : own
         case "obj":
             return trigger.kind == .verb ? grammar.objects(of: word).filter { !grammar.isVerbal($0) } : []
         default:
             return grammar.objects(of: place, beside: word)
+        }
+    }
+
+    private func isInfinitive(_ verb: Int) -> Bool {
+        tree.child(of: verb, .mark).map { tokens[$0].lemma == "to" } ?? false
+    }
+
+    /// "renewed an appeal to Iran to free them": the infinitive that the parser ties to the verb and not to its object.
+    private func infinitives(besides trigger: Trigger) -> [Int] {
+        guard trigger.kind == .noun, tokens[trigger.token].relation == .obj, let verb = tokens[trigger.token].head,
+            text.lexicon.entry(text.numbers[verb])?.light.isEmpty == false
+        else { return [] }
+        return tree.children(of: verb).filter { child in
+            switch tokens[child].relation {
+            case .advcl, .xcomp: child > trigger.token && isInfinitive(child)
+            default: false
+            }
         }
     }
 
@@ -104,11 +126,23 @@ extension ActFinder {
         case .pass, .plan, .fail:
             if act.source.isEmpty { act.source = doers }
             if line.group == .plan { act.modality = .planned }
-            if line.group == .fail { act.modality = .negated }
+            if line.group == .fail {
+                act.modality = .negated
+                // "failed to reach agreement": what both sides were to agree on is refused.
+                if act.meaning.cameo == "057" || act.meaning.type == .agree,
+                    let code = text.lexicon.shifted(act.meaning.cameo, by: .refuse)
+                {
+                    act.meaning.cameo = code
+                    act.meaning.type = .reject
+                    act.meaning.mode = nil
+                    act.modality = .actual
+                    shareBetween(&act, [.mutual])
+                }
+            }
             if trigger.kind == .verb { act.clause = word }
             act.origins.append(.embedding(line.number))
             board.acts[complement] = act
-        case .appeal, .demand, .intend, .threaten, .refuse, .stop, .permit:
+        case .appeal, .demand, .intend, .threaten, .refuse, .stop, .permit, .accuse:
             shift(&act, line, trigger, complement, doers)
             guard act.trigger == word else { return }
             board.refer(complement)
@@ -171,7 +205,9 @@ extension ActFinder {
             for child in tree.children(of: word) where tokens[child].relation == .nsubj {
                 let found = parties.parties(at: child)
                 if !found.isEmpty { return found }
-                if text.cues(child).contains(.firstPerson) { return (speakers.speaker(of: word) ?? speakers.voice).map { [$0] } ?? [] }
+                if text.cues(child).contains(.firstPerson) {
+                    return (speakers.speaker(of: word) ?? speakers.voice).map { [$0] } ?? []
+                }
             }
             return grammar.surfaceSubjects(of: word).flatMap { parties.parties(at: $0) }
         case .noun:
@@ -230,7 +266,7 @@ extension ActFinder {
         let complements = tree.children(of: trigger.token).filter { child in
             switch tokens[child].relation {
             case .xcomp, .ccomp: grammar.isVerbal(child)
-            case .advcl: trigger.kind == .adjective && grammar.isVerbal(child)
+            case .advcl: grammar.isVerbal(child) && (trigger.kind == .adjective || isInfinitive(child))
             default: false
             }
         }

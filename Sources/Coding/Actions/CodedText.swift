@@ -99,7 +99,9 @@ struct CodedText: Sendable {
 
     /// The phrase in whose name the token stands, where parser and dictionary disagree on its head.
     func name(covering token: Int) -> ActorMention? {
-        guard let mention = actor(covering: token), mention.use == .phrase || mention.use == .locative else { return nil }
+        guard let mention = actor(covering: token), mention.use == .phrase || mention.use == .locative else {
+            return nil
+        }
         switch tokens[token].relation {
         case .compound, .amod, .flat, .nmodPossessive: return nil
         default: return mention

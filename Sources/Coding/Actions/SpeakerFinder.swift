@@ -50,7 +50,9 @@ struct SpeakerFinder: Sendable {
         while let head = tokens[current].head, steps < 12 {
             switch tokens[current].relation {
             case .ccomp, .parataxis:
-                if text.cues(head).contains(.reporting), let party = subject(of: head, outside: current) { return party }
+                if text.cues(head).contains(.reporting), let party = subject(of: head, outside: current) {
+                    return party
+                }
             default: break
             }
             current = head
@@ -73,7 +75,8 @@ struct SpeakerFinder: Sendable {
     /// The state whose subject the unquoted first person stands beside most often.
     private static func voice(_ text: CodedText, _ parties: PartyFinder, _ passages: [SpokenPassage]) -> Party? {
         var firstPersons: [Int] = []
-        for token in text.tokens.indices where text.cues(token).contains(.firstPerson) && text.tokens[token].upos == .pron {
+        for token in text.tokens.indices
+        where text.cues(token).contains(.firstPerson) && text.tokens[token].upos == .pron {
             let isSpoken = passages.contains { $0.tokens.contains(token) && $0.speaker != nil }
             if !isSpoken { firstPersons.append(token) }
         }
@@ -86,7 +89,9 @@ struct SpeakerFinder: Sendable {
             else { continue }
             var score = 0
             let next = mention.tokens.upperBound
-            if next + 1 < text.tokens.count, text.tokens[next].lemma == "and", firstPersons.contains(next + 1) { score += 3 }
+            if next + 1 < text.tokens.count, text.tokens[next].lemma == "and", firstPersons.contains(next + 1) {
+                score += 3
+            }
             if text.tokens[mention.head].relation == .nsubj, let verb = text.tokens[mention.head].head,
                 firstPersons.contains(where: { text.tree.isWithin($0, verb) && abs($0 - mention.head) < 16 })
             {
@@ -100,7 +105,13 @@ struct SpeakerFinder: Sendable {
         if best.count > 1, best[1].value.score >= first.value.score { return nil }
         return parties.states.state(country: first.key).map { state in
             Party(
-                actor: Actor(id: state.id, name: state.name, country: state.country, sector: .government, text: state.name),
+                actor: Actor(
+                    id: state.id,
+                    name: state.name,
+                    country: state.country,
+                    sector: .government,
+                    text: state.name
+                ),
                 kind: .actor,
                 head: first.value.mention.head,
                 isInferred: true

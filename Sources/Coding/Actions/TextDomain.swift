@@ -41,5 +41,7 @@ struct TextDomain: Sendable {
     /// Whether the text is of markets and firms.
     var isBusiness: Bool { business >= 4 && business > conflict * 2 }
     /// Whether violent words are to be believed only of armed and political parties.
-    var isPeaceful: Bool { isSport || isFilm || isLabour || isBusiness || (conflict < 2 && length >= Self.tellingLength) }
+    var isPeaceful: Bool {
+        isSport || isFilm || isLabour || isBusiness || (conflict < 2 && length >= Self.tellingLength)
+    }
 }

@@ -68,7 +68,8 @@ struct DateReader: Sendable {
         while let here = current, steps < 12 {
             if here == act.trigger || act.others.contains(here) { return 5 }
             if here == act.clause { return 4 }
-            if let other = acts.first(where: { $0.trigger != act.trigger && ($0.trigger == here || $0.clause == here) }) {
+            if let other = acts.first(where: { $0.trigger != act.trigger && ($0.trigger == here || $0.clause == here) })
+            {
                 return text.tree.isWithin(act.trigger, other.clause) && isSameClause(act, other) ? 3 : 0
             }
             if text.grammar.isVerbal(here) { break }

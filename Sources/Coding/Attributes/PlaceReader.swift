@@ -17,8 +17,27 @@ struct PlaceReader: Sendable {
         self.bySentence = bySentence
     }
 
-    /// The place of an act, nil where its sentence names none that fits.
+    /// The place of an act: of its sentence, else the only country in which the article places anything.
     func place(of act: Act) -> Place? {
+        if let own = ownPlace(of: act) { return own }
+        guard act.meaning.type == .assault || act.meaning.type == .protest || act.meaning.cameo.hasPrefix("19") else {
+            return nil
+        }
+        return scene(near: act.sentence)
+    }
+
+    /// The nearest place before a sentence, where all places in which the article sets acts are in one country.
+    private func scene(near sentence: Int) -> Place? {
+        var found: Place?
+        for mention in text.places where mention.isLocative && mention.preposition != "from" {
+            guard let country = mention.place.country else { continue }
+            if let found, found.country != country { return nil }
+            if found == nil || Int(text.sentences[mention.head]) <= sentence { found = mention.place }
+        }
+        return found
+    }
+
+    private func ownPlace(of act: Act) -> Place? {
         let isMaterial = act.meaning.type.quad == .materialConflict || act.meaning.type == .retreat
         var best: (place: Place, score: Int)?
         for index in bySentence[act.sentence] {
@@ -35,7 +54,8 @@ struct PlaceReader: Sendable {
         let isTarget = act.target.contains { mention.tokens.contains($0.head) }
         if isTarget, !mention.isLocative { return isMaterial ? 6 + precision(mention) : 0 }
         guard mention.isLocative || isTarget else { return 0 }
-        if let actor = text.actor(covering: mention.head), actor.use != .locative, actor.tokens.count > mention.tokens.count,
+        if let actor = text.actor(covering: mention.head), actor.use != .locative,
+            actor.tokens.count > mention.tokens.count,
             !isTarget
         {
             return 0  // "US" of "US forces" is no place

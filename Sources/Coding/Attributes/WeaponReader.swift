@@ -64,10 +64,12 @@ struct WeaponReader: Sendable {
                 case .obj, .nsubj, .oblAgent, .nsubjPassive: if !isParty(child, act) { add(child, 1) }
                 case .obl, .nmod:
                     switch text.grammar.preposition(of: child) {
-                    case "with", "by", "using", "from", "involving", "of", "in": if !isParty(child, act) { add(child, 1) }
+                    case "with", "by", "using", "from", "involving", "of", "in":
+                        if !isParty(child, act) { add(child, 1) }
                     default: continue
                     }
-                case .advcl, .acl where text.tokens[child].lemma == "use" || text.tokens[child].lemma == "involve":
+                case .advcl,
+                    .acl where text.tokens[child].lemma == "use" || text.tokens[child].lemma == "involve":
                     for object in text.grammar.objects(of: child) { add(object, 1) }
                 default: continue
                 }

@@ -13,11 +13,13 @@ struct AnswerFinder: Sendable {
         self.text = text
         self.acts = acts
         var byToken: [Int: Int] = [:]
-        // What is only spoken of gives way to an act at the same token.
         for (index, act) in acts.enumerated() {
-            for token in [act.trigger] + act.others + (act.noun.map { [$0] } ?? []) where byToken[token] == nil {
-                byToken[token] = index
+            for token in [act.trigger] + act.others + (act.noun.map { [$0] } ?? []) {
+                // What is only spoken of gives way to an act at the same token.
+                if byToken[token].map({ acts[$0].isReference }) ?? true { byToken[token] = index }
             }
+        }
+        for (index, act) in acts.enumerated() {
             for token in act.words where byToken[token] == nil { byToken[token] = index }
         }
         self.byToken = byToken
@@ -36,15 +38,16 @@ struct AnswerFinder: Sendable {
 
     private func answered(by index: Int) -> [Int?] {
         let act = acts[index]
-        var found: [Int?] = []
-        for site in Set([act.trigger, act.clause] + act.others).sorted() {
+        var found: [Int?] = act.reactsTo.map { [$0] } ?? []
+        // An event noun shares the adverbials of a verb only where that verb is its own.
+        let isOwnClause = act.noun == nil || act.words.contains(act.clause)
+        for site in Set([act.trigger] + act.others + (isOwnClause ? [act.clause] : [])).sorted() {
             for child in text.tree.children(of: site) {
                 found += answered(at: child, by: index)
             }
             found += predicate(of: site, index)
         }
         if found.isEmpty, isReaction(act) { found += object(of: index) }
-        if found.isEmpty, let cause = act.reactsTo { found.append(cause) }
         if found.isEmpty { found += prompted(index) }
         if found.isEmpty { found += followed(by: index) }
         if found.isEmpty, isAnswer(act) { found.append(nil) }
@@ -67,13 +70,20 @@ struct AnswerFinder: Sendable {
         for token in start..<end {
             let isFollow = text.tokens[token].lemma == "follow" && text.grammar.isVerbal(token)
             let isAfter = text.tokens[token].lemma == "after" && text.tokens[token].upos != .adv
-            guard isFollow || isAfter else { continue }
+            let isReply =
+                text.cues(token).contains(.answerNoun) && token > start + 1
+                && ["in", "as"].contains(text.tokens[token - 1].lemma)
+            guard isFollow || isAfter || isReply else { continue }
             // Another act between the two is the one that follows.
-            if acts.contains(where: { $0.sentence == act.sentence && $0.trigger > start && $0.trigger < token && !$0.isReference }) {
+            if acts.contains(where: {
+                $0.sentence == act.sentence && $0.trigger > start && $0.trigger < token && !$0.isReference
+            }) {
                 return []
             }
-            for next in (token + 1)..<max(min(token + (isFollow ? 6 : 8), end), token + 1) {
-                if let other = byToken[next], other != index, acts[other].meaning.type.quad != .verbalCooperation { return [other] }
+            for next in (token + 1)..<max(min(token + (isFollow ? 6 : isReply ? 10 : 8), end), token + 1) {
+                if let other = byToken[next], other != index, acts[other].meaning.type.quad != .verbalCooperation {
+                    return [other]
+                }
             }
             return []
         }
@@ -86,7 +96,9 @@ struct AnswerFinder: Sendable {
         var steps = 0
         while let head = text.tokens[current].head, steps < 6 {
             if text.cues(head).contains(.following), text.tokens[head].lemma != "follow", head != acts[index].trigger {
-                if let above = text.tokens[head].head, text.tokens[head].relation == .advcl, let cause = byToken[above], cause != index {
+                if let above = text.tokens[head].head, text.tokens[head].relation == .advcl, let cause = byToken[above],
+                    cause != index
+                {
                     return [cause]
                 }
                 return text.grammar.agents(of: head).flatMap { events(at: $0, before: index) }
@@ -151,9 +163,11 @@ struct AnswerFinder: Sendable {
     /// What words react to: "condemned the attack", "cease these attacks".
     private func object(of index: Int) -> [Int] {
         let act = acts[index]
-        for token in act.words.lowerBound..<min(act.words.upperBound + 12, text.tokens.count)
-        where text.tree.isWithin(token, act.trigger) {
-            if let other = byToken[token], other != index, acts[other].noun == token, acts[other].meaning.type.quad == .materialConflict {
+        let end = text.document.sentences[act.sentence].tokens.upperBound
+        for token in act.words.lowerBound..<max(min(act.words.upperBound + 14, end), act.words.lowerBound) {
+            if let other = byToken[token], other != index, acts[other].noun == token,
+                acts[other].meaning.type.quad == .materialConflict
+            {
                 return [other]
             }
         }

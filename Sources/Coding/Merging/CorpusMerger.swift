@@ -62,7 +62,9 @@ struct CorpusMerger {
     }
 
     private func sharesPlace(_ left: Event, _ right: Event) -> Bool {
-        guard let one = left.location, let other = right.location else { return left.location == nil || right.location == nil }
+        guard let one = left.location, let other = right.location else {
+            return left.location == nil || right.location == nil
+        }
         return one.name == other.name || (one.country != nil && one.country == other.country)
     }
 

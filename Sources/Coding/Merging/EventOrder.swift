@@ -14,7 +14,9 @@ enum EventOrder {
         if leftDay != rightDay { return leftDay < rightDay }
         if left.article != right.article { return left.article < right.article }
         if left.sentence != right.sentence { return left.sentence < right.sentence }
-        if left.trigger.lowerBound != right.trigger.lowerBound { return left.trigger.lowerBound < right.trigger.lowerBound }
+        if left.trigger.lowerBound != right.trigger.lowerBound {
+            return left.trigger.lowerBound < right.trigger.lowerBound
+        }
         return left.id < right.id
     }
 }

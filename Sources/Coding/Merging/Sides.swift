@@ -28,8 +28,9 @@ enum Sides {
             return .same
         }
         let isGeneric = left.sector == .unidentifiedArmed || right.sector == .unidentifiedArmed
-        if isGeneric, isArmed(left), isArmed(right), left.country == nil || right.country == nil
-            || left.country == right.country
+        if isGeneric, isArmed(left), isArmed(right),
+            left.country == nil || right.country == nil
+                || left.country == right.country
         {
             return .related
         }

@@ -38,7 +38,9 @@ struct StoryBuilder: Sendable {
         for index in acts.indices {
             if let known = earlier(index, tellings, isEvent: isEvent[index]) {
                 byAct[index] = known
-                if isEvent[index] || acts[index].isDefinite && !acts[index].isReference { pool(index, into: &tellings[known]) }
+                if isEvent[index] || acts[index].isDefinite && !acts[index].isReference {
+                    pool(index, into: &tellings[known])
+                }
             } else if isEvent[index] {
                 byAct[index] = tellings.count
                 tellings.append(telling(index))
@@ -78,8 +80,8 @@ struct StoryBuilder: Sendable {
     private func fit(_ index: Int, _ act: Act, _ telling: Telling, isEvent: Bool) -> Int? {
         guard telling.meaning.type == act.meaning.type else { return nil }
         guard !isEvent || isCompatible(telling.modality, act.modality) else { return nil }
-        let source = Sides.compare(act.source.map(\.actor), telling.source.map(\.actor))
-        let target = Sides.compare(act.target.map(\.actor), telling.target.map(\.actor))
+        let source = Sides.compare(known(act.source, act), telling.source.map(\.actor))
+        let target = Sides.compare(known(act.target, act), telling.target.map(\.actor))
         guard source > .different, target > .different else { return nil }
         let date = dates[index].days
         let isDated = dates[index].rule != .publication && date != nil
@@ -97,8 +99,15 @@ struct StoryBuilder: Sendable {
             else { return nil }
             return score
         }
-        if act.isAggregate != telling.isAggregate, isDated || telling.isDated || act.meaning.type == .assault { return nil }
+        if act.isAggregate != telling.isAggregate, isDated || telling.isDated || act.meaning.type == .assault {
+            return nil
+        }
         return score + 1
+    }
+
+    /// Of an act that points back, victims without a country do not tell another act: "four were killed in the attack".
+    private func known(_ side: [Party], _ act: Act) -> [Actor] {
+        side.filter { !act.isDefinite || $0.kind != .open || $0.actor.country != nil }.map(\.actor)
     }
 
     private func isCompatible(_ left: Modality, _ right: Modality) -> Bool {

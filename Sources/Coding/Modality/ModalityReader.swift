@@ -46,7 +46,7 @@ struct ModalityReader: Sendable {
     }
 
     private func isToldInPast(_ clause: Int) -> Bool {
-        guard let head = tokens[clause].head, tokens[head].tag == "VBD" || tokens[head].tag == "VBN" else { return false }
+        guard let head = tokens[clause].head, tokens[head].tag != "VBZ", tokens[head].tag != "VBP" else { return false }
         switch tokens[clause].relation {
         case .ccomp, .parataxis: return text.cues(head).contains(.reporting)
         default: return false

@@ -78,7 +78,9 @@ struct Grammar: Sendable {
         guard let head = tokens[verb].head else { return [] }
         switch tokens[verb].relation {
         case .conj:
-            if isVerbal(head) || tree.child(of: head, .cop) != nil { return surfaceSubjects(of: head, depth: depth + 1) }
+            if isVerbal(head) || tree.child(of: head, .cop) != nil {
+                return surfaceSubjects(of: head, depth: depth + 1)
+            }
             return []
         case .xcomp:
             let objects = isVerbal(head) ? self.objects(of: head, depth: depth + 1) : []
@@ -92,7 +94,9 @@ struct Grammar: Sendable {
             return isVerbal(head) || tree.child(of: head, .cop) != nil
                 ? surfaceSubjects(of: head, depth: depth + 1) : []
         case .acl:
-            if tokens[verb].tag == "VBG" || tree.child(of: verb, .obj) != nil && tokens[verb].tag != "VB" { return [head] }
+            if tokens[verb].tag == "VBG" || tree.child(of: verb, .obj) != nil && tokens[verb].tag != "VB" {
+                return [head]
+            }
             return infinitiveSubjects(noun: head, depth: depth)
         case .aclRelative: return [head]
         case .ccomp, .parataxis, .root, .dep: return []

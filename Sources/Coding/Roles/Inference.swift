@@ -42,7 +42,9 @@ struct Inference: Sendable {
     private func objectNoun(of act: Act) -> Int? { text.grammar.objects(of: act.trigger).first }
 
     private func isEventNoun(_ token: Int) -> Bool {
-        guard text.tree.child(of: token, .det) != nil, let entry = text.lexicon.entry(text.numbers[token]) else { return false }
+        guard text.tree.child(of: token, .det) != nil, let entry = text.lexicon.entry(text.numbers[token]) else {
+            return false
+        }
         return entry.nouns.contains { text.lexicon.patterns[$0].type.quad == .materialConflict }
     }
 
@@ -51,7 +53,9 @@ struct Inference: Sendable {
         let act = acts[index]
         let isTruce = act.meaning.cameo == "0356" || act.meaning.cameo == "0871" || act.meaning.cameo == "057"
         guard isTruce, act.source.isEmpty, act.target.isEmpty else { return }
-        let fights = acts.filter { $0.sentence == act.sentence && $0.meaning.type == .assault && !$0.source.isEmpty && !$0.target.isEmpty }
+        let fights = acts.filter {
+            $0.sentence == act.sentence && $0.meaning.type == .assault && !$0.source.isEmpty && !$0.target.isEmpty
+        }
         guard let fight = fights.first else { return }
         acts[index].source = fight.source
         acts[index].target = fight.target
@@ -62,7 +66,8 @@ struct Inference: Sendable {
         guard act.source.isEmpty, !act.target.isEmpty, act.meaning.cameo.hasPrefix("173"),
             text.grammar.isPassive(act.trigger)
         else { return }
-        let places = text.grammar.objects(of: "in", beside: act.trigger) + text.grammar.objects(of: "in", beside: act.clause)
+        let places =
+            text.grammar.objects(of: "in", beside: act.trigger) + text.grammar.objects(of: "in", beside: act.clause)
         for head in places {
             guard let mention = text.actor(at: head), mention.actor.country != nil, mention.use == .locative,
                 !act.target.contains(where: { $0.head == mention.head })
@@ -77,7 +82,8 @@ struct Inference: Sendable {
     /// The only adversary that the article's acts of force give to a side, nil where there are none or several.
     static func adversary(of side: [Actor], in tellings: [Telling]) -> [Party]? {
         var found: [Party] = []
-        for telling in tellings where telling.meaning.type == .assault && !telling.source.isEmpty && !telling.target.isEmpty {
+        for telling in tellings
+        where telling.meaning.type == .assault && !telling.source.isEmpty && !telling.target.isEmpty {
             let other: [Party]
             if Sides.compare(telling.target.map(\.actor), side) >= .related {
                 other = telling.source
@@ -91,10 +97,12 @@ struct Inference: Sendable {
             if !found.isEmpty, Sides.compare(found.map(\.actor), armed.map(\.actor)) == .different { return nil }
             if found.isEmpty { found = armed }
         }
-        return found.isEmpty ? nil : found.prefix(2).map { party in
-            var party = party
-            party.isInferred = true
-            return party
-        }
+        return found.isEmpty
+            ? nil
+            : found.prefix(2).map { party in
+                var party = party
+                party.isInferred = true
+                return party
+            }
     }
 }

@@ -9,7 +9,10 @@ struct PartyFinder: Sendable {
 
     private static let depthLimit = 4
     /// Prepositions that tie a thing to an actor, the closest tie first.
-    private static let ties = ["of", "by", "from", "against", "between", "in", "at", "near", "on", "inside", "within", "across", "to", "for", "along", "with"]
+    private static let ties = [
+        "of", "by", "from", "against", "between", "in", "at", "near", "on", "inside", "within", "across", "to", "for",
+        "along", "with",
+    ]
 
     private var tree: ParseTree { text.tree }
     private var tokens: [Token] { text.tokens }
@@ -58,7 +61,9 @@ struct PartyFinder: Sendable {
 
     private func single(_ token: Int, depth: Int) -> [Party] {
         if text.isDateline(token) { return [] }
-        if var mention = text.actor(at: token) ?? text.name(covering: token), mention.use != .attribute || isOwnPhrase(token) {
+        if var mention = text.actor(at: token) ?? text.name(covering: token),
+            mention.use != .attribute || isOwnPhrase(token)
+        {
             if mention.use == .embedded, let whole = text.phrase(containing: token) { mention = whole }
             let isThing = text.cues(token).contains(.thing)
             if mention.form == .common, mention.antecedent == nil, mention.actor.country == nil || isThing {
@@ -70,11 +75,13 @@ struct PartyFinder: Sendable {
                 }
                 if text.cues(token).contains(.placeNoun) { return [] }
             }
-            if let possessor = mention.possessor, text.cues(possessor).contains(.firstPerson), mention.antecedent == nil {
+            if let possessor = mention.possessor, text.cues(possessor).contains(.firstPerson), mention.antecedent == nil
+            {
                 return []
             }
             if let party = party(of: mention) {
-                let isTheirs = mention.possessor != nil && text.cues(token).contains(.people) && mention.form != .pronoun
+                let isTheirs =
+                    mention.possessor != nil && text.cues(token).contains(.people) && mention.form != .pronoun
                 return [isTheirs ? described(party, by: token) : party]
             }
             if mention.form == .pronoun { return [] }
@@ -246,7 +253,7 @@ struct PartyFinder: Sendable {
         let id = ActorLexicon.slug(words)
         guard !id.isEmpty else { return nil }
         let actor = Actor(id: id, name: words, country: nil, sector: sector(token), text: words)
-        return Party(actor: actor, kind: .open, head: token)
+        return Party(actor: actor, kind: isNamed ? .actor : .open, head: token)
     }
 
     /// Whether a word is written in capitals throughout, as names of agencies are.
@@ -274,7 +281,8 @@ struct PartyFinder: Sendable {
         guard !text.cues(token).contains(.time) else { return nil }
         let words = text.words(phrase(of: token))
         let id = ActorLexicon.slug(words)
-        return id.isEmpty ? nil
+        return id.isEmpty
+            ? nil
             : Party(actor: Actor(id: id, name: words, sector: sector(token), text: words), kind: .open, head: token)
     }
 

@@ -22,7 +22,9 @@ struct Plausibility: Sendable {
         if flags.contains(.forces), source < .political { return "no forces" }
         if flags.contains(.strict), source < .political, !act.source.isEmpty, !isCrowd {
             let isPlea = source >= .people && isPlea(act)
-            if !((source == .social || isPlea) && target >= .political) { return "the source plays no political or armed role" }
+            if !((source == .social || isPlea) && target >= .political) {
+                return "the source plays no political or armed role"
+            }
         }
         return figurative(act, source, target)
     }
@@ -61,7 +63,8 @@ struct Plausibility: Sendable {
         }
         if act.source.isEmpty {
             let isNamed = act.target.contains { $0.kind != .place && Self.standing($0.actor, $0.kind) >= .political }
-            guard act.meaning.type == .assault, !flags.contains(.byOnly), isNamed, !act.hasIdleSubject, !domain.isPeaceful
+            guard act.meaning.type == .assault, !flags.contains(.byOnly), isNamed, !act.hasIdleSubject,
+                !domain.isPeaceful
             else { return "no source" }
         }
         return nil
@@ -71,7 +74,9 @@ struct Plausibility: Sendable {
         guard !act.source.isEmpty, !act.target.isEmpty, !act.meaning.flags.contains(.own) else { return false }
         return act.source.allSatisfy { source in
             act.target.allSatisfy { target in
-                if source.actor.id == target.actor.id { return !(isPeople(target) && isForced(act)) }
+                if source.actor.id == target.actor.id {
+                    return !(isPeople(target) && isForced(act)) && !areColleagues(source, target, act)
+                }
                 let states: [Sector?] = [.government, .military, nil]
                 guard let country = source.actor.country, country == target.actor.country, country != "IGO" else {
                     return false
@@ -106,6 +111,14 @@ struct Plausibility: Sendable {
     }
 
     private func isPeople(_ party: Party) -> Bool { text.cues(party.head).contains(.people) }
+
+    /// A president and a prime minister are two, though both stand for one state.
+    private func areColleagues(_ source: Party, _ target: Party, _ act: Act) -> Bool {
+        guard act.meaning.type.quad == .verbalConflict, let one = text.actor(at: source.head),
+            let other = text.actor(at: target.head), one.isPerson, other.isPerson
+        else { return false }
+        return text.tokens[source.head].lemma != text.tokens[target.head].lemma
+    }
 
     /// Whether the act is one that a state does to its own people.
     private func isForced(_ act: Act) -> Bool {
@@ -142,7 +155,8 @@ struct Plausibility: Sendable {
         }
         if isInScareQuotes(act.trigger) { return "a figure of speech" }
         let hasWeapons = !act.meaning.weapon.isEmpty
-        if act.meaning.type == .assault, source < .political, !act.source.isEmpty, !(hasWeapons && target >= .political) {
+        if act.meaning.type == .assault, source < .political, !act.source.isEmpty, !(hasWeapons && target >= .political)
+        {
             return "the source plays no political or armed role"
         }
         guard act.meaning.flags.contains(.war) else { return nil }

@@ -65,7 +65,8 @@ struct RoleFinder: Sendable {
         if heads.isEmpty { heads = shared(preposition, site) }
         if heads.isEmpty, let near = follower(of: preposition, site) { heads = [near] }
         return heads.filter { !isTime($0) }.flatMap { head in
-            text.grammar.isVerbal(head) ? text.grammar.objects(of: head).flatMap { parties.parties(at: $0) }
+            text.grammar.isVerbal(head)
+                ? text.grammar.objects(of: head).flatMap { parties.parties(at: $0) }
                 : parties.parties(at: head)
         }
     }
@@ -138,7 +139,9 @@ struct RoleFinder: Sendable {
         if !actors.isEmpty { return actors }
         let people = named.filter { !text.cues($0.head).isDisjoint(with: [.people, .armed]) }
         if !people.isEmpty { return people }
-        for preposition in ["against", "in", "at", "on", "over", "across", "inside", "near", "for", "of", "to", "among", "from"] {
+        for preposition in [
+            "against", "in", "at", "on", "over", "across", "inside", "near", "for", "of", "to", "among", "from",
+        ] {
             let found = fresh(objects(of: preposition, site)).filter { $0.kind != .open }
             if !found.isEmpty { return found }
         }
@@ -155,17 +158,22 @@ struct RoleFinder: Sendable {
     /// The actor after one of the slots' prepositions anywhere in the rest of the clause, whatever the parser tied it to.
     func afterwards(_ slots: [ActionSlot], _ site: Site, excluding used: [Party]) -> [Party] {
         for slot in slots {
-            guard case .preposition(let preposition) = slot, preposition.count > 1, preposition != "in", preposition != "of"
+            guard case .preposition(let preposition) = slot, preposition.count > 1, preposition != "in",
+                preposition != "of"
             else { continue }
             var token = site.trigger + 1
-            let end = min(site.trigger + 30, text.document.sentences[Int(text.sentences[site.trigger])].tokens.upperBound)
+            let end = min(
+                site.trigger + 30,
+                text.document.sentences[Int(text.sentences[site.trigger])].tokens.upperBound
+            )
             while token < end {
                 if tokens[token].upos == .verb, tokens[token].relation != .amod, tokens[token].tag.hasPrefix("VB"),
                     tokens[token].tag != "VBG"
                 {
                     break
                 }
-                if tokens[token].lemma == preposition, token + 1 < end, let mention = text.actor(after: token, reach: 5),
+                if tokens[token].lemma == preposition, token + 1 < end,
+                    let mention = text.actor(after: token, reach: 5),
                     mention.tokens.lowerBound <= token + 2
                 {
                     let found = parties.parties(at: mention.head).filter { party in

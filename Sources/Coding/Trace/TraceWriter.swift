@@ -28,7 +28,8 @@ struct TraceWriter {
         if side.isEmpty { return "none" }
         return side.map { party in
             let lines = text.actor(at: party.head)?.lines.map(\.description) ?? []
-            return "\(party.actor.text) = \(party.actor.name)" + (lines.isEmpty ? "" : " (\(lines.joined(separator: ", ")))")
+            return "\(party.actor.text) = \(party.actor.name)"
+                + (lines.isEmpty ? "" : " (\(lines.joined(separator: ", ")))")
         }.joined(separator: "; ")
     }
 
@@ -44,7 +45,8 @@ struct TraceWriter {
             if let end, end < bytes.lowerBound { result += text.document.text.string(end..<bytes.lowerBound) }
             let word = text.document.form(token)
             if act.words.contains(token) {
-                result += (token == act.words.lowerBound ? "[" : "") + word + (token == act.words.upperBound - 1 ? "]" : "")
+                result +=
+                    (token == act.words.lowerBound ? "[" : "") + word + (token == act.words.upperBound - 1 ? "]" : "")
             } else if sources.contains(token) {
                 result += "{\(word)}"
             } else if targets.contains(token) {

@@ -8,11 +8,14 @@ public struct Completion: Sendable, Hashable {
         public var text: String
         /// What the list shows; the text itself where there is nothing better.
         public var label: String
+        /// What it is, in a few words; empty where the list shows names only.
+        public var detail: String
 
         /// A way to go on, and how it is listed.
-        public init(_ text: String, label: String? = nil) {
+        public init(_ text: String, label: String? = nil, detail: String = "") {
             self.text = text
             self.label = label ?? text
+            self.detail = detail
         }
     }
 

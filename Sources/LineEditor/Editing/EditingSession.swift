@@ -13,20 +13,19 @@ struct EditingSession {
         case endOfInput
         case clearScreen
         case suspend
-    }
-
-    /// What the caller decides.
-    struct Rules {
-        var isComplete: (String) -> Bool = { _ in true }
-        var complete: (_ text: String, _ cursor: Int) -> Completion = { _, _ in .none }
+        case openEditor
     }
 
     private(set) var buffer = EditBuffer()
     private(set) var search: HistorySearch?
     /// The candidates listed under the entry.
-    private(set) var listed: [Completion.Candidate] = []
+    private(set) var menu: CompletionMenu?
+    /// What could follow the text, out of the history.
+    private(set) var suggestion: String?
 
-    private let rules: Rules
+    private let rules: Assistance
+    private let prompts: [String]
+    private var suggesting: HistorySuggestion
     private var undo = UndoStack()
     private var kills: KillRing
     private var browsing: HistoryBrowsing
@@ -37,13 +36,35 @@ struct EditingSession {
     private enum LastKey: Equatable {
         case kill
         case yank(Range<Int>)
+        /// Ctrl-X, which waits for a second key.
+        case controlX
         case other
     }
 
-    init(history: [String], rules: Rules, kills: KillRing) {
+    /// The rules are the caller's; lines that begin with one of the prompts are pasted without it.
+    init(history: [String], rules: Assistance, kills: KillRing, prompts: [String] = []) {
         self.rules = rules
         self.kills = kills
+        self.prompts = prompts
         browsing = HistoryBrowsing(entries: history)
+        suggesting = HistorySuggestion(entries: history)
+    }
+
+    /// How the text looks; nothing where the caller wants no looks.
+    var highlights: [Highlight] {
+        guard let highlight = rules.highlight else { return [] }
+        var highlights = highlight(buffer.text)
+        let prose = highlights.filter(\.isProse).map(\.range)
+        if let pair = BracketPair(buffer.characters, cursor: buffer.cursor, prose: prose) {
+            highlights += [pair.open, pair.close].map { Highlight($0..<$0 + 1, look: "1;4") }
+        }
+        return highlights
+    }
+
+    /// Puts a text that was changed elsewhere in the place of the buffer.
+    mutating func replaceText(_ text: String) {
+        undo.note(buffer, .other)
+        buffer = EditBuffer(text)
     }
 
     /// What was cut, to be handed to the next entry.
@@ -51,16 +72,31 @@ struct EditingSession {
 
     /// Does what a key asks for.
     mutating func handle(_ key: Key) -> Outcome {
-        listed = []
+        let suggested = suggestion
+        suggestion = nil
+        let outcome = handle(key, suggested: suggested)
+        let isTyping = search == nil && menu == nil && rules.highlight != nil
+        if outcome == .edited || outcome == .refused, isTyping, buffer.cursor == buffer.characters.count {
+            suggestion = suggesting.rest(after: buffer.text)
+        }
+        return outcome
+    }
+
+    private mutating func handle(_ key: Key, suggested: String?) -> Outcome {
         if search != nil, let outcome = handleInSearch(key) { return outcome }
+        if menu != nil, let outcome = handleInMenu(key) { return outcome }
+        if let suggested, let outcome = take(suggested, key) { return outcome }
         let previous = lastKey
         lastKey = .other
+        if previous == .controlX { return afterControlX(key) }
         if key != .up, key != .down, key != .control("p"), key != .control("n") { column = nil }
         switch key {
         case .text(let text): return type(text)
-        case .paste(let text): return change { $0.insert(text) }
+        case .paste(let text):
+            let text = PastedText.withoutPrompts(text, prompts: prompts)
+            return change { $0.insert(text) }
         case .enter: return enter()
-        case .newline: return change { $0.insert("\n") }
+        case .newline: return breakLine()
         case .tab: return complete()
         case .backspace, .control("h"): return erase(buffer.cursor - 1..<buffer.cursor)
         case .delete: return erase(buffer.cursor..<buffer.cursor + 1)
@@ -97,6 +133,9 @@ struct EditingSession {
         case "t": return change { $0.transpose() }
         case "u": return kill(buffer.lineStart..<buffer.cursor, after: previous)
         case "w": return kill(buffer.previousField..<buffer.cursor, after: previous)
+        case "x":
+            lastKey = .controlX
+            return .edited
         case "y": return yank()
         case "z": return .suspend
         case "_":
@@ -139,8 +178,54 @@ extension EditingSession {
         // Undo goes back word by word.
         let startsWord = buffer.textBeforeCursor.last?.isWhitespace ?? true
         undo.note(buffer, .typing, joins: !startsWord || text.allSatisfy(\.isWhitespace))
+        let wanted = indentation
         buffer.insert(text)
+        realign(from: wanted)
         return .edited
+    }
+
+    /// The columns that the line is indented by and those that it should be; nil where nobody says.
+    private var indentation: (now: Int, wanted: Int)? {
+        guard let indentation = rules.indentation, !buffer.isOnFirstLine else { return nil }
+        let line = buffer.characters[buffer.lineStart..<buffer.lineEnd]
+        let before = String(buffer.characters[..<max(0, buffer.lineStart - 1)])
+        return (line.prefix { $0 == " " }.count, indentation(before, String(line)))
+    }
+
+    /// Moves the line when a word is typed that closes a block, unless the user has indented it otherwise.
+    private mutating func realign(from earlier: (now: Int, wanted: Int)?) {
+        guard let earlier, earlier.now == earlier.wanted, let now = indentation, now.now == earlier.now,
+            now.wanted < now.now
+        else { return }
+        let place = buffer.cursor - (now.now - now.wanted)
+        buffer.remove(buffer.lineStart..<buffer.lineStart + now.now - now.wanted)
+        buffer.move(to: place)
+    }
+
+    private mutating func breakLine() -> Outcome {
+        let indent = rules.indentation?(buffer.textBeforeCursor, "") ?? 0
+        return change { $0.insert("\n" + String(repeating: " ", count: indent)) }
+    }
+
+    private mutating func afterControlX(_ key: Key) -> Outcome {
+        switch key {
+        case .control("e"): return rules.editExternally == nil ? .refused : .openEditor
+        case .control("u"): return control("_", after: .other)
+        default: return .refused
+        }
+    }
+
+    /// Takes over what is suggested, or its first word; nil where the key asks for something else.
+    private mutating func take(_ suggested: String, _ key: Key) -> Outcome? {
+        switch key {
+        case .right, .end, .control("f"), .control("e"): return change { $0.insert(suggested) }
+        case .wordRight, .alt("f"):
+            var buffer = EditBuffer(suggested)
+            buffer.move(to: 0)
+            let word = String(buffer.characters[..<buffer.nextWord])
+            return change { $0.insert(word) }
+        default: return nil
+        }
     }
 
     private mutating func erase(_ range: Range<Int>) -> Outcome {
@@ -218,7 +303,7 @@ extension EditingSession {
             buffer.move(to: buffer.characters.count)
             return .submitted
         }
-        return change { $0.insert("\n") }
+        return breakLine()
     }
 
     private mutating func complete() -> Outcome {
@@ -234,7 +319,28 @@ extension EditingSession {
             let range = start..<buffer.cursor
             return change { $0.replace(range, with: common) }
         }
-        listed = offer.candidates
+        menu = CompletionMenu(candidates: offer.candidates, start: start, end: buffer.cursor)
+        return .edited
+    }
+
+    /// What a key does while candidates are listed; nil where it closes the list and then does its own work.
+    private mutating func handleInMenu(_ key: Key) -> Outcome? {
+        guard var current = menu else { return nil }
+        switch key {
+        case .tab: current.turn(by: 1)
+        case .backTab: current.turn(by: -1)
+        case .enter where current.selected != nil, .escape:
+            menu = nil
+            return .edited
+        default:
+            menu = nil
+            return nil
+        }
+        guard let candidate = current.candidate else { return .refused }
+        if current.isFirstTurn { undo.note(buffer, .other) }
+        buffer.replace(current.start..<current.end, with: candidate.text)
+        current.end = buffer.cursor
+        menu = current
         return .edited
     }
 

@@ -13,10 +13,11 @@ struct FrameLayout {
     /// The picture of a session.
     func frame(of session: EditingSession) -> Frame {
         let first = session.search.map(searchPrompt) ?? prompt
-        var frame = text(session.buffer, prompt: first)
+        let looks = Looks(session.highlights, count: session.buffer.characters.count)
+        var frame = text(session.buffer, prompt: first, looks: looks, ghost: session.suggestion ?? "")
         let room = size.rows - frame.rows.count
-        if !session.listed.isEmpty, room > 0 {
-            frame.rows += list(session.listed.map(\.label), rowCountMax: room)
+        if let menu = session.menu, room > 0 {
+            frame.rows += CandidateList(menu: menu, columns: size.columns).rows(countMax: room)
         }
         return window(frame)
     }
@@ -25,31 +26,46 @@ struct FrameLayout {
         (search.isFailing ? "not found '" : "search '") + search.query + "': "
     }
 
-    private func text(_ buffer: EditBuffer, prompt: String) -> Frame {
+    private func text(_ buffer: EditBuffer, prompt: String, looks: Looks, ghost: String) -> Frame {
         var frame = Frame()
         var row = self.row(prompt)
-        for (index, character) in buffer.characters.enumerated() {
+        var look = ""
+        func change(to next: String) {
+            guard next != look else { return }
+            if !look.isEmpty { row.text += "\u{1B}[0m" }
+            if !next.isEmpty { row.text += "\u{1B}[\(next)m" }
+            look = next
+        }
+        func breakRow(next: Frame.Row) {
+            // A look ends with its row, so that a row can be drawn by itself.
+            change(to: "")
+            frame.rows.append(row)
+            row = next
+        }
+        func append(_ character: Character, look: String) {
             let (shown, width) = Self.shown(character)
-            if !character.isNewline, row.width + width > size.columns {
-                frame.rows.append(row)
-                row = Frame.Row()
-            }
+            change(to: look)
+            row.text += shown
+            row.width += width
+        }
+        for (index, character) in buffer.characters.enumerated() {
+            if !character.isNewline, row.width + Self.shown(character).width > size.columns { breakRow(next: .init()) }
             if index == buffer.cursor { (frame.cursorRow, frame.cursorColumn) = (frame.rows.count, row.width) }
             if character.isNewline {
-                frame.rows.append(row)
-                row = self.row(continuation)
+                breakRow(next: self.row(continuation))
             } else {
-                row.text += shown
-                row.width += width
+                append(character, look: looks[index])
             }
         }
         if buffer.cursor == buffer.characters.count {
-            if row.width >= size.columns {
-                frame.rows.append(row)
-                row = Frame.Row()
-            }
+            if row.width >= size.columns { breakRow(next: .init()) }
             (frame.cursorRow, frame.cursorColumn) = (frame.rows.count, row.width)
         }
+        // What is suggested stays on its row: the rest can be had without being seen.
+        for character in ghost.prefix(while: { !$0.isNewline })
+        where row.width + Self.shown(character).width < size.columns { append(character, look: "2") }
+        if ghost.contains(where: \.isNewline), row.width + 1 < size.columns { append("…", look: "2") }
+        change(to: "")
         frame.rows.append(row)
         frame.cursorColumn = min(frame.cursorColumn, size.columns - 1)
         return frame
@@ -75,31 +91,8 @@ struct FrameLayout {
         return width > 0 ? (String(character), width) : ("\u{FFFD}", 1)
     }
 
-    private static func withoutSequences(_ text: String) -> String {
+    static func withoutSequences(_ text: String) -> String {
         text.replacing(/\u{1B}\[[0-9;?]*[ -\/]*[@-~]/, with: "")
-    }
-
-    /// Candidates in columns, read downwards; what does not fit is counted.
-    private func list(_ labels: [String], rowCountMax: Int) -> [Frame.Row] {
-        let labels = labels.map { $0.prefix(columns: size.columns) }
-        let widest = labels.map(\.displayWidth).max() ?? 0
-        let columnCount = max(1, (size.columns + 2) / (widest + 2))
-        let rowCount = (labels.count + columnCount - 1) / columnCount
-        let shownRowCount = rowCount <= rowCountMax ? rowCount : rowCountMax - 1
-        var rows: [Frame.Row] = []
-        for index in 0..<shownRowCount {
-            let cells = stride(from: index, to: labels.count, by: rowCount).map { labels[$0] }
-            let text = cells.dropLast().map { $0.padded(to: widest + 2) }.joined() + (cells.last ?? "")
-            rows.append(Frame.Row(text: text, width: text.displayWidth))
-        }
-        if shownRowCount < rowCount {
-            let hiddenCount = (shownRowCount..<rowCount).reduce(0) {
-                $0 + (labels.count - $1 + rowCount - 1) / rowCount
-            }
-            let text = "… and \(hiddenCount) more".prefix(columns: size.columns)
-            rows.append(Frame.Row(text: text, width: text.displayWidth))
-        }
-        return rows
     }
 
     /// The rows around the cursor that the terminal has room for.

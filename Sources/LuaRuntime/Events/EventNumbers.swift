@@ -3,18 +3,20 @@ import Chronology
 import EventModel
 
 /// Groups and their numbers, the largest first.
-struct EventNumbers: HostObject {
-    static let luaTypeName = "numbers"
+public struct EventNumbers: HostObject {
+    /// The name of its type.
+    public static let luaTypeName = "numbers"
 
     /// What the groups are by.
-    let field: GroupField
+    public let field: GroupField
     /// The groups.
-    let groups: [Grouping.Group]
+    public let groups: [Grouping.Group]
 
-    var luaDescription: String { groups.count == 1 ? "1 group" : "\(groups.count) groups" }
+    /// How many there are.
+    public var luaDescription: String { groups.count == 1 ? "1 group" : "\(groups.count) groups" }
 
     /// A key as one text: dyads with an arrow, pairs with a dash.
-    static func text(_ key: [String], _ field: GroupField) -> String {
+    public static func text(_ key: [String], _ field: GroupField) -> String {
         if case .dyad = field { return key.joined(separator: " → ") }
         return key.joined(separator: " – ")
     }
@@ -35,13 +37,15 @@ struct EventNumbers: HostObject {
 }
 
 /// A series over time.
-struct EventSeries: HostObject, Equatable {
-    static let luaTypeName = "series"
+public struct EventSeries: HostObject, Equatable {
+    /// The name of its type.
+    public static let luaTypeName = "series"
 
     /// The values.
-    let series: Series
+    public let series: Series
 
-    var luaDescription: String {
+    /// How many periods, from when, and the sum.
+    public var luaDescription: String {
         guard series.count > 0 else { return "no \(series.period.rawValue)s" }
         let periods = series.count == 1 ? series.period.rawValue : "\(series.period.rawValue)s"
         return "\(series.count) \(periods) from \(series.start(0)), \(Int(series.total)) in all"

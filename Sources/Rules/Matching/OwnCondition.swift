@@ -44,16 +44,44 @@ indirect enum OwnCondition {
     /// One byte for each row, 1 where it holds.
     func verdicts(in snapshot: EventStore.Snapshot) -> [UInt8] {
         var verdicts = [UInt8](repeating: 1, count: snapshot.count)
-        verdicts.withUnsafeMutableBufferPointer { narrow($0, in: snapshot) }
+        verdicts.withUnsafeMutableBufferPointer { verdicts in
+            // Once few rows are left, it is cheaper to look at those than to go through whole columns.
+            var few: [Int]?
+            for part in parts {
+                guard let rows = few else {
+                    part.narrow(verdicts, in: snapshot)
+                    few = Self.few(verdicts)
+                    continue
+                }
+                few = rows.filter { row in
+                    if part.holds(row, in: snapshot) { return true }
+                    verdicts[row] = 0
+                    return false
+                }
+            }
+        }
         return verdicts
+    }
+
+    /// What must hold, one by one: cheap tables first, so that texts are read for few rows only.
+    private var parts: [OwnCondition] {
+        guard case .all(let parts) = self else { return [self] }
+        return parts.flatMap(\.parts).sorted { $0.cost < $1.cost }
+    }
+
+    /// The rows that are left where they are few, nil where they are many.
+    private static func few(_ verdicts: UnsafeMutableBufferPointer<UInt8>) -> [Int]? {
+        var count = 0
+        for verdict in verdicts { count += Int(verdict) }
+        guard count * 16 < verdicts.count else { return nil }
+        return verdicts.indices.filter { verdicts[$0] != 0 }
     }
 
     /// Clears the bytes of the rows for which it does not hold.
     private func narrow(_ verdicts: UnsafeMutableBufferPointer<UInt8>, in snapshot: EventStore.Snapshot) {
         switch self {
         case .all(let parts):
-            // Cheap tables first, so that texts are read for few rows only.
-            for part in parts.sorted(by: { $0.cost < $1.cost }) { part.narrow(verdicts, in: snapshot) }
+            for part in parts { part.narrow(verdicts, in: snapshot) }
         case .table(let domain, let passes):
             let columns = snapshot.columns
             switch domain {

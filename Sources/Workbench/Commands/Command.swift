@@ -4,31 +4,52 @@ import LuaRuntime
 
 /// A command of the session.
 struct Command: Sendable {
+    /// What a command's words are, for completion.
+    enum Argument: Sendable {
+        case none, path, filter, rule, article, actor, name
+        case words([String])
+    }
+
+    /// What a command was called with.
+    struct Call: Sendable {
+        var words: [String]
+        /// The events that a Lua caller handed over, nil for all.
+        var selection: EventSelection?
+    }
+
     /// The name after the dot.
     let name: String
     /// What follows the name, as help shows it.
     let parameters: String
+    /// What the words are.
+    var argument = Argument.none
     /// One line.
     let summary: String
+    /// What it looks like in use; run as a test.
+    let example: String
     /// What it does; throws what the user reads.
-    let run: @Sendable (_ words: [String], _ session: Session) throws -> Session.Reply
+    let run: @Sendable (_ call: Call, _ session: Session) throws -> Session.Reply
 
     /// Runs the command that a line names.
     static func run(_ line: String, in session: Session) -> Session.Reply {
         let words = words(of: line)
         guard let name = words.first else { return .error("a command follows the dot; .help lists them") }
-        let fitting = all.filter { $0.name == name }.isEmpty ? all.filter { $0.name.hasPrefix(name) } : all.filter { $0.name == name }
+        let exact = all.filter { $0.name == name }
+        let fitting = exact.isEmpty ? all.filter { $0.name.hasPrefix(name) } : exact
         guard let command = fitting.first, fitting.count == 1 else {
             let names = fitting.map { "." + $0.name }.joined(separator: " ")
-            return .error(
-                fitting.isEmpty ? "there is no command .\(name); .help lists them" : ".\(name) is one of \(names)"
-            )
+            return .error(fitting.isEmpty ? unknown(name) : ".\(name) is one of \(names)")
         }
         do {
-            return try command.run(Array(words.dropFirst()), session)
+            return try command.run(Call(words: Array(words.dropFirst())), session)
         } catch {
-            return .error("error: \(error)")
+            return session.failure(error)
         }
+    }
+
+    private static func unknown(_ name: String) -> String {
+        let nearest = Suggestion.nearest(to: name, among: all.map(\.name))
+        return "there is no command .\(name); " + (nearest.map { "did you mean .\($0)?" } ?? ".help lists them")
     }
 
     /// The words of a line; double quotes hold words with spaces together.
@@ -54,4 +75,9 @@ struct Command: Sendable {
         if isOpen { words.append(word) }
         return words
     }
+}
+
+extension Command.Call {
+    /// The events that the command is about.
+    func query(_ session: Session) -> Query { selection?.query ?? Query(session.state.current.snapshot) }
 }

@@ -7,44 +7,85 @@ import Rules
 extension Session {
     /// Runs packs over the session's events.
     func check(_ names: [String]) throws -> Reply {
+        let stamp = newsroom.stamp(names)
         let packs = try newsroom.packs(names)
-        let snapshot = try EventStore(state.current.events).snapshot()
-        let report = RuleEngine(packs).check(snapshot)
+        let report = RuleEngine(packs).check(state.current.snapshot)
         state.change { contents in
             contents.packs = packs
+            contents.packNames = names
+            contents.packStamp = stamp
             contents.alerts = report.alerts
         }
-        try bind()
-        var lines = (packs.flatMap(\.errors) + report.errors).map { "error: \($0)" }
-        if !report.alerts.isEmpty { lines.append(try show("alerts").text) }
-        lines.append("\(counted(report.alerts.count, "alert")) by \(counted(packs.flatMap(\.rules).count, "rule"))")
+        try bindLists()
+        let counts = "\(counted(report.alerts.count, "alert")) by \(counted(packs.flatMap(\.rules).count, "rule"))"
+        let lines = problems(packs, report) + [counts]
+        let text = lines.joined(separator: "\n")
+        return report.alerts.isEmpty ? .text(text) : .value(try vm.global("alerts"), text)
+    }
+
+    /// Runs the packs again as their files are now and says which alerts came and went.
+    func reload() throws -> Reply {
+        let before = state.current
+        let stamp = newsroom.stamp(before.packNames)
+        let packs = try newsroom.packs(before.packNames)
+        let report = RuleEngine(packs).check(before.snapshot)
+        state.change { contents in
+            contents.packs = packs
+            contents.packStamp = stamp
+            contents.alerts = report.alerts
+        }
+        try bindLists()
+        let old = Set(before.alerts.map(\.fingerprint))
+        let new = Set(report.alerts.map(\.fingerprint))
+        let style = look.style
+        func line(_ sign: String, _ alert: Alert, _ role: Style.Role) -> String {
+            style.paint("\(sign) \(alert.date.map { "\($0) " } ?? "")\(alert.rule): \(alert.summary)", role)
+        }
+        let added = report.alerts.filter { !old.contains($0.fingerprint) }
+        let gone = before.alerts.filter { !new.contains($0.fingerprint) }
+        var lines = problems(packs, report)
+        lines += gone.map { line("-", $0, .faint) } + added.map { line("+", $0, .strong) }
+        let rules = counted(packs.flatMap(\.rules).count, "rule")
+        lines.append("\(rules): \(added.count) new, \(gone.count) gone, \(old.intersection(new).count) as before")
         return .text(lines.joined(separator: "\n"))
+    }
+
+    /// What the user should hear of unasked: rule files that have changed since they ran, and what that did.
+    public func news() -> String? {
+        let contents = state.current
+        guard !contents.packStamp.isEmpty else { return nil }
+        let stamp = newsroom.stamp(contents.packNames)
+        guard stamp != contents.packStamp else { return nil }
+        // Whatever comes of it, this change has been seen.
+        state.change { $0.packStamp = stamp }
+        do {
+            return "rules changed: " + (try reload()).text
+        } catch {
+            return "rules changed: " + failure(error).text
+        }
+    }
+
+    private func problems(_ packs: [RulePack], _ report: CheckReport) -> [String] {
+        let text = ErrorText(style: look.style)
+        return (packs.flatMap(\.errors) + report.errors).map(text.text)
     }
 
     /// The rules of packs, or of those that ran last.
     func rules(_ names: [String]) throws -> Reply {
-        let packs = try loadedPacks(names)
-        let rows: [Record] = packs.flatMap(\.rules).map { rule in
-            [
-                "rule": .text(rule.id), "kind": .text(rule.kind), "severity": .text(rule.severity.rawValue),
-                "description": .text(rule.description),
-            ]
-        }
-        let text = RecordWriter.text(rows, .table, width: look.width, style: look.style)
-        return .text(text.trimmingWhiteSpace)
+        .value(.object(RuleList(try loadedPacks(names).flatMap(\.rules))))
     }
 
     /// Why an alert fired.
     func why(_ words: [String]) throws -> Reply {
         let contents = state.current
+        guard !contents.alerts.isEmpty else { return .error("there are no alerts; .run looks for them") }
         guard let word = words.first, let number = Int(word), contents.alerts.indices.contains(number - 1) else {
             return .error(".why needs a number of .alerts, from 1 to \(contents.alerts.count)")
         }
         let alert = contents.alerts[number - 1]
-        let snapshot = try EventStore(contents.events).snapshot()
         for pack in contents.packs {
             guard let rule = pack.rules.first(where: { $0.id == alert.rule }) else { continue }
-            let all = try RuleExplainer(pack).alerts(rule, snapshot)
+            let all = try RuleExplainer(pack).alerts(rule, contents.snapshot)
             if let found = all.first(where: { $0.alert.fingerprint == alert.fingerprint }) {
                 return .text(found.description)
             }
@@ -55,17 +96,20 @@ extension Session {
     /// How close a rule came.
     func whyNot(_ words: [String]) throws -> Reply {
         guard let name = words.first else { return .error(".whynot needs a rule; .rules lists them") }
-        let snapshot = try EventStore(state.current.events).snapshot()
-        for pack in try loadedPacks([]) {
+        let snapshot = state.current.snapshot
+        let packs = try loadedPacks([])
+        for pack in packs {
             guard let rule = pack.rules.first(where: { $0.id == name || $0.name == name }) else { continue }
             let explainer = RuleExplainer(pack)
-            if !(try explainer.alerts(rule, snapshot).isEmpty) { return .text("\(rule.id) fires") }
+            let alerts = try explainer.alerts(rule, snapshot)
+            if !alerts.isEmpty { return .text("\(rule.id) fires: \(counted(alerts.count, "alert")); .why N says why") }
             guard let miss = try explainer.nearMiss(rule, snapshot) else {
                 return .text("\(rule.id) is one function, which tells no more")
             }
             return .text("\(rule.id): \(miss)")
         }
-        return .error("there is no rule '\(name)'; .rules lists them")
+        let hint = Suggestion.nearest(to: name, among: packs.flatMap(\.rules).map(\.name))
+        return .error("there is no rule '\(name)'; " + (hint.map { "did you mean '\($0)'?" } ?? ".rules lists them"))
     }
 
     private func loadedPacks(_ names: [String]) throws -> [RulePack] {

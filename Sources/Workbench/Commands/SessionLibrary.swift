@@ -1,36 +1,71 @@
 // The commands as Lua functions: `.load a b` is `brink.load("a", "b")`.
+import EventModel
 import LuaRuntime
+import Synchronization
 
-/// Makes the library `brink` of a session.
-struct SessionLibrary {
-    // The VM holds the library and the session holds the VM.
-    private final class Weak: @unchecked Sendable {
+/// Where the library finds its session: the VM holds the library and the session holds the VM.
+final class SessionHolder: Sendable {
+    private struct Weak: @unchecked Sendable {
         weak var session: Session?
-        init(_ session: Session) { self.session = session }
     }
 
-    let library: Library
+    private let holder = Mutex(Weak())
 
-    init(_ session: Session) {
-        let holder = Weak(session)
-        library = Library(
+    /// The session, nil before and after its life.
+    var session: Session? {
+        get { holder.withLock { $0.session } }
+        set { holder.withLock { $0.session = newValue } }
+    }
+}
+
+/// Makes the library `brink` of a session.
+enum SessionLibrary {
+    /// The library of the session that a holder will have.
+    static func library(_ holder: SessionHolder) -> Library {
+        Library(
             "brink",
             "The commands of the session.",
             functions: Command.all.filter { $0.name != "quit" }.map { command in
-                LuaFunction(command.name, "(…: string)", command.summary) { arguments in
+                LuaFunction(command.name, signature(command), command.summary) { arguments in
                     guard let session = holder.session else { return [] }
-                    let words = try (1..<(arguments.count + 1)).map { place in
-                        switch arguments[place] {
-                        case .integer(let number): String(number)
-                        default: try arguments.string(place)
-                        }
-                    }
-                    let reply = try command.run(words, session)
+                    let reply = try command.run(try call(arguments, session), session)
                     if reply.isError { throw ArgumentError(reply.text) }
-                    session.output(Array((reply.text + "\n").utf8))
-                    return []
+                    if !reply.text.isEmpty { session.output(Array((reply.text + "\n").utf8)) }
+                    return reply.values
                 }
             }
         )
+    }
+
+    private static func signature(_ command: Command) -> String {
+        let words = command.parameters.isEmpty ? "" : "…: string"
+        let result: String =
+            switch command.name {
+            case "events": " -> events"
+            case "articles": " -> articles"
+            case "alerts", "run": " -> alerts"
+            case "rules": " -> rules"
+            case "timeline", "network", "heat", "ladder", "intensity": " -> view"
+            default: ""
+            }
+        return "(\(words))\(result)"
+    }
+
+    /// Words from strings and numbers; a selection of events, or a table of filters, says which events are meant.
+    private static func call(_ arguments: Arguments, _ session: Session) throws -> Command.Call {
+        var call = Command.Call(words: [], selection: nil)
+        for place in (1..<(arguments.count + 1)) {
+            switch arguments[place] {
+            case .integer(let number): call.words.append(String(number))
+            case .object(let object as EventSelection): call.selection = object
+            case .table(let table):
+                let snapshot = session.state.current.snapshot
+                let fields = try FilterValue.fields(table, in: snapshot)
+                let filter = try Filter(fields, vocabulary: session.vocabulary)
+                call.selection = EventSelection(call.query(session).where(filter))
+            default: call.words.append(try arguments.string(place))
+            }
+        }
+        return call
     }
 }

@@ -7,7 +7,7 @@ import Rules
 public struct LoadedNews: Sendable {
     /// The articles read, in order.
     public var articles: [Article]
-    /// Their events and the events read as such, merged.
+    /// Their events and the events read as such.
     public var events: [Event]
     /// What was wrong with the input, as a person reads it.
     public var problems: [String]
@@ -28,4 +28,11 @@ public protocol Newsroom: Sendable {
     func merge(_ events: [Event]) throws -> [Event]
     /// The packs of these names or paths, the built-in one where there are none.
     func packs(_ names: [String]) throws -> [RulePack]
+    /// A text that changes when a file of these packs does.
+    func stamp(_ names: [String]) -> String
+}
+
+extension Newsroom {
+    /// Nothing, for packs that do not come from files.
+    public func stamp(_ names: [String]) -> String { "" }
 }

@@ -7,30 +7,16 @@ import Synchronization
 
 /// A session of the workbench.
 public final class Session: Sendable {
-    /// What an entry came to.
-    public struct Reply: Sendable, Equatable {
-        /// What to print, without a line feed at its end; empty where there is nothing to say.
-        public var text: String
-        /// Whether it is an error's text.
-        public var isError: Bool
-        /// Whether the session ends with it.
-        public var isEnd: Bool
-
-        static let nothing = Reply(text: "", isError: false, isEnd: false)
-        static let end = Reply(text: "", isError: false, isEnd: true)
-
-        static func text(_ text: String) -> Reply { Reply(text: text, isError: false, isEnd: false) }
-        static func error(_ text: String) -> Reply { Reply(text: text, isError: true, isEnd: false) }
-    }
-
     let vm: VM
     let state = SessionState()
     let newsroom: any Newsroom
     let vocabulary: FieldVocabulary
-    let look: Look
     let output: @Sendable ([UInt8]) -> Void
-    private let entryCount = Mutex(0)
+    private let screen: Look
+    private let answerCount = Mutex(0)
+    private let chunkCount = Mutex(0)
     private let stopped = Mutex(false)
+    private let editor = Mutex<(@Sendable (String) -> String?)?>(nil)
 
     /// A session; `output` takes what `print` writes.
     public init(
@@ -42,15 +28,30 @@ public final class Session: Sendable {
     ) throws {
         self.newsroom = newsroom
         self.vocabulary = vocabulary
-        self.look = look
         self.output = output
+        screen = look
+        let holder = SessionHolder()
         var registry = Registry.standard
         registry.add(.events)
         registry.add(.alerts)
         registry.add(.articles)
+        registry.add(.views)
+        registry.add(SessionLibrary.library(holder))
         vm = try VM(limits: limits, globals: .script, registry: registry, output: output)
-        try vm.add(SessionLibrary(self).library)
+        holder.session = self
         try bind()
+    }
+
+    /// How answers look: in a file there are no colours, and rows are as long as they are.
+    var look: Look {
+        guard target != nil else { return screen }
+        return Look(width: Look.fileWidth, style: .plain, rowCountMax: .max)
+    }
+
+    /// The file that the present answer goes to.
+    var target: String? {
+        let printing = state.printing
+        return printing.once ?? printing.output
     }
 
     /// Evaluates an entry: a command that begins with a dot, a question, or Lua.
@@ -58,8 +59,30 @@ public final class Session: Sendable {
         stopped.withLock { $0 = false }
         let text = entry.trimmingWhiteSpace
         if text.isEmpty { return .nothing }
+        state.note([entry])
+        let settings = state.printing
+        let clock = ContinuousClock()
+        let started = clock.now
+        var reply = answer(entry, text)
+        if isStopped, reply.isError { reply = .interrupted }
+        let target = settings.once ?? settings.output
+        do {
+            try keep(reply.values)
+            reply = try Delivery(session: self, target: target).deliver(reply)
+        } catch {
+            reply = failure(error)
+        }
+        if settings.once != nil { state.set { $0.once = nil } }
+        if settings.isTimed {
+            let time = ErrorText.duration(clock.now - started)
+            reply.text += (reply.text.isEmpty ? "" : "\n") + screen.style.paint(time, .faint)
+        }
+        return reply
+    }
+
+    private func answer(_ entry: String, _ text: String) -> Reply {
         if text.hasPrefix(".") { return Command.run(String(text.dropFirst()), in: self) }
-        if text.hasPrefix("?") { return .text(Help(vm.registry).answer(String(text.dropFirst()))) }
+        if text.hasPrefix("?") { return .text(Help(vm.registry, width: screen.width).answer(String(text.dropFirst()))) }
         return evaluate(entry)
     }
 
@@ -68,16 +91,19 @@ public final class Session: Sendable {
         let text = entry.trimmingWhiteSpace
         if text.isEmpty || text.hasPrefix(".") || text.hasPrefix("?") { return true }
         // An empty line ends an entry whatever Lua says: there must be a way out.
-        if entry.hasSuffix("\n") { return true }
-        for candidate in ["return " + entry, entry] {
-            do throws(LuaError) {
-                try vm.compile(candidate, chunk: "entry")
-                return true
-            } catch {
-                if candidate == entry { return !error.isUnfinished }
-            }
+        if let end = entry.lastIndex(of: "\n"), entry[end...].allSatisfy(\.isWhitespace) { return true }
+        do throws(LuaError) {
+            try vm.compile("return " + entry, chunk: "entry")
+            return true
+        } catch {
+            if error.isUnfinished, !isStatement(entry) { return false }
+            return !isUnfinished(entry)
         }
-        return true
+    }
+
+    /// Whether a text is whole as statements, which `return` before it may hide.
+    private func isStatement(_ entry: String) -> Bool {
+        (try? vm.compile(entry, chunk: "entry")) != nil
     }
 
     /// Stops what runs; the session stays.
@@ -94,50 +120,60 @@ public final class Session: Sendable {
         try vm.run(source, chunk: chunk, showing: true)
     }
 
-    /// Gives Lua the events, articles and alerts as they are now.
-    func bind() throws {
-        let contents = state.current
-        let snapshot = try EventStore(contents.events).snapshot()
-        try vm.bind(
-            EventContext(
-                snapshot: snapshot,
-                vocabulary: vocabulary,
-                renderer: TextTable(style: look.style),
-                width: look.width
-            )
-        )
-        try vm.setGlobal("articles", to: .object(ArticleList(contents.articles)))
-        try vm.setGlobal("alerts", to: .object(AlertList(contents.alerts)))
-    }
+    /// Lets `.edit` open texts in an editor; nil comes back where that failed.
+    public func setEditor(_ edit: @escaping @Sendable (String) -> String?) { editor.withLock { $0 = edit } }
+
+    /// Entries of earlier sessions, for `.history`.
+    public func remember(_ entries: [String]) { state.note(entries) }
+
+    /// A text as the user leaves it in the editor, nil where there is none.
+    func edit(_ text: String) -> String? { editor.withLock { $0 }?(text) }
 
     private func evaluate(_ source: String) -> Reply {
-        let number = entryCount.withLock { count in
+        // Each entry has a name of its own: functions live on, and errors in them show the entry they came from.
+        let number = chunkCount.withLock { count in
             count += 1
             return count
         }
         do throws(LuaError) {
             switch try vm.evaluate(source, chunk: "entry \(number)") {
-            case .unfinished: return .error("the entry ends too early: something is still open")
-            case .values(let values):
-                guard let first = values.first else { return .nothing }
-                try vm.setGlobal("_", to: first)
-                try vm.setGlobal("_\(number)", to: first)
-                let printer = ValuePrinter(vm: vm, look: look)
-                return .text(values.map(printer.text).joined(separator: "\n"))
+            case .unfinished: return Self.unfinished
+            case .values(let values): return Reply(text: "", values: values)
             }
         } catch {
-            if error.kind == .interrupted { return .error("interrupted") }
-            return .error("error: \(error)")
+            return error.kind == .syntax && isUnfinished("return " + source) ? Self.unfinished : failure(error)
         }
     }
-}
 
-extension String {
-    var trimmingWhiteSpace: String {
-        let isSpace = { (character: Character) in character.isWhitespace }
-        guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
-            return ""
+    private static let unfinished = Reply.error("the entry ends too early: something is still open")
+
+    /// Whether more text could make Lua of a text that is none.
+    private func isUnfinished(_ source: String) -> Bool {
+        do throws(LuaError) {
+            try vm.compile(source, chunk: "entry")
+            return false
+        } catch {
+            return error.isUnfinished
         }
-        return String(self[first...last])
+    }
+
+    /// Values that were printed are `_`, and `_1`, `_2`, … by the number of the answer.
+    private func keep(_ values: [Value]) throws(LuaError) {
+        guard let first = values.first else { return }
+        let number = answerCount.withLock { count in
+            count += 1
+            return count
+        }
+        try vm.setGlobal("_", to: first)
+        try vm.setGlobal("_\(number)", to: first)
+    }
+
+    /// What the user reads of an error; Lua's are kept for `.trace`.
+    func failure(_ error: any Error) -> Reply {
+        if let error = error as? LuaError {
+            state.lastError = error
+            if error.kind == .interrupted { return .interrupted }
+        }
+        return .error(ErrorText(style: screen.style, entry: "entry \(chunkCount.withLock { $0 })").text(error))
     }
 }

@@ -17,27 +17,40 @@ public struct TerminalLoop {
     /// Reads and answers until the end of input; `greeting` is printed first.
     public func run(greeting: String) {
         let style = session.look.style
-        let completer = Completer(session: session)
         let editor = LineEditor(
             terminal: SystemTerminal(),
             history: historyPath.map { History(path: $0) } ?? History(),
             prompt: style.paint("brink> ", .strong),
             continuationPrompt: style.paint("   ..> ", .faint),
-            isComplete: session.isComplete,
-            complete: completer.complete
+            assistance: assistance
         )
+        session.setEditor(ExternalEditor.edit)
+        session.remember(editor.history.entries)
         write(greeting)
         if let failure = editor.history.failure { write(style.paint("no history: \(failure)", .caution)) }
         while true {
+            if let news = session.news() { write(news) }
             switch editor.readEntry() {
             case .interrupted: continue
             case .endOfInput: return
             case .text(let entry):
                 let reply = session.enter(entry)
+                if !reply.text.isEmpty { write(reply.text) }
                 if reply.isEnd { return }
-                if !reply.text.isEmpty { write(reply.isError ? style.paint(reply.text, .danger) : reply.text) }
             }
         }
+    }
+
+    private var assistance: Assistance {
+        var assistance = Assistance()
+        assistance.isComplete = session.isComplete
+        assistance.complete = Completer(session: session).complete
+        assistance.indentation = LuaIndent.columns
+        assistance.editExternally = ExternalEditor.edit
+        assistance.idle = session.news
+        // Without colours a suggestion could not be told from what is typed.
+        if session.look.style.isColored { assistance.highlight = LuaColors.highlights }
+        return assistance
     }
 
     private func write(_ text: String) { standardOutput(Array((text + "\n").utf8)) }

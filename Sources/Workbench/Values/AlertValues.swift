@@ -28,6 +28,7 @@ extension Library {
             .list(
                 of: AlertList.self,
                 "Alerts, in the order of date, rule and fingerprint.",
+                itemType: "alert",
                 count: { $0.alerts.count },
                 item: { .object(AlertObject(alert: $0.alerts[$1])) }
             ),

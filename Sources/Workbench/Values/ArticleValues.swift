@@ -28,6 +28,7 @@ extension Library {
             .list(
                 of: ArticleList.self,
                 "Articles, in the order in which they were loaded.",
+                itemType: "article",
                 count: { $0.articles.count },
                 item: { .object(ArticleObject(article: $0.articles[$1])) }
             ),

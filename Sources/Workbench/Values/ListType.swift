@@ -6,6 +6,7 @@ extension LuaType {
     static func list<List: HostObject>(
         of list: List.Type,
         _ summary: String,
+        itemType: String,
         count: @escaping @Sendable (List) -> Int,
         item: @escaping @Sendable (List, Int) -> Value
     ) -> LuaType {
@@ -16,7 +17,7 @@ extension LuaType {
                 LuaFunction("__len", "() -> integer", "How many there are.") { arguments in
                     [.integer(count(try arguments.object(1, as: list)))]
                 },
-                LuaFunction("__index", "(place: integer) -> any", "The one at a place, from 1; nil beyond.") { arguments in
+                LuaFunction("__index", "(place: integer) -> \(itemType)?", "The one at a place, from 1; nil beyond.") { arguments in
                     let object = try arguments.object(1, as: list)
                     let place = try arguments.integer(2)
                     return [(1...max(1, count(object))).contains(place) && count(object) > 0 ? item(object, place - 1) : .nil]

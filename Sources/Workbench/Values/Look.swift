@@ -10,6 +10,9 @@ public struct Look: Sendable {
     /// The most rows of a table that an expression prints by itself.
     public var rowCountMax: Int
 
+    /// The columns of tables that nobody's terminal limits, in files and pipes.
+    public static let fileWidth = 160
+
     /// A look; 20 rows fit most terminals together with the entry.
     public init(width: Int = 80, style: Style = .plain, rowCountMax: Int = 20) {
         self.width = width

@@ -7,19 +7,39 @@ import Rendering
 struct ValuePrinter {
     let vm: VM
     let look: Look
+    var mode = OutputMode.table
 
     /// The text of a value.
     func text(_ value: Value) -> String {
         switch value {
         case .handle(let handle) where handle.kind == EventKind.event: return card(value) ?? vm.describe(value)
-        case .object(let object as EventSelection): return table(object)
-        case .object(let alerts as AlertList): return table(alerts.alerts)
-        case .object(let alert as AlertObject): return card(alert.alert)
-        case .object(let articles as ArticleList): return table(articles.articles)
-        case .object(let article as ArticleObject): return article.article.text
+        case .object(let object): return text(object) ?? vm.describe(value)
+        case .table(let table): return heat(table) ?? LuaLiteral(vm: vm, width: look.width).text(value)
         default: return vm.describe(value)
         }
     }
+
+    private func text(_ object: any HostObject) -> String? {
+        switch object {
+        case let selection as EventSelection: return self.selection(selection)
+        case let list as AlertList: return alerts(list.alerts)
+        case let alert as AlertObject: return card(alert.alert)
+        case let list as ArticleList: return articles(list.articles)
+        case let article as ArticleObject: return article.article.text
+        case let list as RuleList: return rows(list.records, of: list.rules.count, noun: "rule")
+        case let rule as RuleObject: return "\(rule.rule.id): \(rule.rule.description)"
+        case let list as ActorList: return rows(list.records(countMax: shownCount(list.rows.count)), of: list.rows.count, noun: "actor")
+        case let numbers as EventNumbers: return self.numbers(numbers)
+        case let series as EventSeries:
+            let view = SeriesView(series.series, title: series.luaDescription)
+            return (view.lines(width: look.width, style: look.style) + [look.style.paint(view.legend, .faint)])
+                .joined(separator: "\n")
+        case let view as ViewObject: return view.view.text(width: look.width, style: look.style)
+        default: return nil
+        }
+    }
+
+    // MARK: - Cards
 
     private func card(_ value: Value) -> String? {
         guard let snapshot = vm.eventContext?.snapshot, let row = value.eventRow, row < snapshot.count else {
@@ -37,35 +57,105 @@ struct ValuePrinter {
         return lines(AlertCard(alert, events: events, width: look.width, style: look.style).text)
     }
 
-    private func table(_ selection: EventSelection) -> String {
+    // MARK: - Lists
+
+    private func shownCount(_ count: Int) -> Int { mode == .table || mode == .cards ? min(count, look.rowCountMax) : count }
+
+    private func selection(_ selection: EventSelection) -> String {
+        let found = selection.rows
         let snapshot = selection.query.snapshot
-        let shown = selection.rows.prefix(look.rowCountMax).map { snapshot.event(at: Int($0)) }
-        return table(shown, of: selection.count, noun: "event")
+        switch mode {
+        case .cards:
+            let cards = found.prefix(look.rowCountMax).map {
+                lines(EventCard(snapshot.event(at: Int($0)), width: look.width, style: look.style).text)
+            }
+            let rest = found.count - cards.count
+            return (cards + (rest > 0 ? ["… \(rest.grouped) more"] : [])).joined(separator: "\n\n")
+        case .json, .jsonl, .csv:
+            return lines(RecordWriter.text(found.lazy.map { snapshot.event(at: Int($0)) }, format))
+        case .table:
+            return ElidedTable(count: found.count, noun: "event", look: look).text { place in
+                var record = snapshot.event(at: Int(found[place])).tableRecord
+                if look.width < TableFormat.wideWidthMin { record["id"] = nil }
+                return record
+            }
+        }
     }
 
-    private func table(_ alerts: [Alert]) -> String {
-        table(Array(alerts.prefix(look.rowCountMax)), of: alerts.count, noun: "alert")
+    private func alerts(_ alerts: [Alert]) -> String {
+        switch mode {
+        case .json, .jsonl, .csv: return lines(RecordWriter.text(alerts, format))
+        case .cards: return alerts.map(card).joined(separator: "\n\n")
+        case .table:
+            return ElidedTable(count: alerts.count, noun: "alert", look: look).text { place in
+                var record = alerts[place].tableRecord
+                if look.width < TableFormat.wideWidthMin { record["fingerprint"] = nil }
+                return record
+            }
+        }
     }
 
-    private func table(_ articles: [Article]) -> String {
-        let rows: [Record] = articles.prefix(look.rowCountMax).enumerated().map { index, article in
+    private func articles(_ articles: [Article]) -> String {
+        let record = { (place: Int) -> Record in
+            let article = articles[place]
             let start = article.title ?? String(article.text.prefix(200))
             return [
-                "n": .integer(index + 1), "id": .text(article.id), "published": .text(article.published?.description),
+                "id": .text(article.id), "published": .text(article.published?.description),
                 "text": .text(start.split(whereSeparator: \.isWhitespace).joined(separator: " ")),
             ]
         }
-        return table(rows, of: articles.count, noun: "article")
+        guard mode == .table || mode == .cards else {
+            return lines(RecordWriter.text(articles.indices.map(record), format))
+        }
+        return ElidedTable(count: articles.count, noun: "article", look: look).text(record)
     }
 
-    private func table<Row: RecordConvertible>(_ rows: [Row], of count: Int, noun: String) -> String {
+    private func rows(_ rows: [Record], of count: Int, noun: String) -> String {
+        guard mode == .table || mode == .cards else { return lines(RecordWriter.text(rows, format)) }
         guard count > 0 else { return "no \(noun)s" }
-        var text = lines(RecordWriter.text(rows, .table, width: look.width, style: look.style))
-        if count > rows.count { text += "\n… \((count - rows.count).grouped) more \(noun)s" }
-        return text
+        let text = lines(RecordWriter.text(rows, .table, width: look.width, style: look.style))
+        let rest = count - rows.count
+        return rest > 0 ? text + "\n… \(rest.grouped) more \(noun)s" : text
     }
 
-    private func lines(_ text: String) -> String { text.hasSuffix("\n") ? String(text.dropLast()) : text }
+    private var format: OutputFormat { OutputFormat(rawValue: mode.rawValue) ?? .table }
+
+    // MARK: - Numbers
+
+    private func numbers(_ numbers: EventNumbers) -> String {
+        let most = numbers.groups.map { abs($0.value) }.max() ?? 0
+        let records: [Record] = numbers.groups.prefix(shownCount(numbers.groups.count)).map { group in
+            let bar = most > 0 ? Int((abs(group.value) / most * 20).rounded()) : 0
+            var record: Record = [
+                "key": .text(EventNumbers.text(group.key, numbers.field)),
+                "value": Int(exactly: group.value).map { .integer($0) } ?? .number(group.value),
+            ]
+            if mode == .table { record.append("", .text(String(repeating: "█", count: bar))) }
+            return record
+        }
+        return rows(records, of: numbers.groups.count, noun: "group")
+    }
+
+    /// A list of series by key, as `events:by(…):per(…):count()` gives it: a row of bars for each.
+    private func heat(_ table: Table) -> String? {
+        let items = table.sequence.compactMap { item -> (key: String, series: Series)? in
+            guard case .table(let item) = item, case .string(let key) = item["key"],
+                case .object(let object) = item["series"], let series = object as? EventSeries
+            else { return nil }
+            return (key, series.series)
+        }
+        guard !items.isEmpty, items.count == table.entries.count else { return nil }
+        let busiest = items.sorted { ($0.series.total, $1.key) > ($1.series.total, $0.key) }
+        let records: [Record] = busiest.prefix(shownCount(items.count)).map { item in
+            [
+                "key": .text(item.key), "total": .integer(Int(item.series.total)),
+                "per \(item.series.period.rawValue)": .text(Sparkline.text(item.series.values, width: max(8, look.width / 2))),
+            ]
+        }
+        return rows(records, of: items.count, noun: "group")
+    }
+
+    private func lines(_ text: String) -> String { text.last?.isNewline == true ? String(text.dropLast()) : text }
 }
 
 extension Int {

@@ -35,7 +35,9 @@ struct CodeCommand: ParsableCommand {
     )
     var emit: EmitKind?
 
-    @Option(help: ArgumentHelp("Parses kept at each step, 1 to 64: more are slower, and right more often.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp("Parses kept at each step, 1 to 64: more are slower, and right more often.", valueName: "n")
+    )
     var beam = 4
 
     func validate() throws {

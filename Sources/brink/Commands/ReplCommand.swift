@@ -27,6 +27,9 @@ struct ReplCommand: ParsableCommand {
     @Option(name: .customShort("f"), help: ArgumentHelp("Run a script and leave.", valueName: "file"))
     var file: [String] = []
 
+    @Option(help: ArgumentHelp("Run a script at the start, in place of the user's own.", valueName: "file"))
+    var `init`: String?
+
     @Flag(help: "Leave at the first entry that fails, where entries come from a pipe.")
     var bail = false
 
@@ -40,53 +43,94 @@ struct ReplCommand: ParsableCommand {
             let session = try Session(
                 newsroom: try CommandNewsroom(rooms, options: options),
                 vocabulary: FieldVocabulary(ontology: try rooms.ontology()),
-                look: Look(width: Terminal.width ?? 100, style: color.style(descriptor: STDOUT_FILENO))
+                look: look
             )
             let interruption = SessionInterruption(session)
             defer { interruption.end() }
-            return try run(session)
+            return isInteractive ? try talk(session) : try runScripts(session)
         }
         if status != .fine { throw status }
     }
 
-    private func run(_ session: Session) throws -> ExitStatus {
-        let isInteractive = code.isEmpty && file.isEmpty && isatty(STDIN_FILENO) == 1
-        var status = ExitStatus.fine
+    private var isInteractive: Bool { code.isEmpty && file.isEmpty && isatty(STDIN_FILENO) == 1 }
+
+    /// In a terminal tables are elided; what goes to a file or a pipe is whole.
+    private var look: Look {
+        let style = color.style(descriptor: STDOUT_FILENO)
+        guard let width = Terminal.width else {
+            return Look(width: Look.fileWidth, style: style, rowCountMax: isInteractive ? 20 : .max)
+        }
+        return Look(width: width, style: style)
+    }
+
+    // MARK: - In a terminal
+
+    private func talk(_ session: Session) throws -> ExitStatus {
         var greeting = "Brink \(Version.current). .help lists the commands, Ctrl-D leaves."
+        if !input.paths.isEmpty { greeting += "\n" + load(session).text }
+        start(session, at: `init` ?? UserFolders.start, isRequired: `init` != nil)
+        TerminalLoop(session, historyPath: UserFolders.history).run(greeting: greeting)
+        return .fine
+    }
+
+    private func load(_ session: Session) -> Session.Reply {
+        session.enter(".load " + input.paths.map { "\"\($0)\"" }.joined(separator: " "))
+    }
+
+    /// Runs the script that a session begins with; one that is only looked for may be missing.
+    @discardableResult
+    private func start(_ session: Session, at path: String?, isRequired: Bool) -> ExitStatus {
+        guard let path else { return .fine }
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            guard isRequired else { return .fine }
+            printError("error: \(path) cannot be read")
+            return .badInput
+        }
+        return run(text, path, session)
+    }
+
+    // MARK: - Scripts
+
+    private func runScripts(_ session: Session) throws -> ExitStatus {
+        var status = ExitStatus.fine
         if !input.paths.isEmpty {
-            let reply = session.enter(".load " + input.paths.map { "\"\($0)\"" }.joined(separator: " "))
-            if reply.isError { status.rise(to: .badInput) }
-            if isInteractive { greeting += "\n" + reply.text } else if reply.isError { printError(reply.text) }
-        }
-        if isInteractive, let start = UserFolders.start, let text = try? String(contentsOfFile: start, encoding: .utf8) {
-            do throws(LuaError) { try session.run(text, chunk: start) } catch { printError("error: \(error)") }
-        }
-        guard !isInteractive else {
-            TerminalLoop(session, historyPath: UserFolders.history).run(greeting: greeting)
-            return .fine
-        }
-        for path in file {
-            let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
-            do throws(LuaError) {
-                try session.run(text, chunk: path)
-            } catch {
-                printError("error: \(error)")
-                status.rise(to: error.kind == .interrupted ? .interrupted : .scriptFailed)
+            let reply = load(session)
+            if reply.isInterrupted { return .interrupted }
+            if reply.isError {
+                status.rise(to: .badInput)
+                printError(reply.text)
             }
         }
+        // A user's own start script is for sessions: a script's outcome must not depend on who runs it.
+        status.rise(to: start(session, at: `init`, isRequired: true))
+        for path in file where !(bail && status != .fine) {
+            status.rise(to: run(String(decoding: try FileBytes.read(path), as: UTF8.self), path, session))
+        }
+        guard !(bail && status != .fine), status != .interrupted else { return status }
+        let isPiped = code.isEmpty && file.isEmpty
         var entries = code[...]
-        var reader = EntryReader(code.isEmpty && file.isEmpty ? String(decoding: try FileBytes.read("-"), as: UTF8.self) : "")
+        var reader = EntryReader(isPiped ? String(decoding: try FileBytes.read("-"), as: UTF8.self) : "")
         while let entry = entries.popFirst() ?? reader.next(session) {
             let reply = session.enter(entry)
-            if reply.isEnd { break }
             if reply.isError {
                 printError(reply.text)
-                status.rise(to: reply.text == "interrupted" ? .interrupted : .scriptFailed)
-                if bail || status == .interrupted { break }
+                status.rise(to: reply.isInterrupted ? .interrupted : .scriptFailed)
+                if bail || reply.isInterrupted { break }
             } else if !reply.text.isEmpty {
                 StandardOutput.write(Array((reply.text + "\n").utf8))
             }
+            if reply.isEnd { break }
         }
         return status
+    }
+
+    private func run(_ text: String, _ path: String, _ session: Session) -> ExitStatus {
+        do throws(LuaError) {
+            try session.run(text, chunk: path)
+            return .fine
+        } catch {
+            printError(error.kind == .interrupted ? "interrupted" : "error: \(error)")
+            return error.kind == .interrupted ? .interrupted : .scriptFailed
+        }
     }
 }

@@ -1,6 +1,7 @@
 // Feeds, coder and packs as the workbench is handed them.
 import EventModel
 import Feeds
+import Foundation
 import Rules
 import Workbench
 
@@ -32,7 +33,10 @@ struct CommandNewsroom: Newsroom {
             batch.removeAll(keepingCapacity: true)
             progress.show(articles: news.articles.count, events: news.events.count)
         }
-        for item in FeedReader(paths: paths, options: options) {
+        let saved = paths.filter(Self.isSavedSession)
+        for path in saved { try open(path, options, into: &news) }
+        let others = paths.filter { !saved.contains($0) }
+        for item in FeedReader(paths: others, options: options) where !others.isEmpty {
             if isStopped() { break }
             switch item {
             case .article(let article): batch.append(article)
@@ -47,9 +51,44 @@ struct CommandNewsroom: Newsroom {
         return news
     }
 
+    /// A saved session is read as it is: its articles have been coded.
+    private func open(_ path: String, _ options: FeedOptions, into news: inout LoadedNews) throws {
+        for item in FeedReader(paths: [path], options: options) {
+            switch item {
+            case .article(let article): news.articles.append(article)
+            case .event(let event): news.events.append(event)
+            case .tokens: break
+            // The mark on the first line is neither an article nor an event.
+            case .problem(let problem) where problem.location?.line == 1: break
+            case .problem(let problem): news.problems.append("\(problem.severity.rawValue): \(problem)")
+            }
+        }
+    }
+
+    private static func isSavedSession(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        let mark = Data(SavedSession.mark.utf8)
+        return (try? file.read(upToCount: mark.count)) == mark
+    }
+
     /// The events, merged across all articles.
     func merge(_ events: [Event]) throws -> [Event] { try coders.merge(events) }
 
     /// The packs of these names or paths.
     func packs(_ names: [String]) throws -> [RulePack] { try loader.packs(names) }
+
+    /// The paths, sizes and times of the packs' Lua files.
+    func stamp(_ names: [String]) -> String {
+        let manager = FileManager.default
+        return (names.isEmpty ? [PackLoader.defaultName] : names).flatMap { name -> [String] in
+            let root = manager.fileExists(atPath: name) ? name : loader.builtIn.appending(path: name).path
+            let files = (try? manager.contentsOfDirectory(atPath: root).sorted().map { "\(root)/\($0)" }) ?? [root]
+            return files.filter { $0.hasSuffix(".lua") }.map { path in
+                let attributes = try? manager.attributesOfItem(atPath: path)
+                let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+                return "\(path) \(attributes?[.size] ?? 0) \(time)"
+            }
+        }.joined(separator: "\n")
+    }
 }

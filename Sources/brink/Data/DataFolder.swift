@@ -19,14 +19,17 @@ struct DataFolder {
                     code: "no_data",
                     message: "BRINK_DATA names a folder that is not there: \(path)",
                     location: nil,
-                    hint: "unset BRINK_DATA, or point it at a folder made by 'make install'")
+                    hint: "unset BRINK_DATA, or point it at a folder made by 'make install'"
+                )
             }
             root = folder
             isCheckout = Self.exists(folder.appending(path: "Sources"))
             return
         }
         let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        let installed = executable.deletingLastPathComponent().deletingLastPathComponent().appending(path: "share/brink")
+        let installed = executable.deletingLastPathComponent().deletingLastPathComponent().appending(
+            path: "share/brink"
+        )
         tried.append(installed.path)
         if Self.exists(installed) {
             root = installed
@@ -48,7 +51,8 @@ struct DataFolder {
             code: "no_data",
             message: "the data files are not found; looked in \(tried.joined(separator: " and "))",
             location: nil,
-            hint: "run 'make install', or set BRINK_DATA to the folder share/brink of an installation")
+            hint: "run 'make install', or set BRINK_DATA to the folder share/brink of an installation"
+        )
     }
 
     /// The bytes of one data file of a room; throws `no_data_file` with its path.
@@ -59,7 +63,8 @@ struct DataFolder {
                 code: "no_data_file",
                 message: "a data file is missing: \(url.path)",
                 location: nil,
-                hint: "install Brink anew")
+                hint: "install Brink anew"
+            )
         }
         return [UInt8](data)
     }

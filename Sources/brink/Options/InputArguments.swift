@@ -8,7 +8,10 @@ struct InputArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "Files (gzip accepted), folders, or '-' for standard input.",
-            discussion: "The content tells the format: ' date YYYY-MM-DD text…', plain text, JSONL of articles or of events."))
+            discussion:
+                "The content tells the format: ' date YYYY-MM-DD text…', plain text, JSONL of articles or of events."
+        )
+    )
     var paths: [String] = []
 
     @Option(help: ArgumentHelp("The day of publication of articles that carry none.", valueName: "YYYY-MM-DD"))
@@ -17,7 +20,9 @@ struct InputArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Read every input as \(InputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "format"))
+            valueName: "format"
+        )
+    )
     var inputFormat: InputFormat?
 }
 

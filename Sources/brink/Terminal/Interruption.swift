@@ -3,7 +3,9 @@ import Foundation
 
 /// What Ctrl-C does to a command that runs no Lua.
 enum Interruption {
-    /// Makes Ctrl-C end the program with status 130. Output that is written stays; a record is never cut by it.
+    /// Makes Ctrl-C end the program with status 130.
+    ///
+    /// What has been written stays.
     static func endsProgram() {
         signal(SIGINT) { _ in _exit(130) }
     }

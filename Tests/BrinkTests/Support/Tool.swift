@@ -60,6 +60,7 @@ enum Tool {
         return Outcome(
             output: try String(contentsOf: folder.appending(path: "out"), encoding: .utf8),
             errors: try String(contentsOf: folder.appending(path: "err"), encoding: .utf8),
-            status: killed ? -1 : process.terminationStatus)
+            status: killed ? -1 : process.terminationStatus
+        )
     }
 }

@@ -1,0 +1,129 @@
+// Nouns that tell of acts, alone or carried by light verbs.
+import EventModel
+import Language
+
+extension ActFinder {
+    func readNoun(_ trigger: Trigger, _ sentence: Int, _ board: inout ActBoard) {
+        let word = trigger.token
+        var noun = word
+        if tokens[word].relation == .compound {
+            // "a mediation effort": the compound tells the act, its head carries the frames.
+            guard let head = tokens[word].head, text.cues(head).contains(.carrierNoun) else { return }
+            noun = head
+        }
+        guard !isFigurative(word), let match = matcher.noun(word, entry: trigger.entry) else { return }
+        let pattern = match.pattern
+        let site = RoleFinder.Site(trigger: noun, verb: nil, objects: [])
+        var act = self.act(match, trigger: noun, sentence)
+        act.noun = noun
+        act.clause = grammar.clause(of: noun)
+        act.target = roles.fill(pattern.target, site)
+        if act.target.isEmpty { act.target = protected(from: noun) }
+        act.source = roles.fill(pattern.source, site, excluding: act.target)
+        shareBetween(&act, pattern.target)
+        if match.matched.contains(where: { $0 < noun }) {
+            act.words = min(word, match.matched.min() ?? noun)..<(noun + 1)
+            if act.words.count > 5 { act.words = noun..<(noun + 1) }
+        }
+        act.isDefinite = isDefinite(noun)
+        board.acts[noun] = act
+        if let carrier = carrier(of: noun) { board.carriers[carrier] = noun }
+    }
+
+    /// "defended its people from attacks": who is protected is whom the act is aimed at.
+    func protected(from noun: Int) -> [Party] {
+        guard tokens[noun].relation == .obl, let verb = tokens[noun].head, text.cues(verb).contains(.protecting) else {
+            return []
+        }
+        return grammar.objects(of: verb).flatMap { parties.parties(at: $0) }
+    }
+
+    /// The light verb that carries a noun: "launched an attack", "an attack carried out by".
+    func carrier(of noun: Int) -> Int? {
+        func isLight(_ verb: Int) -> Bool {
+            guard grammar.isVerbal(verb), let light = text.lexicon.entry(text.numbers[verb])?.light else {
+                return false
+            }
+            return light.contains { matcher.fitsParticle($0.isEmpty ? nil : $0, matcher.particle(of: verb), verb) }
+        }
+        var noun = noun
+        // "carried out a series of strikes", "strikes and raids"
+        if let head = tokens[noun].head {
+            if tokens[noun].relation == .nmod, grammar.preposition(of: noun) == "of",
+                text.cues(head).contains(.quantity)
+            {
+                noun = head
+            } else if tokens[noun].relation == .conj, !grammar.isVerbal(head) {
+                noun = head
+            }
+        }
+        if let verb = tokens[noun].head {
+            switch tokens[noun].relation {
+            case .obj, .nsubjPassive: if isLight(verb) { return verb }
+            case .obl:
+                if grammar.preposition(of: noun) == "in", isLight(verb), tree.child(of: verb, .obj) == nil {
+                    return verb
+                }
+            default: break
+            }
+        }
+        for child in tree.children(of: noun) {
+            switch tokens[child].relation {
+            case .acl, .aclRelative: if isLight(child), grammar.objects(of: child).contains(noun) { return child }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    func lift(_ noun: Int, by verb: Int, _ board: inout ActBoard) {
+        guard var act = board.acts[noun], act.meaning.flags.contains(.light) else { return }
+        if let other = board.acts[verb], other.trigger == verb, board.scores[verb, default: 0] >= 9 {
+            return  // a line for this verb with this object says more
+        }
+        let site = RoleFinder.Site(trigger: noun, verb: verb, objects: [noun])
+        var doers = grammar.agents(of: verb).filter { $0 != noun }.flatMap { sourceParties(at: $0, &act) }
+        if doers.isEmpty { doers = nearbyAgents(of: verb) }
+        if case .pattern(let number)? = act.origins.first {
+            let pattern = text.lexicon.patterns[number]
+            if !doers.isEmpty { act.source = doers }
+            if act.source.isEmpty { act.source = speakerIfFirstPerson(verb) }
+            act.target = roles.fill(pattern.target, site, excluding: act.source)
+            shareBetween(&act, pattern.target)
+        }
+        act.clause = verb
+        act.words = abs(verb - noun) < 10 ? min(verb, act.words.lowerBound)..<(max(verb, noun) + 1) : act.words
+        board.acts[noun] = act
+        board.acts[verb] = nil
+        board.lifted.insert(noun)
+    }
+
+    /// Whether "the", "this" or "these" points back to an act named before.
+    func isDefinite(_ noun: Int) -> Bool {
+        guard let determiner = tree.child(of: noun, .det) else { return false }
+        switch tokens[determiner].lemma {
+        case "the", "this", "these", "that", "those": return true
+        default: return false
+        }
+    }
+
+    func isFigurative(_ noun: Int) -> Bool {
+        for child in tree.children(of: noun) {
+            switch tokens[child].relation {
+            case .compound, .amod:
+                if text.cues(child).contains(.figurativeModifier), !isHardModifier(child) { return true }
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// Modifiers that lines for nouns ask for themselves ("general strike") are not figurative there.
+    func isHardModifier(_ token: Int) -> Bool {
+        tokens[token].head.map { head in
+            text.lexicon.entry(text.numbers[head])?.nouns.contains { number in
+                text.lexicon.patterns[number].terms.contains { $0.contains(text.numbers[token]) && !$0.members.isEmpty }
+            } ?? false
+        } ?? false
+    }
+}

@@ -1,0 +1,210 @@
+// Verbs that tell of acts, and the event nouns that belong to them.
+import EventModel
+import Language
+
+extension ActFinder {
+    func readVerb(_ trigger: Trigger, _ sentence: Int, _ board: inout ActBoard) {
+        let verb = trigger.token
+        guard let match = matcher.verb(verb, entry: trigger.entry, mood: moods.mood(of: verb)) else { return }
+        let pattern = match.pattern
+        if text.cues(verb).contains(.aiming), let head = tokens[verb].head, tokens[verb].relation == .acl,
+            tokens[verb].tag == "VBG", board.acts[head]?.meaning.type == .assault
+        {
+            return  // "strikes targeting facilities" is one act, and the noun's
+        }
+        let objects = grammar.objects(of: verb)
+        if match.score < 9, objects.contains(where: { board.carriers[verb] == $0 }) { return }
+        if pattern.flags.contains(.war), objects.contains(where: { text.cues($0).contains(.figurativeTarget) }) {
+            return
+        }
+        let site = RoleFinder.Site(trigger: verb, verb: verb, objects: objects)
+        var act = self.act(match, trigger: verb, sentence)
+        if pattern.source.isEmpty {
+            act.source = grammar.agents(of: verb).flatMap { head in
+                board.acts[head].map(\.source) ?? sourceParties(at: head, &act)
+            }
+            if act.source.isEmpty { act.source = speakerIfFirstPerson(verb) }
+            if act.source.isEmpty { act.source = nearbyAgents(of: verb) }
+        } else {
+            if pattern.source.contains(.speaker) { act.source = speakers.speaker(of: verb).map { [$0] } ?? [] }
+            if act.source.isEmpty { act.source = roles.fill(pattern.source, site) }
+        }
+        if act.source.isEmpty { act.hasIdleSubject = hasIdleSubject(verb, board) }
+        act.target = targetParties(pattern, site, act.source, board, matched: match.matched)
+        if act.target.isEmpty, let shown = display(match) {
+            // "fired two missiles into the sea": where nobody is hit, weapons are shown.
+            act.meaning.cameo = shown.cameo
+            act.meaning.type = shown.type
+            act.meaning.mode = shown.mode
+            act.meaning.flags = shown.flags
+            act.origins = [.pattern(shown.number)]
+        }
+        shareBetween(&act, pattern.target)
+        if let last = match.matched.filter({ $0 > verb && $0 - verb < 8 }).max() { act.words = verb..<(last + 1) }
+        mergeNounParts(&act, objects, &board)
+        board.acts[verb] = act
+        board.scores[verb] = match.score
+        for token in match.matched where token != verb {
+            if let noun = board.acts[token], noun.noun == token { board.refer(token) }
+        }
+    }
+
+    /// A line for the same words by which weapons are only shown.
+    func display(_ match: PatternMatcher.Match) -> ActionPattern? {
+        guard match.pattern.type == .assault else { return nil }
+        return match.rejected.map { text.lexicon.patterns[$0] }.first { $0.flags.contains(.display) }
+    }
+
+    /// The parties at the head of a subject; an event noun stands for those who did it.
+    func sourceParties(at head: Int, _ act: inout Act) -> [Party] {
+        parties.parties(at: head).filter { party in
+            party.kind != .open || !isThing(party.head)
+        }
+    }
+
+    /// Where the parser shows no subject: the actor before an active verb, or after the "by" of a passive.
+    func nearbyAgents(of verb: Int) -> [Party] {
+        if grammar.isPassive(verb) {
+            for token in (verb + 1)..<max(min(verb + 12, tokens.count), verb + 1) {
+                if tokens[token].upos == .verb { return [] }
+                if tokens[token].lemma == "by", let mention = text.actor(after: token, reach: 6) {
+                    return parties.party(of: mention).map { [$0] } ?? []
+                }
+            }
+            return []
+        }
+        switch tokens[verb].tag {
+        case "VBD", "VBZ", "VBP", "VBN": break
+        default: return []
+        }
+        let subjects = grammar.surfaceSubjects(of: verb)
+        let isUntrusted = subjects.allSatisfy { subject in
+            text.isDateline(subject) || text.cues(subject).contains(.time) || tokens[subject].upos == .propn
+        }
+        guard isUntrusted, let mention = text.actor(before: verb) else { return [] }
+        return parties.parties(at: mention.head)
+    }
+
+    func isThing(_ token: Int) -> Bool {
+        let cues = text.cues(token)
+        return cues.contains(.thing) && cues.isDisjoint(with: [.people, .armed, .body])
+    }
+
+    func targetParties(
+        _ pattern: ActionPattern,
+        _ site: RoleFinder.Site,
+        _ source: [Party],
+        _ board: ActBoard,
+        matched: [Int]
+    ) -> [Party] {
+        for slot in pattern.target {
+            if slot == .object {
+                // "condemned the attack": it is the attacker who is condemned.
+                let events = site.objects.compactMap { board.acts[$0] }
+                if let event = events.first,
+                    pattern.type == .accuse || pattern.type == .support || pattern.type == .reject
+                {
+                    let doers = event.source.isEmpty ? event.target : event.source
+                    let others = doers.filter { doer in !source.contains { $0.actor.id == doer.actor.id } }
+                    if !others.isEmpty { return others }
+                }
+            }
+            var found = roles.fill([slot], site, excluding: source)
+            if slot == .object, pattern.flags.contains(.official) {
+                // One receives a president, not a president's letter.
+                let heads = site.objects.flatMap { grammar.coordinated($0) }
+                found.removeAll { party in !heads.contains { text.actor(at: party.head)?.tokens.contains($0) ?? false }
+                }
+            }
+            if !found.isEmpty { return found }
+        }
+        if pattern.flags.contains(.official) { return [] }
+        if pattern.target.contains(.mutual), source.count >= 2 { return [] }
+        let later = roles.afterwards(pattern.target, site, excluding: source)
+        if !later.isEmpty { return later }
+        if pattern.flags.contains(.own) { return [] }
+        let allowsThings: Bool
+        switch pattern.type {
+        case .accuse, .reject, .support, .coerce, .sanction, .concede: allowsThings = true
+        default: allowsThings = false
+        }
+        let isThingFree = allowsThings && !(site.objects.first.map { matched.contains($0) } ?? false)
+        return roles.fallback(site, excluding: source, allowsThings: isThingFree)
+    }
+
+    /// Whether an active verb has a subject that is neither a party nor an attack nor a weapon.
+    func hasIdleSubject(_ verb: Int, _ board: ActBoard) -> Bool {
+        guard !grammar.isPassive(verb) else { return false }
+        return grammar.surfaceSubjects(of: verb).contains { subject in
+            guard tokens[subject].upos == .noun || tokens[subject].upos == .pron, board.acts[subject] == nil else {
+                return false
+            }
+            return text.cues(subject).isDisjoint(with: [.munition, .firstPerson])
+        }
+    }
+
+    /// "The attack wounded three", "were injured in an attack": the verb and the noun tell one act.
+    func mergeNounParts(_ act: inout Act, _ objects: [Int], _ board: inout ActBoard) {
+        guard act.meaning.type == .assault else { return }
+        let verb = act.trigger
+        var nouns: [Int] = []
+        for child in tree.children(of: verb) {
+            switch tokens[child].relation {
+            case .nsubj: nouns += grammar.agents(of: verb)
+            case .obl, .oblAgent:
+                if let preposition = grammar.preposition(of: child),
+                    ["in", "by", "during", "with"].contains(preposition)
+                {
+                    nouns += grammar.coordinated(child)
+                }
+            default: continue
+            }
+        }
+        if tokens[verb].relation == .acl, let head = tokens[verb].head { nouns.append(head) }
+        guard let noun = nouns.first(where: { board.acts[$0]?.meaning.type == .assault }), let event = board.acts[noun]
+        else {
+            return
+        }
+        let isVictimOnly = act.meaning.flags.contains(.victim) || act.meaning.cameo == "190"
+        if isVictimOnly || event.meaning.cameo != "190" {
+            let flags = act.meaning.flags.union(event.meaning.flags)
+            act.meaning = event.meaning.cameo == "190" ? act.meaning : event.meaning
+            act.meaning.flags = flags
+        }
+        if act.source.isEmpty { act.source = event.source }
+        for party in event.target
+        where !act.target.contains(where: { $0.actor.id == party.actor.id }) && party.kind != .place {
+            act.target.append(party)
+        }
+        if act.target.isEmpty { act.target = event.target }
+        act.origins += event.origins
+        act.noun = noun
+        act.isDefinite = event.isDefinite && event.source.isEmpty
+        act.others.append(noun)
+        board.acts[noun] = nil
+        board.carriers = board.carriers.filter { $0.value != noun }
+    }
+
+    /// "We condemn …": the one who speaks; "says it has seized …": the one who says so.
+    func speakerIfFirstPerson(_ verb: Int) -> [Party] {
+        guard let subject = grammar.surfaceSubjects(of: verb).first, !grammar.isPassive(verb) else { return [] }
+        if text.cues(subject).contains(.firstPerson) {
+            return (speakers.speaker(of: verb) ?? speakers.voice).map { [$0] } ?? []
+        }
+        guard tokens[subject].upos == .pron, let reporter = speakers.reporter(above: verb) else { return [] }
+        return Plausibility.standing(reporter.actor, reporter.kind) >= .political && reporter.kind == .actor
+            ? [reporter] : []
+    }
+
+    /// "claimed responsibility for the attack": the claimant is its source.
+    func claim(_ verb: Int, _ board: inout ActBoard) {
+        guard text.cues(verb).contains(.claiming) else { return }
+        for object in grammar.objects(of: verb) where text.cues(object).contains(.claimedThing) {
+            let nouns = grammar.objects(of: "for", beside: object) + grammar.objects(of: "for", beside: verb)
+            guard let noun = nouns.first(where: { board.acts[$0] != nil }) else { continue }
+            board.acts[noun]?.source = grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
+            board.acts[noun]?.clause = verb
+            board.acts[verb] = nil
+        }
+    }
+}

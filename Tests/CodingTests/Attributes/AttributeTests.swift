@@ -1,0 +1,40 @@
+import Chronology
+import EventModel
+import Testing
+
+@testable import Coding
+
+@Suite struct AttributeTests {
+    @Test("Weapons refine the code and are listed")
+    func weapon() throws {
+        let event = try #require(try Built.events("Israel attacked Hezbollah in Lebanon with drones on Tuesday.").first)
+        #expect(event.cameo == "1952")
+        #expect(event.weapon == ["drone"])
+        #expect(event.location?.country == "LBN")
+    }
+
+    @Test("Victims go to the act, also from the next sentence")
+    func victims() throws {
+        let text =
+            "Hamas attacked an Israeli army post on Monday. Four soldiers were killed and nine wounded in the attack."
+        let event = try #require(try Built.events(text).first { $0.type == .assault })
+        #expect(event.killed == 4)
+        #expect(event.wounded == 9)
+    }
+
+    @Test("Many acts summed up are an aggregate, and its day is not made up")
+    func aggregate() throws {
+        let event = try #require(try Built.events("Hezbollah carried out repeated attacks on Israel.").first)
+        #expect(event.aggregate)
+        #expect(event.date == nil)
+    }
+
+    @Test("An event knows its words, its codes and how it was made")
+    func record() throws {
+        let event = try #require(try Built.events("Turkey bombed Syria on Tuesday.").first)
+        #expect(event.action == "bombed")
+        #expect(event.hostility == 4)
+        #expect(event.date == DaySpan(iso: "2024-02-27"))
+        #expect(event.trace?.contains("actions-verbs.tsv:") == true)
+    }
+}
