@@ -64,7 +64,7 @@ extension ActFinder {
         let word = trigger.token
         switch place {
         case "to", "ing", "that":
-            return tree.children(of: word).filter { child in
+            let own = tree.children(of: word).filter { child in
                 guard grammar.isVerbal(child) || tree.child(of: child, .cop) != nil else { return false }
                 switch tokens[child].relation {
                 case .xcomp: return place != "that"
@@ -77,10 +77,28 @@ extension ActFinder {
                 default: return false
                 }
             }
+            return own.isEmpty && place == "to" ? infinitives(besides: trigger) : own
         case "obj":
             return trigger.kind == .verb ? grammar.objects(of: word).filter { !grammar.isVerbal($0) } : []
         default:
             return grammar.objects(of: place, beside: word)
+        }
+    }
+
+    private func isInfinitive(_ verb: Int) -> Bool {
+        tree.child(of: verb, .mark).map { tokens[$0].lemma == "to" } ?? false
+    }
+
+    /// "renewed an appeal to Iran to free them": the infinitive that the parser ties to the verb and not to its object.
+    private func infinitives(besides trigger: Trigger) -> [Int] {
+        guard trigger.kind == .noun, tokens[trigger.token].relation == .obj, let verb = tokens[trigger.token].head,
+            text.lexicon.entry(text.numbers[verb])?.light.isEmpty == false
+        else { return [] }
+        return tree.children(of: verb).filter { child in
+            switch tokens[child].relation {
+            case .advcl, .xcomp: child > trigger.token && isInfinitive(child)
+            default: false
+            }
         }
     }
 
@@ -124,7 +142,7 @@ extension ActFinder {
             if trigger.kind == .verb { act.clause = word }
             act.origins.append(.embedding(line.number))
             board.acts[complement] = act
-        case .appeal, .demand, .intend, .threaten, .refuse, .stop, .permit:
+        case .appeal, .demand, .intend, .threaten, .refuse, .stop, .permit, .accuse:
             shift(&act, line, trigger, complement, doers)
             guard act.trigger == word else { return }
             board.refer(complement)
@@ -248,7 +266,7 @@ extension ActFinder {
         let complements = tree.children(of: trigger.token).filter { child in
             switch tokens[child].relation {
             case .xcomp, .ccomp: grammar.isVerbal(child)
-            case .advcl: trigger.kind == .adjective && grammar.isVerbal(child)
+            case .advcl: grammar.isVerbal(child) && (trigger.kind == .adjective || isInfinitive(child))
             default: false
             }
         }

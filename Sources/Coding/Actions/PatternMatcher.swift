@@ -82,6 +82,7 @@ struct PatternMatcher: Sendable {
             }
             return nil
         }
+        if term.preposition == "demanding" { return demanded(term, beside: [verb] + objects) }
         if let preposition = term.preposition { return find(term, preposition, beside: [verb] + objects) }
         for object in objects where fits(term, object) { return (object, 10) }
         for child in tree.children(of: verb) {
@@ -98,7 +99,8 @@ struct PatternMatcher: Sendable {
     }
 
     private func find(_ term: ActionTerm, noun: Int) -> (token: Int, score: Int)? {
-        if let preposition = term.preposition { return find(term, preposition, beside: [noun]) }
+        if term.preposition == "demanding" { return demanded(term, beside: site(of: noun)) }
+        if let preposition = term.preposition { return find(term, preposition, beside: site(of: noun)) }
         if let modifier = modifier(term, of: noun) { return (modifier, 10) }
         for object in text.grammar.objects(of: "of", beside: noun) + text.grammar.objects(of: "to", beside: noun)
         where fits(term, object) {
@@ -116,6 +118,47 @@ struct PatternMatcher: Sendable {
             }
         }
         return nil
+    }
+
+    /// A noun and the verb whose object it is, to which parsers often attach what belongs to the noun.
+    private func site(of noun: Int) -> [Int] {
+        guard let verb = tokens[noun].head, text.grammar.isVerbal(verb) else { return [noun] }
+        switch tokens[noun].relation {
+        case .obj, .nsubjPassive: return [noun, verb]
+        default: return [noun]
+        }
+    }
+
+    /// What those who act want by it: "rallied to demand the release of", "a sit-in calling for reforms".
+    private func demanded(_ term: ActionTerm, beside heads: [Int]) -> (token: Int, score: Int)? {
+        for head in heads {
+            for child in tree.children(of: head) where asks(child) {
+                for object in text.grammar.objects(of: child) + text.grammar.objects(of: "for", beside: child)
+                where fits(term, object) {
+                    return (object, 11)
+                }
+                for inner in tree.children(of: child) where fits(term, inner) {
+                    switch tokens[inner].relation {
+                    case .xcomp, .ccomp: return (inner, 11)
+                    default: continue
+                    }
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Whether a clause below the trigger is one of asking or demanding.
+    private func asks(_ token: Int) -> Bool {
+        switch tokens[token].relation {
+        case .advcl, .acl, .aclRelative, .xcomp, .conj, .dep: break
+        default: return false
+        }
+        guard let entry = text.lexicon.entry(text.numbers[token]) else { return false }
+        return entry.embeddingVerbs.contains { number in
+            let group = text.lexicon.embeddings[number].group
+            return group == .appeal || group == .demand
+        }
     }
 
     private func fits(_ term: ActionTerm, _ token: Int) -> Bool {

@@ -2,7 +2,7 @@
 
 /// What an embedding word does with the act that is its complement.
 public enum ActionGroup: String, Sendable, CaseIterable {
-    case appeal, demand, intend, threaten, refuse, stop, permit
+    case appeal, demand, intend, threaten, refuse, stop, permit, accuse
     /// The act keeps its type.
     case pass
     /// The act keeps its type and is only planned.
