@@ -86,6 +86,6 @@ struct Help {
         func names(_ functions: [LuaFunction], _ mark: String) -> [String] { functions.map { mark + $0.name } }
         let members = names(type.methods, ":") + names(type.properties, ".")
         let list = members.isEmpty ? "" : "\n" + Paragraphs.wrapped("  " + members.joined(separator: " "), width: width)
-        return "\(type.name)\n  \(type.summary)\(list)"
+        return "\(type.name)\n\(Paragraphs.wrapped("  " + type.summary, width: width))\(list)"
     }
 }

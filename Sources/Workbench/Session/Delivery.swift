@@ -12,7 +12,7 @@ struct Delivery {
     /// The reply as it is to be printed; nothing is left of it where it went to a file.
     func deliver(_ reply: Session.Reply) throws -> Session.Reply {
         guard let target, !reply.isError else { return printed(reply, session.look) }
-        let look = Look(width: Look.fileWidth, style: .plain, rowCountMax: .max)
+        let look = Look(width: Look.fileWidth, style: .plain, rowCountMax: Look.fileRowCountMax)
         if let page = picture(reply, in: target) {
             try Self.write(page, to: target, appends: false)
         } else {
