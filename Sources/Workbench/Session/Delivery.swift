@@ -34,7 +34,9 @@ struct Delivery {
 
     /// The reply as SVG or HTML, where the file is one and the reply is a view.
     private func picture(_ reply: Session.Reply, in path: String) -> String? {
-        guard case .object(let object)? = reply.values.first, let view = (object as? ViewObject)?.view else { return nil }
+        guard case .object(let object)? = reply.values.first, let view = (object as? ViewObject)?.view else {
+            return nil
+        }
         return Self.picture(view, in: path)
     }
 
