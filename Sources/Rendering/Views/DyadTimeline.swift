@@ -59,7 +59,7 @@ public struct DyadTimeline: EventView {
         let size = Bins.size(axis.starts.count, countMax: room)
         let columns = (axis.starts.count + size - 1) / size * Self.cellWidth(axis.starts.count, room)
         let margin = String(repeating: " ", count: Self.marginWidth)
-        lines.append(margin + style.paint(axis.labels(width: columns), .faint))
+        lines.append(margin + style.paint(axis.labels(width: columns, room: room), .faint))
         return lines
     }
 

@@ -66,7 +66,7 @@ public struct HeatRows: EventView {
         }
         let columns = binned.first?.count ?? 0
         let margin = String(repeating: " ", count: nameWidth + 9)
-        lines.append(margin + style.paint(axis.labels(width: columns), .faint))
+        lines.append(margin + style.paint(axis.labels(width: columns, room: room), .faint))
         return lines
     }
 
