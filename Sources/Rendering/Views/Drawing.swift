@@ -32,7 +32,13 @@ public struct Drawing: Sendable {
 
     /// Adds a rectangle; the title is shown where a reader points at it.
     public mutating func rectangle(
-        x: Double, y: Double, width: Double, height: Double, role: Role, opacity: Double = 1, title: String = ""
+        x: Double,
+        y: Double,
+        width: Double,
+        height: Double,
+        role: Role,
+        opacity: Double = 1,
+        title: String = ""
     ) {
         guard width > 0, height > 0 else { return }
         shapes.append(

@@ -66,7 +66,7 @@ public struct HeatRows: EventView {
         }
         let columns = binned.first?.count ?? 0
         let margin = String(repeating: " ", count: nameWidth + 9)
-        lines.append(margin + style.paint(axis.labels(width: columns), .faint))
+        lines.append(margin + style.paint(axis.labels(width: columns, room: room), .faint))
         return lines
     }
 
@@ -83,7 +83,11 @@ public struct HeatRows: EventView {
             drawing.text("\(row.total)", x: left - 8, y: y + 15, role: .faint, anchor: .end)
             for (place, value) in row.values.enumerated() where value > 0 {
                 drawing.rectangle(
-                    x: left + Double(place) * step, y: y + 2, width: max(0.5, step - 1), height: rowHeight - 4, role: .heat,
+                    x: left + Double(place) * step,
+                    y: y + 2,
+                    width: max(0.5, step - 1),
+                    height: rowHeight - 4,
+                    role: .heat,
                     opacity: 0.15 + 0.85 * Self.share(value, most),
                     title: "\(row.name), \(axis.starts[place]): \(Int(value))"
                 )

@@ -25,7 +25,9 @@ extension Session {
         var lines = news.problems
         let again = news.articles.count - articles.count + news.events.count - events.count
         if again > 0 { lines.append("\(again.grouped) were there already") }
-        let read = [(articles.count, "article"), (events.count, "event")].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+        let read = [(articles.count, "article"), (events.count, "event")].filter { $0.0 > 0 }.map {
+            counted($0.0, $0.1)
+        }
         let all = "\(counted(snapshot.count, "event")) in all"
         lines.append((read.isEmpty ? "nothing new" : read.joined(separator: ", ") + " read") + ", \(all)")
         return .text(lines.joined(separator: "\n"))
@@ -70,7 +72,8 @@ extension Session {
         }
         try refresh()
         let contents = state.current
-        let counts = "\(counted(contents.visibleArticles.count, "article")), \(counted(contents.snapshot.count, "event"))"
+        let counts =
+            "\(counted(contents.visibleArticles.count, "article")), \(counted(contents.snapshot.count, "event"))"
         let names = contents.packNames
         guard !contents.packs.isEmpty else { return .text(counts) }
         let reply = try check(names)
