@@ -25,7 +25,7 @@ public struct AdjacencyTable: EventView {
         }
         self.counts = counts
         let snapshot = query.snapshot
-        names = keys.map { key in (level == .id ? snapshot.key(key).map(snapshot.name) : nil) ?? key }
+        names = keys.map { key in snapshot.key(key).map(snapshot.name) ?? key }
         title = "Who acts on whom"
         let rest = all.count - keys.count
         legend = "number of events, sources down, targets across" + (rest > 0 ? "; \(rest) more actors" : "")

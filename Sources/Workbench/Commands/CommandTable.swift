@@ -42,6 +42,12 @@ extension Command {
             example: ".actors"
         ) { _, session in .value(try session.vm.global("actors")) },
         Command(
+            name: "problems",
+            parameters: "",
+            summary: "List what was wrong with what was loaded last.",
+            example: ".problems"
+        ) { _, session in session.problems() },
+        Command(
             name: "as_of",
             parameters: "DATE|now",
             argument: .words(["now"]),
