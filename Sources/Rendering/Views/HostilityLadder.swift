@@ -47,7 +47,9 @@ public struct HostilityLadder: EventView {
             let row = "\(level + 1) \(Self.names[level])".padded(to: margin) + "│" + cells
             return style.isColored ? row : row.trimmingTrailingSpaces
         }
-        lines.append(String(repeating: " ", count: margin + 1) + style.paint(axis.labels(width: columnCount, room: room), .faint))
+        lines.append(
+            String(repeating: " ", count: margin + 1) + style.paint(axis.labels(width: columnCount, room: room), .faint)
+        )
         return lines
     }
 
