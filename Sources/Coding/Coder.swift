@@ -68,11 +68,32 @@ public struct Coder: ArticleCoder {
         return options.merge == .corpus ? merge(events) : EventOrder.sorted(events)
     }
 
-    /// The events of one article, in the order of the text.
+    /// The events of one article: those of its text, and those that only its headline tells.
     public func code(_ article: Article) -> [Event] {
-        let document = pipeline.annotate(article.text)
-        let annotations = annotator.annotate(document, publication: article.published)
-        return EventBuilder(coder: self, text: coded(article, document), annotations: annotations).events()
+        let builders = builders(article)
+        let events = builders.text.events()
+        guard let headline = builders.headline?.events(), !headline.isEmpty else { return events }
+        return Headline.merge(headline, into: events, merges: options.merge != .none)
+    }
+
+    /// The builders of the text and of the headline, which share what the article is about.
+    private func builders(_ article: Article) -> (text: EventBuilder, headline: EventBuilder?) {
+        let text = read(article)
+        guard let title = article.title, !title.isEmpty else {
+            return (builder(text, article, domain: TextDomain(text)), nil)
+        }
+        var heading = article
+        heading.text = title
+        let headline = read(heading)
+        let domain = TextDomain(text) + TextDomain(headline)
+        return (builder(text, article, domain: domain), builder(headline, heading, domain: domain))
+    }
+
+    private func read(_ article: Article) -> CodedText { coded(article, pipeline.annotate(article.text)) }
+
+    private func builder(_ text: CodedText, _ article: Article, domain: TextDomain) -> EventBuilder {
+        let annotations = annotator.annotate(text.document, publication: article.published)
+        return EventBuilder(coder: self, text: text, annotations: annotations, domain: domain)
     }
 
     /// The document with its actors and places.
@@ -90,9 +111,7 @@ public struct Coder: ArticleCoder {
 
     /// Every act that the stages considered in an article, with the reason why it is no event.
     public func considered(in article: Article) -> [Considered] {
-        let document = pipeline.annotate(article.text)
-        let annotations = annotator.annotate(document, publication: article.published)
-        return EventBuilder(coder: self, text: coded(article, document), annotations: annotations).considered()
+        builders(article).text.considered()
     }
 
     /// Merges events across articles: the same act told by several is one event.

@@ -8,6 +8,8 @@ struct EventBuilder {
     let coder: Coder
     let text: CodedText
     let annotations: Annotations
+    /// What the whole article is about, its headline included.
+    let domain: TextDomain
 
     /// The acts of all sentences, in the order of the text, with weapons and final types.
     func acts() -> [Act] {
@@ -24,7 +26,7 @@ struct EventBuilder {
 
     /// Every act that was considered, with what speaks against it; for explanations.
     func considered() -> [Considered] {
-        let plausibility = Plausibility(text: text, domain: TextDomain(text))
+        let plausibility = Plausibility(text: text, domain: domain)
         return acts().filter { !$0.isReference }.map { act in
             Considered(
                 sentence: act.sentence,
@@ -51,7 +53,7 @@ struct EventBuilder {
     func events() -> [Event] {
         let acts = self.acts()
         guard !acts.isEmpty else { return [] }
-        let plausibility = Plausibility(text: text, domain: TextDomain(text))
+        let plausibility = Plausibility(text: text, domain: domain)
         let objections = acts.map { plausibility.objection(to: $0) }
         let isEvent = acts.indices.map { objections[$0] == nil && isKept(acts[$0]) && !acts[$0].isReference }
         let dateReader = DateReader(text: text, times: annotations.times)

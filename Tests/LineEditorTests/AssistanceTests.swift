@@ -66,7 +66,8 @@ import Testing
             Completion(
                 replacedCount: cursor,
                 candidates: [
-                    Completion.Candidate("alpha", detail: "the first"), Completion.Candidate("aleph", detail: "another"),
+                    Completion.Candidate("alpha", detail: "the first"),
+                    Completion.Candidate("aleph", detail: "another"),
                     Completion.Candidate("also"),
                 ]
             )

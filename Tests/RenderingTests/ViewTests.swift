@@ -81,7 +81,8 @@ import Testing
     @Test(
         "A sparkline has a bar for each number, sums neighbours where there is no room, and leaves zeros blank",
         arguments: [
-            ([1, 2, 4, 8], 10, "▂▃▅█"), ([0, 0], 10, "  "), ([1, 0, 1], 10, "█ █"), ([1, 1, 1, 1, 2, 2], 3, "▅▅█"), ([], 5, ""),
+            ([1, 2, 4, 8], 10, "▂▃▅█"), ([0, 0], 10, "  "), ([1, 0, 1], 10, "█ █"), ([1, 1, 1, 1, 2, 2], 3, "▅▅█"),
+            ([], 5, ""),
         ]
     )
     func sparkline(values: [Double], width: Int, expected: String) {

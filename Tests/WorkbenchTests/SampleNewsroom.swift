@@ -12,7 +12,9 @@ final class SampleNewsroom: Newsroom {
 
     func load(_ paths: [String], isStopped: @escaping @Sendable () -> Bool) throws -> LoadedNews {
         guard paths != ["nothing"] else { throw ArgumentError("nothing: there is no such file") }
-        let news = paths.map { $0 == "more" ? ([], Self.events(from: 24, count: 16)) : (Self.articles, Self.events(from: 0, count: 24)) }
+        let news = paths.map {
+            $0 == "more" ? ([], Self.events(from: 24, count: 16)) : (Self.articles, Self.events(from: 0, count: 24))
+        }
         return LoadedNews(articles: news.flatMap(\.0), events: news.flatMap(\.1), problems: [])
     }
 

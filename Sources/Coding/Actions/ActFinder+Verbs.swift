@@ -148,7 +148,9 @@ extension ActFinder {
         guard act.meaning.type == .assault else { return }
         let verb = act.trigger
         var nouns: [Int] = []
-        for child in tree.children(of: verb) {
+        // "were killed and nine wounded in the attack": what stands with the second verb belongs to both.
+        let joined = tree.children(of: verb).filter { tokens[$0].relation == .conj }.flatMap { tree.children(of: $0) }
+        for child in Array(tree.children(of: verb)) + joined {
             switch tokens[child].relation {
             case .nsubj: nouns += grammar.agents(of: verb)
             case .obl, .oblAgent:

@@ -181,6 +181,7 @@ struct ActFinder: Sendable {
         if tokens[act.clause].relation == .advcl, tokens[act.clause].tag == "VBG", let head = tokens[act.clause].head {
             sites.append(head)
         }
+        if let noun = act.noun, noun > 0, text.cues(noun - 1).contains(.aggregateAdjective) { return true }
         for token in sites {
             for child in tree.children(of: token) {
                 switch tokens[child].relation {

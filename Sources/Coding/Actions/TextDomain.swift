@@ -10,7 +10,7 @@ struct TextDomain: Sendable {
     var business = 0
     var labour = 0
     var conflict = 0
-    private let length: Int
+    private var length: Int
 
     /// Below so many tokens a text is too short for its silence on conflict to tell anything.
     private static let tellingLength = 120
@@ -30,6 +30,18 @@ struct TextDomain: Sendable {
             if cues.contains(.labour) { labour += 1 }
             if cues.contains(.conflict) { conflict += 1 }
         }
+    }
+
+    /// The domain of two texts that belong together, such as a headline and its article.
+    static func + (left: TextDomain, right: TextDomain) -> TextDomain {
+        var sum = left
+        sum.sport += right.sport
+        sum.film += right.film
+        sum.business += right.business
+        sum.labour += right.labour
+        sum.conflict += right.conflict
+        sum.length += right.length
+        return sum
     }
 
     /// Whether the text is of games: countries are teams there, and attacks are moves.

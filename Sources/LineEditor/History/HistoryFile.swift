@@ -62,6 +62,8 @@ struct HistoryFile: Sendable {
     }
 
     static func unescaped(_ line: String) -> String {
+        // Most entries are one line: thousands of them are read before the first prompt.
+        guard line.utf8.contains(UInt8(ascii: "\\")) else { return line }
         var entry = ""
         var isEscaped = false
         for character in line {

@@ -52,7 +52,9 @@ struct CandidateList {
             for (place, cell) in cells.enumerated() {
                 let isLast = place == cells.count - 1
                 let text = isLast ? labels[cell] : labels[cell].padded(to: widest + 2)
-                row.text += cell == menu.selected ? "\u{1B}[7m\(labels[cell])\u{1B}[0m" + text.dropFirst(labels[cell].count) : text
+                row.text +=
+                    cell == menu.selected
+                    ? "\u{1B}[7m\(labels[cell])\u{1B}[0m" + text.dropFirst(labels[cell].count) : text
                 row.width += text.displayWidth
             }
             rows.append(row)

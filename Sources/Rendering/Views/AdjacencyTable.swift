@@ -25,7 +25,7 @@ public struct AdjacencyTable: EventView {
         }
         self.counts = counts
         let snapshot = query.snapshot
-        names = keys.map { key in (level == .id ? snapshot.key(key).map(snapshot.name) : nil) ?? key }
+        names = keys.map { key in snapshot.key(key).map(snapshot.name) ?? key }
         title = "Who acts on whom"
         let rest = all.count - keys.count
         legend = "number of events, sources down, targets across" + (rest > 0 ? "; \(rest) more actors" : "")
@@ -47,7 +47,8 @@ public struct AdjacencyTable: EventView {
                     return style.paint(text, count * 2 > most ? .danger : count * 8 > most ? .caution : .faint)
                 }.joined()
                 let number = String(index + 1).padded(to: 3, right: true)
-                let row = "\(number) \(VisibleText.line(name).elidedInMiddle(to: nameWidth).padded(to: nameWidth))\(cells)"
+                let row =
+                    "\(number) \(VisibleText.line(name).elidedInMiddle(to: nameWidth).padded(to: nameWidth))\(cells)"
                 return style.isColored ? row : row.trimmingTrailingSpaces
             }
     }
@@ -65,8 +66,13 @@ public struct AdjacencyTable: EventView {
             for (column, count) in counts[row].enumerated() where count > 0 {
                 let x = left + Double(column) * size
                 drawing.rectangle(
-                    x: x, y: y, width: size - 1, height: size * 0.6 - 1, role: .heat,
-                    opacity: 0.1 + 0.6 * (Double(count) / most).squareRoot(), title: "\(name) → \(names[column]): \(count)"
+                    x: x,
+                    y: y,
+                    width: size - 1,
+                    height: size * 0.6 - 1,
+                    role: .heat,
+                    opacity: 0.1 + 0.6 * (Double(count) / most).squareRoot(),
+                    title: "\(name) → \(names[column]): \(count)"
                 )
                 drawing.text("\(count)", x: x + size / 2, y: y + 18, anchor: .middle)
             }

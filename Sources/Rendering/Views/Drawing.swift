@@ -5,6 +5,18 @@ public struct Drawing: Sendable {
     /// What a shape is, which decides its colour; raw values are the classes of the style sheet.
     public enum Role: String, Sendable {
         case text, faint, axis, conflict, cooperation, heat
+
+        /// The light colour, for programs that read no style sheets with variables.
+        var colour: String {
+            switch self {
+            case .text: "#1f2328"
+            case .faint: "#59636e"
+            case .axis: "#d1d9e0"
+            case .conflict: "#c2410c"
+            case .cooperation: "#0f766e"
+            case .heat: "#b91c1c"
+            }
+        }
     }
 
     /// Where a text is anchored.
@@ -32,7 +44,13 @@ public struct Drawing: Sendable {
 
     /// Adds a rectangle; the title is shown where a reader points at it.
     public mutating func rectangle(
-        x: Double, y: Double, width: Double, height: Double, role: Role, opacity: Double = 1, title: String = ""
+        x: Double,
+        y: Double,
+        width: Double,
+        height: Double,
+        role: Role,
+        opacity: Double = 1,
+        title: String = ""
     ) {
         guard width > 0, height > 0 else { return }
         shapes.append(
@@ -55,8 +73,9 @@ public struct Drawing: Sendable {
         let style = isFile ? "<style>\(Self.style)</style>" : ""
         let size = "width=\"\(Self.number(width))\" height=\"\(Self.number(height))\""
         let box = "viewBox=\"0 0 \(Self.number(width)) \(Self.number(height))\""
-        let head = "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size) \(box) role=\"img\" class=\"brink\">"
-        let ground = isFile ? "<rect class=\"ground\" width=\"100%\" height=\"100%\"/>" : ""
+        let font = "font-family=\"sans-serif\" font-size=\"12\""
+        let head = "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size) \(box) role=\"img\" class=\"brink\" \(font)>"
+        let ground = isFile ? "<rect class=\"ground\" fill=\"#fff\" width=\"100%\" height=\"100%\"/>" : ""
         let body = shapes.map(Self.element).joined(separator: "\n")
         return "\(head)\n<title>\(Markup.escaped(title))</title>\(style)\(ground)\n\(body)\n</svg>\n"
     }
@@ -78,13 +97,13 @@ public struct Drawing: Sendable {
             let place = "x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\""
             let faded = opacity < 1 ? " fill-opacity=\"\(number(opacity))\"" : ""
             let tip = title.isEmpty ? "" : "<title>\(Markup.escaped(title))</title>"
-            return "<rect class=\"\(role.rawValue)\" \(place)\(faded)>\(tip)</rect>"
+            return "<rect class=\"\(role.rawValue)\" fill=\"\(role.colour)\" \(place)\(faded)>\(tip)</rect>"
         case .text(let x, let y, let text, let role, let anchor):
             let place = "x=\"\(number(x))\" y=\"\(number(y))\" text-anchor=\"\(anchor.rawValue)\""
-            return "<text class=\"\(role.rawValue)\" \(place)>\(Markup.escaped(text))</text>"
+            return "<text class=\"\(role.rawValue)\" fill=\"\(role.colour)\" \(place)>\(Markup.escaped(text))</text>"
         case .line(let x1, let y1, let x2, let y2):
             let place = "x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\""
-            return "<line class=\"axis\" \(place)/>"
+            return "<line class=\"axis\" stroke=\"\(Role.axis.colour)\" \(place)/>"
         }
     }
 

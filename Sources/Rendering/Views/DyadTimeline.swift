@@ -59,7 +59,7 @@ public struct DyadTimeline: EventView {
         let size = Bins.size(axis.starts.count, countMax: room)
         let columns = (axis.starts.count + size - 1) / size * Self.cellWidth(axis.starts.count, room)
         let margin = String(repeating: " ", count: Self.marginWidth)
-        lines.append(margin + style.paint(axis.labels(width: columns), .faint))
+        lines.append(margin + style.paint(axis.labels(width: columns, room: room), .faint))
         return lines
     }
 
@@ -72,7 +72,8 @@ public struct DyadTimeline: EventView {
         let up = Bins.sums(side.cooperation, countMax: room)
         let down = Bins.sums(side.conflict, countMax: room)
         let size = Bins.size(side.conflict.count, countMax: room)
-        let most = sides.flatMap { Bins.sums($0.cooperation, countMax: room) + Bins.sums($0.conflict, countMax: room) }
+        let most =
+            sides.flatMap { Bins.sums($0.cooperation, countMax: room) + Bins.sums($0.conflict, countMax: room) }
             .max() ?? 1
         let cell = size > 1 ? 1 : Self.cellWidth(side.conflict.count, room)
         func row(_ values: [Double], _ glyph: (Double) -> Character, _ role: Style.Role) -> String {
@@ -83,7 +84,9 @@ public struct DyadTimeline: EventView {
             while text.last == " " { text.removeLast() }
             return style.paint(text, role)
         }
-        func margin(_ label: String) -> String { style.paint(label.padded(to: Self.marginWidth - 2, right: true), .faint) + " " }
+        func margin(_ label: String) -> String {
+            style.paint(label.padded(to: Self.marginWidth - 2, right: true), .faint) + " "
+        }
         var lines: [String] = []
         for index in (0..<Self.rowCount).reversed() {
             let label = index == Self.rowCount - 1 ? "+\(Self.number(most))" : ""
@@ -127,7 +130,13 @@ public struct DyadTimeline: EventView {
                 let bar = max(0.5, step - 1)
                 let (good, bad) = (Self.number(side.cooperation[place]), Self.number(side.conflict[place]))
                 drawing.rectangle(
-                    x: x, y: zero - up, width: bar, height: up, role: .cooperation, title: "\(start): +\(good)")
+                    x: x,
+                    y: zero - up,
+                    width: bar,
+                    height: up,
+                    role: .cooperation,
+                    title: "\(start): +\(good)"
+                )
                 drawing.rectangle(x: x, y: zero, width: bar, height: down, role: .conflict, title: "\(start): -\(bad)")
             }
         }

@@ -29,7 +29,7 @@ public struct HeatRows: EventView {
         if let axis {
             for group in conflict.by(.actor(level)).counts().prefix(actorCountMax) {
                 let snapshot = query.snapshot
-                let name = level == .id ? snapshot.key(group.key[0]).map(snapshot.name) : nil
+                let name = snapshot.key(group.key[0]).map(snapshot.name)
                 let events = conflict.where(try Filter(["actor": .text(group.key[0])]))
                 let row = Row(name: name ?? group.key[0], total: Int(group.value), values: axis.values(events))
                 rows.append(row)
@@ -53,20 +53,21 @@ public struct HeatRows: EventView {
         let room = max(8, width - nameWidth - 9)
         let binned = rows.map { Bins.sums($0.values, countMax: room) }
         let most = binned.flatMap { $0 }.max() ?? 0
+        let cellWidth = max(1, min(3, room / max(1, binned.first?.count ?? 1)))
         var lines = zip(rows, binned).map { row, values in
             let cells = values.map { value in
                 let share = Self.share(value, most)
                 let place = value > 0 ? max(1, min(4, Int((share * 4).rounded(.up)))) : 0
                 let role: Style.Role = place >= 4 ? .danger : place >= 3 ? .caution : .faint
-                return style.paint(String(Self.shades[place]), role)
+                return style.paint(String(repeating: Self.shades[place], count: cellWidth), role)
             }.joined()
             let name = VisibleText.line(row.name).elidedInMiddle(to: nameWidth).padded(to: nameWidth)
             let line = "\(name) \(String(row.total).padded(to: 6, right: true)) │\(cells)"
             return style.isColored ? line : line.trimmingTrailingSpaces
         }
-        let columns = binned.first?.count ?? 0
+        let columns = (binned.first?.count ?? 0) * cellWidth
         let margin = String(repeating: " ", count: nameWidth + 9)
-        lines.append(margin + style.paint(axis.labels(width: columns), .faint))
+        lines.append(margin + style.paint(axis.labels(width: columns, room: room), .faint))
         return lines
     }
 
@@ -83,7 +84,11 @@ public struct HeatRows: EventView {
             drawing.text("\(row.total)", x: left - 8, y: y + 15, role: .faint, anchor: .end)
             for (place, value) in row.values.enumerated() where value > 0 {
                 drawing.rectangle(
-                    x: left + Double(place) * step, y: y + 2, width: max(0.5, step - 1), height: rowHeight - 4, role: .heat,
+                    x: left + Double(place) * step,
+                    y: y + 2,
+                    width: max(0.5, step - 1),
+                    height: rowHeight - 4,
+                    role: .heat,
                     opacity: 0.15 + 0.85 * Self.share(value, most),
                     title: "\(row.name), \(axis.starts[place]): \(Int(value))"
                 )

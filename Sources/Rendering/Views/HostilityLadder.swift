@@ -47,7 +47,7 @@ public struct HostilityLadder: EventView {
             let row = "\(level + 1) \(Self.names[level])".padded(to: margin) + "│" + cells
             return style.isColored ? row : row.trimmingTrailingSpaces
         }
-        lines.append(String(repeating: " ", count: margin + 1) + style.paint(axis.labels(width: columnCount), .faint))
+        lines.append(String(repeating: " ", count: margin + 1) + style.paint(axis.labels(width: columnCount, room: room), .faint))
         return lines
     }
 
@@ -65,8 +65,12 @@ public struct HostilityLadder: EventView {
             for (place, value) in levels[level].enumerated() where value > 0 {
                 let height = max(2, (value / most).squareRoot() * (rowHeight - 4))
                 drawing.rectangle(
-                    x: left + Double(place) * step, y: base - height, width: max(0.5, step - 1), height: height,
-                    role: level == 0 ? .cooperation : .conflict, title: "\(axis.starts[place]): \(Int(value))"
+                    x: left + Double(place) * step,
+                    y: base - height,
+                    width: max(0.5, step - 1),
+                    height: height,
+                    role: level == 0 ? .cooperation : .conflict,
+                    title: "\(axis.starts[place]): \(Int(value))"
                 )
             }
         }

@@ -14,7 +14,8 @@ public struct SeriesView: EventView {
         self.series = series
         self.title = title
         let most = series.values.max() ?? 0
-        legend = "per \(series.period.rawValue), at most \(DyadTimeline.number(most)), \(DyadTimeline.number(series.total)) in all"
+        legend =
+            "per \(series.period.rawValue), at most \(DyadTimeline.number(most)), \(DyadTimeline.number(series.total)) in all"
     }
 
     /// One row of bars and the days at its ends.
@@ -36,7 +37,11 @@ public struct SeriesView: EventView {
         for (place, value) in series.values.enumerated() {
             let bar = value / most * height
             drawing.rectangle(
-                x: 10 + Double(place) * step, y: height - bar, width: max(0.5, step - 1), height: bar, role: .conflict,
+                x: 10 + Double(place) * step,
+                y: height - bar,
+                width: max(0.5, step - 1),
+                height: bar,
+                role: .conflict,
                 title: "\(series.start(place)): \(DyadTimeline.number(value))"
             )
         }

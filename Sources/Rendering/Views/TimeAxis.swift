@@ -28,11 +28,16 @@ struct TimeAxis: Sendable, Hashable {
         return (sum.map(timeline.sums) ?? timeline.counts()).values
     }
 
-    /// The days under a row of text: the first at its start, the last at its end where there is room.
-    func labels(width: Int) -> String {
+    /// The days under a row of so many columns: the first at its start, the last at its end or, in what room there is,
+    /// beyond it.
+    func labels(width: Int, room: Int) -> String {
         guard let first = starts.first, let last = starts.last else { return "" }
         let (left, right) = ("\(first)", "\(last)")
-        guard starts.count > 1, width >= left.count + right.count + 1 else { return left }
+        guard starts.count > 1 else { return left }
+        guard width >= left.count + right.count + 1 else {
+            let both = "\(left) … \(right)"
+            return both.count <= room ? both : left
+        }
         return left + String(repeating: " ", count: width - left.count - right.count) + right
     }
 }

@@ -44,12 +44,15 @@ struct Help {
             let usage = ".\(command.name) \(command.parameters)"
             return usage + String(repeating: " ", count: max(1, width - usage.count + 2)) + command.summary
         }
-        return (lines + [
-            "",
-            "Everything else is Lua: events, articles, alerts, actors and rules are values,",
-            "and so are _, the last answer, and _1, _2, …  Commands are functions, too:",
-            "brink.events{ type = \"ASSAULT\" }. ?name explains a name, ??word looks for a word.",
-        ]).flatMap { Paragraphs.wrapped($0, width: self.width).split(separator: "\n", omittingEmptySubsequences: false) }
+        return
+            (lines + [
+                "",
+                "Everything else is Lua: events, articles, alerts, actors and rules are values,",
+                "and so are _, the last answer, and _1, _2, …  Commands are functions, too:",
+                "brink.events{ type = \"ASSAULT\" }. ?name explains a name, ??word looks for a word.",
+            ]).flatMap {
+                Paragraphs.wrapped($0, width: self.width).split(separator: "\n", omittingEmptySubsequences: false)
+            }
             .joined(separator: "\n")
     }
 
@@ -86,6 +89,6 @@ struct Help {
         func names(_ functions: [LuaFunction], _ mark: String) -> [String] { functions.map { mark + $0.name } }
         let members = names(type.methods, ":") + names(type.properties, ".")
         let list = members.isEmpty ? "" : "\n" + Paragraphs.wrapped("  " + members.joined(separator: " "), width: width)
-        return "\(type.name)\n  \(type.summary)\(list)"
+        return "\(type.name)\n\(Paragraphs.wrapped("  " + type.summary, width: width))\(list)"
     }
 }

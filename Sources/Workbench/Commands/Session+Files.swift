@@ -29,7 +29,11 @@ extension Session {
     func save(_ words: [String]) throws -> Reply {
         guard let path = words.first else { return .error(".save needs a file") }
         let contents = state.current
-        try Delivery.write(SavedSession(articles: contents.articles, events: contents.coded).text, to: path, appends: false)
+        try Delivery.write(
+            SavedSession(articles: contents.articles, events: contents.coded).text,
+            to: path,
+            appends: false
+        )
         let counts = "\(counted(contents.articles.count, "article")), \(counted(contents.coded.count, "event"))"
         return .text("\(counts) saved to \(path)")
     }
@@ -82,7 +86,9 @@ extension Session {
     func mode(_ words: [String]) throws -> Reply {
         guard let word = words.first else { return .text(state.printing.mode.rawValue) }
         guard let mode = OutputMode(rawValue: word) else {
-            return .error("a mode is one of \(OutputMode.allCases.map(\.rawValue).joined(separator: ", ")), not '\(word)'")
+            return .error(
+                "a mode is one of \(OutputMode.allCases.map(\.rawValue).joined(separator: ", ")), not '\(word)'"
+            )
         }
         state.set { $0.mode = mode }
         return .nothing

@@ -22,13 +22,28 @@ extension Session {
         }
         try refresh()
         let snapshot = state.current.snapshot
-        var lines = news.problems
+        state.change { $0.problems = news.problems }
+        // A broken file has thousands of broken lines; what was read must stay on the screen.
+        let isLong = news.problems.count > Self.problemCountMax
+        var lines = isLong ? Array(news.problems.prefix(Self.problemCountMax - 1)) : news.problems
+        if isLong { lines.append("… \(counted(news.problems.count - lines.count, "more problem")); .problems lists them") }
         let again = news.articles.count - articles.count + news.events.count - events.count
         if again > 0 { lines.append("\(again.grouped) were there already") }
-        let read = [(articles.count, "article"), (events.count, "event")].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+        let read = [(articles.count, "article"), (events.count, "event")].filter { $0.0 > 0 }.map {
+            counted($0.0, $0.1)
+        }
         let all = "\(counted(snapshot.count, "event")) in all"
         lines.append((read.isEmpty ? "nothing new" : read.joined(separator: ", ") + " read") + ", \(all)")
         return .text(lines.joined(separator: "\n"))
+    }
+
+    /// The most problems that loading shows.
+    private static let problemCountMax = 4
+
+    /// What was wrong with what was loaded last.
+    func problems() -> Reply {
+        let problems = state.current.problems
+        return .text(problems.isEmpty ? "no problems" : problems.joined(separator: "\n"))
     }
 
     /// An article's text with the words of its events marked.
@@ -70,7 +85,8 @@ extension Session {
         }
         try refresh()
         let contents = state.current
-        let counts = "\(counted(contents.visibleArticles.count, "article")), \(counted(contents.snapshot.count, "event"))"
+        let counts =
+            "\(counted(contents.visibleArticles.count, "article")), \(counted(contents.snapshot.count, "event"))"
         let names = contents.packNames
         guard !contents.packs.isEmpty else { return .text(counts) }
         let reply = try check(names)

@@ -9,7 +9,10 @@ extension Session {
     func check(_ names: [String]) throws -> Reply {
         let stamp = newsroom.stamp(names)
         let packs = try newsroom.packs(names)
-        let report = RuleEngine(packs).check(state.current.snapshot)
+        let snapshot = state.current.snapshot
+        guard let report = try Patience.run(until: { isStopped }, { RuleEngine(packs).check(snapshot) }) else {
+            return .interrupted
+        }
         state.change { contents in
             contents.packs = packs
             contents.packNames = names
@@ -28,7 +31,10 @@ extension Session {
         let before = state.current
         let stamp = newsroom.stamp(before.packNames)
         let packs = try newsroom.packs(before.packNames)
-        let report = RuleEngine(packs).check(before.snapshot)
+        let snapshot = before.snapshot
+        guard let report = try Patience.run(until: { isStopped }, { RuleEngine(packs).check(snapshot) }) else {
+            return .interrupted
+        }
         state.change { contents in
             contents.packs = packs
             contents.packStamp = stamp

@@ -15,7 +15,9 @@ extension Session {
         for name in names where query.snapshot.key(name) == nil {
             let known = FieldValues(snapshot: query.snapshot, vocabulary: vocabulary).actors().map(\.text)
             let hint = Suggestion.nearest(to: name, among: known)
-            return .error("no event has the actor '\(name)'; " + (hint.map { "did you mean '\($0)'?" } ?? ".actors lists them"))
+            return .error(
+                "no event has the actor '\(name)'; " + (hint.map { "did you mean '\($0)'?" } ?? ".actors lists them")
+            )
         }
         return .view(try DyadTimeline(query, names[0], names[1]))
     }
@@ -34,7 +36,9 @@ extension Session {
         guard let path = call.words.first else { return .error(".report needs a file, such as report.html") }
         let query = call.query(self)
         let contents = state.current
-        var page = ViewPage(title: "Brink: \(counted(query.count, "event")), \(counted(contents.alerts.count, "alert"))")
+        var page = ViewPage(
+            title: "Brink: \(counted(query.count, "event")), \(counted(contents.alerts.count, "alert"))"
+        )
         page.add(contents.alerts, heading: "Alerts")
         page.add(series(query))
         page.add(try HostilityLadder(query))

@@ -57,7 +57,8 @@ struct CommandCompleter {
     private var actors: [Completion.Candidate] {
         (values?.actors() ?? []).map { candidate in
             candidate.text.contains(" ")
-                ? Completion.Candidate("\"\(candidate.text)\"", label: candidate.text, detail: candidate.detail) : candidate
+                ? Completion.Candidate("\"\(candidate.text)\"", label: candidate.text, detail: candidate.detail)
+                : candidate
         }
     }
 

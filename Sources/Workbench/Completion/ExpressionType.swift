@@ -59,7 +59,9 @@ struct ExpressionType {
         return (type == "nil" ? nil : type, path)
     }
 
-    private func types(_ name: String) -> [LuaType] { vm.registry.libraries.flatMap(\.types).filter { $0.name == name } }
+    private func types(_ name: String) -> [LuaType] {
+        vm.registry.libraries.flatMap(\.types).filter { $0.name == name }
+    }
 
     private func member(_ name: String, of owner: String?, isMethod: Bool) -> String? {
         guard let owner else { return nil }

@@ -50,7 +50,9 @@ struct FieldValues {
             guard let key = snapshot.key(group.key[0]) else { continue }
             let name = snapshot.name(key)
             candidates.append(Completion.Candidate(name, detail: detail))
-            if group.key[0] != name { candidates.append(Completion.Candidate(group.key[0], detail: "\(name), \(detail)")) }
+            if group.key[0] != name {
+                candidates.append(Completion.Candidate(group.key[0], detail: "\(name), \(detail)"))
+            }
         }
         let countries = groups(.actor(.country)).filter { $0.text.count == 3 }
         return candidates + countries

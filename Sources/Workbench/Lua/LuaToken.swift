@@ -22,7 +22,9 @@ struct LuaToken: Equatable {
 
     /// The words of a string without its quotes; the text itself for any other token.
     var content: String {
-        guard case .string(let isClosed) = kind, let quote = text.first, quote == "\"" || quote == "'" else { return text }
+        guard case .string(let isClosed) = kind, let quote = text.first, quote == "\"" || quote == "'" else {
+            return text
+        }
         return String(isClosed ? text.dropFirst().dropLast() : text.dropFirst())
     }
 

@@ -12,7 +12,7 @@ struct Delivery {
     /// The reply as it is to be printed; nothing is left of it where it went to a file.
     func deliver(_ reply: Session.Reply) throws -> Session.Reply {
         guard let target, !reply.isError else { return printed(reply, session.look) }
-        let look = Look(width: Look.fileWidth, style: .plain, rowCountMax: .max)
+        let look = Look(width: Look.fileWidth, style: .plain, rowCountMax: Look.fileRowCountMax)
         if let page = picture(reply, in: target) {
             try Self.write(page, to: target, appends: false)
         } else {
@@ -34,7 +34,9 @@ struct Delivery {
 
     /// The reply as SVG or HTML, where the file is one and the reply is a view.
     private func picture(_ reply: Session.Reply, in path: String) -> String? {
-        guard case .object(let object)? = reply.values.first, let view = (object as? ViewObject)?.view else { return nil }
+        guard case .object(let object)? = reply.values.first, let view = (object as? ViewObject)?.view else {
+            return nil
+        }
         return Self.picture(view, in: path)
     }
 

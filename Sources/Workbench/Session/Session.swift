@@ -45,7 +45,7 @@ public final class Session: Sendable {
     /// How answers look: in a file there are no colours, and rows are as long as they are.
     var look: Look {
         guard target != nil else { return screen }
-        return Look(width: Look.fileWidth, style: .plain, rowCountMax: .max)
+        return Look(width: Look.fileWidth, style: .plain, rowCountMax: Look.fileRowCountMax)
     }
 
     /// The file that the present answer goes to.

@@ -13,6 +13,8 @@ final class SessionState: Sendable {
         var articles: [Article] = []
         /// All events as they were coded or read, before those of several articles are merged.
         var coded: [Event] = []
+        /// What was wrong with what was loaded last.
+        var problems: [String] = []
         /// The day up to which articles and events are seen, nil for all.
         var asOf: Day?
         /// The events that are seen, merged.

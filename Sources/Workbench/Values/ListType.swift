@@ -17,10 +17,14 @@ extension LuaType {
                 LuaFunction("__len", "() -> integer", "How many there are.") { arguments in
                     [.integer(count(try arguments.object(1, as: list)))]
                 },
-                LuaFunction("__index", "(place: integer) -> \(itemType)?", "The one at a place, from 1; nil beyond.") { arguments in
+                LuaFunction("__index", "(place: integer) -> \(itemType)?", "The one at a place, from 1; nil beyond.") {
+                    arguments in
                     let object = try arguments.object(1, as: list)
                     let place = try arguments.integer(2)
-                    return [(1...max(1, count(object))).contains(place) && count(object) > 0 ? item(object, place - 1) : .nil]
+                    return [
+                        (1...max(1, count(object))).contains(place) && count(object) > 0
+                            ? item(object, place - 1) : .nil
+                    ]
                 },
             ]
         )

@@ -13,6 +13,9 @@ public struct Look: Sendable {
     /// The columns of tables that nobody's terminal limits, in files and pipes.
     public static let fileWidth = 160
 
+    /// The most rows of a table there: a table is for people, and `.mode csv` or `jsonl` gives every row.
+    public static let fileRowCountMax = 1_000
+
     /// A look; 20 rows fit most terminals together with the entry.
     public init(width: Int = 80, style: Style = .plain, rowCountMax: Int = 20) {
         self.width = width

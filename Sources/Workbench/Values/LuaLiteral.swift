@@ -31,7 +31,8 @@ struct LuaLiteral {
 
     /// Short plain values of a list side by side: a line for each would push everything else off the screen.
     private func flowing(_ lines: [String], of table: Table) -> [String] {
-        let isPlain = table.sequence.count == table.entries.count && lines.allSatisfy { !$0.contains("\n") && $0.count < 40 }
+        let isPlain =
+            table.sequence.count == table.entries.count && lines.allSatisfy { !$0.contains("\n") && $0.count < 40 }
         guard isPlain, let margin = lines.first?.prefix(while: { $0 == " " }) else { return lines }
         let values = lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
         return Paragraphs.wrapped(margin + values, width: width).split(separator: "\n").map(String.init)

@@ -22,7 +22,8 @@ struct RuleList: HostObject {
     var records: [Record] {
         rules.map { rule in
             [
-                "rule": .text(rule.id), "severity": .text(rule.severity.rawValue), "status": .text(rule.status.rawValue),
+                "rule": .text(rule.id), "severity": .text(rule.severity.rawValue),
+                "status": .text(rule.status.rawValue),
                 "description": .text(rule.description),
             ]
         }

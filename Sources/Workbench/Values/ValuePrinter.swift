@@ -28,7 +28,8 @@ struct ValuePrinter {
         case let article as ArticleObject: return article.article.text
         case let list as RuleList: return rows(list.records, of: list.rules.count, noun: "rule")
         case let rule as RuleObject: return "\(rule.rule.id): \(rule.rule.description)"
-        case let list as ActorList: return rows(list.records(countMax: shownCount(list.rows.count)), of: list.rows.count, noun: "actor")
+        case let list as ActorList:
+            return rows(list.records(countMax: shownCount(list.rows.count)), of: list.rows.count, noun: "actor")
         case let numbers as EventNumbers: return self.numbers(numbers)
         case let series as EventSeries:
             let view = SeriesView(series.series, title: series.luaDescription)
@@ -59,7 +60,9 @@ struct ValuePrinter {
 
     // MARK: - Lists
 
-    private func shownCount(_ count: Int) -> Int { mode == .table || mode == .cards ? min(count, look.rowCountMax) : count }
+    private func shownCount(_ count: Int) -> Int {
+        mode == .table || mode == .cards ? min(count, look.rowCountMax) : count
+    }
 
     private func selection(_ selection: EventSelection) -> String {
         let found = selection.rows
@@ -149,7 +152,9 @@ struct ValuePrinter {
         let records: [Record] = busiest.prefix(shownCount(items.count)).map { item in
             [
                 "key": .text(item.key), "total": .integer(Int(item.series.total)),
-                "per \(item.series.period.rawValue)": .text(Sparkline.text(item.series.values, width: max(8, look.width / 2))),
+                "per \(item.series.period.rawValue)": .text(
+                    Sparkline.text(item.series.values, width: max(8, look.width / 2))
+                ),
             ]
         }
         return rows(records, of: items.count, noun: "group")

@@ -54,11 +54,11 @@ struct ReplCommand: ParsableCommand {
 
     private var isInteractive: Bool { code.isEmpty && file.isEmpty && isatty(STDIN_FILENO) == 1 }
 
-    /// In a terminal tables are elided; what goes to a file or a pipe is whole.
+    /// In a terminal tables are elided; what goes to a file or a pipe has many more rows.
     private var look: Look {
         let style = color.style(descriptor: STDOUT_FILENO)
         guard let width = Terminal.width else {
-            return Look(width: Look.fileWidth, style: style, rowCountMax: isInteractive ? 20 : .max)
+            return Look(width: Look.fileWidth, style: style, rowCountMax: isInteractive ? 20 : Look.fileRowCountMax)
         }
         return Look(width: width, style: style)
     }
