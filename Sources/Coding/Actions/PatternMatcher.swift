@@ -135,11 +135,11 @@ struct PatternMatcher: Sendable {
             for child in tree.children(of: head) where asks(child) {
                 for object in text.grammar.objects(of: child) + text.grammar.objects(of: "for", beside: child)
                 where fits(term, object) {
-                    return (object, 11)
+                    return (object, 13)
                 }
                 for inner in tree.children(of: child) where fits(term, inner) {
                     switch tokens[inner].relation {
-                    case .xcomp, .ccomp: return (inner, 11)
+                    case .xcomp, .ccomp: return (inner, 13)
                     default: continue
                     }
                 }
