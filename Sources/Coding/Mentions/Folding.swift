@@ -43,16 +43,38 @@ enum Folding {
     /// The words of a phrase as a document would have them, possessives split off.
     static func words(_ phrase: String) -> [(hash: UInt64, capitals: Capitals)] {
         var words: [(UInt64, Capitals)] = []
-        func add(_ text: some StringProtocol) {
-            Array(text.utf8).withUnsafeBufferPointer { bytes in fold(bytes[...]) { words.append(($0, $1)) } }
+        func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+            fold(bytes[range]) { words.append(($0, $1)) }
         }
-        for part in phrase.split(separator: " ") {
-            let isPossessive = part.hasSuffix("'s") || part.hasSuffix("’s")
-            add(isPossessive ? part.dropLast(2) : part)
-            if isPossessive { add("'s") }
-            if part.hasSuffix("s'") || part.hasSuffix("s’") { add("'") }
+        var phrase = phrase
+        phrase.withUTF8 { bytes in
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+                let mark = apostrophe(bytes, before: end)
+                let isS = end > start && bytes[end - 1] | 0x20 == 0x73
+                let inner = isS ? apostrophe(bytes, before: end - 1) : nil
+                if let inner, inner > start {
+                    add(bytes, start..<inner)
+                    add(bytes, inner..<end)
+                } else {
+                    add(bytes, start..<end)
+                    // "rebels'" has a word more.
+                    if let mark, mark > start, bytes[mark - 1] | 0x20 == 0x73 { add(bytes, mark..<end) }
+                }
+                start = end + 1
+            }
         }
         return words
+    }
+
+    /// Where the apostrophe begins that ends before an offset, nil where none does.
+    private static func apostrophe(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Int? {
+        if end >= 1, bytes[end - 1] == 0x27 { return end - 1 }
+        // ’ is E2 80 99.
+        if end >= 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, bytes[end - 1] == 0x99 { return end - 3 }
+        return nil
     }
 
     private static func isPossessive(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

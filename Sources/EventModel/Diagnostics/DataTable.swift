@@ -27,7 +27,7 @@ public struct DataTable: Sendable {
 
     /// The rows of a file; throws `bad_encoding` and `bad_columns` with the line.
     public init(bytes: [UInt8], file: String, columnCount: ClosedRange<Int>) throws(DataError) {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
             throw DataError(
                 code: "bad_encoding",
                 message: "the file is not UTF-8",
@@ -35,18 +35,33 @@ public struct DataTable: Sendable {
                 hint: "save it as UTF-8"
             )
         }
+        rows = try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) in
+            try Self.rows(buffer, file: file, columnCount: columnCount)
+        }
+    }
+
+    private static func rows(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        file: String,
+        columnCount: ClosedRange<Int>
+    ) throws(DataError) -> [Row] {
         var rows: [Row] = []
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+            defer { start = end + 1 }
             number += 1
-            let line = line.hasSuffix("\r") ? line.dropLast() : line
-            guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-            let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+            let last = end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+            let line = UnsafeBufferPointer(rebasing: bytes[start..<last])
+            guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+            let columns = line.parts(between: UInt8(ascii: "\t"))
             let row = Row(
                 file: file,
                 line: number,
-                columns: columns.map { $0 == "-" ? "" : String($0) },
-                text: String(line)
+                columns: columns.map { $0 == "-" ? "" : $0 },
+                text: String(decoding: line, as: UTF8.self)
             )
             guard columnCount.contains(columns.count) else {
                 throw row.error(
@@ -58,7 +73,7 @@ public struct DataTable: Sendable {
             }
             rows.append(row)
         }
-        self.rows = rows
+        return rows
     }
 
     private static func words(_ range: ClosedRange<Int>) -> String {

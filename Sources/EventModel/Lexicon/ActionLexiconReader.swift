@@ -194,12 +194,12 @@ struct ActionLexiconReader {
 
     private mutating func terms(_ row: DataTable.Row, column: Int) throws(DataError) -> [ActionTerm] {
         var terms: [ActionTerm] = []
-        for written in row.columns[column].split(separator: " ") {
+        for written in row.columns[column].parts(between: UInt8(ascii: " ")) where !written.isEmpty {
             let parts = written.split(separator: ":", maxSplits: 1)
             let preposition = parts.count == 2 ? String(parts[0]) : nil
             var numbers: [Int32] = []
             var any = false
-            for alternative in (parts.last ?? "").split(separator: "|") {
+            for alternative in String(parts.last ?? "").parts(between: UInt8(ascii: "|")) where !alternative.isEmpty {
                 if alternative == "." {
                     any = true
                 } else if alternative.hasPrefix("@") {
@@ -236,7 +236,9 @@ struct ActionLexiconReader {
         return bits
     }
 
-    private static func alternatives(_ column: String) -> [String] { column.split(separator: "|").map(String.init) }
+    private static func alternatives(_ column: String) -> [String] {
+        column.parts(between: UInt8(ascii: "|")).filter { !$0.isEmpty }
+    }
 
     private static func words(_ row: DataTable.Row, column: Int, classes: [String: [String]]) -> [String] {
         alternatives(row.columns[column]).flatMap { $0.hasPrefix("@") ? classes[$0] ?? [] : [$0] }
@@ -249,7 +251,7 @@ struct ActionLexiconReader {
 
     private static func flags(_ row: DataTable.Row, column: Int) throws(DataError) -> ActionFlags {
         var flags: ActionFlags = []
-        for name in row.columns[column].split(separator: ",") {
+        for name in row.columns[column].parts(between: UInt8(ascii: ",")) where !name.isEmpty {
             guard let flag = ActionFlags.names.first(where: { $0.name == name })?.flag else {
                 let names = ActionFlags.names.map(\.name).joined(separator: " ")
                 throw row.error("bad_flag", "'\(name)' is no flag", column: column, hint: "one of \(names)")

@@ -220,11 +220,11 @@ struct ActorLexiconReader {
     }
 
     private func addSurname(_ row: DataTable.Row, _ entry: Int, _ lexicon: inout ActorLexicon) {
-        let words = row.columns[0].split(separator: " ")
+        let words = row.columns[0].parts(between: UInt8(ascii: " "))
         guard words.count > 1, let last = words.last else { return }
         lexicon.names.append(
             ActorName(
-                phrase: String(last),
+                phrase: last,
                 entry: entry,
                 form: .surname,
                 isAmbiguous: false,
@@ -235,8 +235,9 @@ struct ActorLexiconReader {
     }
 
     static func list(_ column: String) -> [String] {
-        column.split(separator: ";").map { part in
-            String(part.drop { $0 == " " })
+        if column.isEmpty { return [] }
+        return column.parts(between: UInt8(ascii: ";")).filter { !$0.isEmpty }.map { part in
+            part.hasPrefix(" ") ? String(part.drop { $0 == " " }) : part
         }
     }
 

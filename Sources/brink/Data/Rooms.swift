@@ -55,16 +55,21 @@ struct Rooms {
         let ontology = try ontology()
         var options = Coder.Options(merge: merge.coderMerge, traces: traces)
         options.beam = beam
+        // The parser's weights and the dictionaries take about as long to read; each goes its own way.
+        let model = InBackground { try LanguageModel(bytes: data.bytes("Language", "language.model")) }
+        let gazetteer = InBackground { try EventModel.Gazetteer(files: try codingFiles(["places.tsv"])) }
+        let actors = try actorLexicon()
+        let actions = try ActionLexicon(
+            try ActionLexicon.Files { name throws(DataError) in try data.bytes("Coding", name) },
+            ontology: ontology
+        )
         return Coder(
-            model: try LanguageModel(bytes: data.bytes("Language", "language.model")),
+            model: try model.value(),
             segmenter: try segmenter(),
             vocabulary: try vocabulary(),
-            actors: try actorLexicon(),
-            gazetteer: try EventModel.Gazetteer(files: try codingFiles(["places.tsv"])),
-            actions: try ActionLexicon(
-                try ActionLexicon.Files { name throws(DataError) in try data.bytes("Coding", name) },
-                ontology: ontology
-            ),
+            actors: actors,
+            gazetteer: try gazetteer.value(),
+            actions: actions,
             ontology: ontology,
             options: options
         )
