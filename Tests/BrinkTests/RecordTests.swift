@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@Suite struct RecordTests {
+    private static let news = """
+         date 2024-03-14 Pakistani aircraft bombed militants in Afghanistan on Monday, killing eight people. \
+        On Wednesday Afghan forces shelled Pakistani border posts in retaliation for the air strikes.
+        """
+
+    /// The keys of the outermost object, in order.
+    private func keys(_ line: some StringProtocol) -> [String] {
+        var keys: [String] = []
+        var depth = 0
+        var word: String?
+        var last = ""
+        var isEscaped = false
+        for character in line {
+            if let text = word {
+                if isEscaped {
+                    isEscaped = false
+                    word = text + String(character)
+                } else if character == "\\" {
+                    isEscaped = true
+                } else if character == "\"" {
+                    last = text
+                    word = nil
+                } else {
+                    word = text + String(character)
+                }
+                continue
+            }
+            switch character {
+            case "\"": word = ""
+            case "{", "[": depth += 1
+            case "}", "]": depth -= 1
+            case ":" where depth == 1: keys.append(last)
+            default: break
+            }
+        }
+        return keys
+    }
+
+    @Test("An event record has the keys of the contract, in its order, and an id that does not change")
+    func event() throws {
+        let run = try Tool.run(["code", "-", "--format", "jsonl"], input: Self.news)
+        #expect(run.status == 0)
+        let line = try #require(run.output.split(separator: "\n").first)
+        let expected = """
+            id revision date source target action type mode context cameo quad goldstein hostility modality quoted speaker \
+            aggregate location weapon killed wounded in_response_to article published sentence span trigger text mentions
+            """
+        #expect(keys(line) == expected.split(separator: " ").map(String.init))
+        #expect(run.output == (try Tool.run(["code", "-", "--format", "jsonl"], input: Self.news)).output)
+    }
+
+    @Test("Only --trace adds the trace, as the last key")
+    func trace() throws {
+        let run = try Tool.run(["code", "-", "--format", "jsonl", "--trace"], input: Self.news)
+        #expect(keys(try #require(run.output.split(separator: "\n").first)).last == "trace")
+    }
+
+    @Test("An alert record has the keys of the contract, in its order")
+    func alert() throws {
+        let run = try Tool.run(["check", "-", "--format", "jsonl"], input: Self.news)
+        #expect(run.status == 0)
+        let line = try #require(run.output.split(separator: "\n").first { $0.contains("\"retaliation\"") })
+        let expected = """
+            rule kind severity status date summary participants bindings evidence articles fingerprint
+            """
+        #expect(keys(line) == expected.split(separator: " ").map(String.init))
+    }
+
+    @Test("Events that were coded are checked as the articles they came from")
+    func roundTrip() throws {
+        let coded = try Tool.run(["code", "-", "--format", "jsonl"], input: Self.news)
+        let direct = try Tool.run(["check", "-", "--format", "jsonl"], input: Self.news)
+        let again = try Tool.run(["check", "-", "--format", "jsonl"], input: coded.output)
+        #expect(!direct.output.isEmpty)
+        #expect(again.output == direct.output)
+    }
+
+    @Test("Findings at or above --fail-on end with 1", arguments: [("high", Int32(1)), ("critical", 0), ("never", 0)])
+    func failOn(severity: String, status: Int32) throws {
+        #expect(try Tool.run(["check", "-", "--fail-on", severity], input: Self.news).status == status)
+    }
+
+    @Test("A rule that fails ends with 4, and the rules of other packs still run")
+    func brokenRule() throws {
+        let url = FileManager.default.temporaryDirectory.appending(path: "brink-\(UUID().uuidString).lua")
+        try "rule \"x\" {\n  kind = \"k\", severity = \"low\", mtach = 1 }".write(
+            to: url,
+            atomically: true,
+            encoding: .utf8
+        )
+        let run = try Tool.run(
+            ["check", "-", "--rules", url.path, "--rules", "escalation", "--format", "jsonl"],
+            input: Self.news
+        )
+        #expect(run.status == 4)
+        #expect(run.errors.contains("\(url.lastPathComponent):1"))
+        #expect(run.output.contains("\"retaliation\""))
+    }
+
+    @Test("An alert, an event and a rule are explained; what is none of these is an error")
+    func explain() throws {
+        let coded = try Tool.run(["code", "-", "--format", "jsonl"], input: Self.news)
+        let id = String(try #require(coded.output.split(separator: "\"").dropFirst(3).first))
+        #expect(try Tool.run(["explain", id, "-"], input: Self.news).output.contains("actions-"))
+        #expect(try Tool.run(["explain", "retaliation", "-"], input: Self.news).output.contains("reply"))
+        #expect(try Tool.run(["explain", "e_0000000000000000", "-"], input: Self.news).status == 3)
+    }
+}
