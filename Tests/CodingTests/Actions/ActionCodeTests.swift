@@ -39,28 +39,25 @@ import Testing
 
     @Test("No line for a word is hidden by an earlier one for the same word in the same company")
     func hidden() throws {
-        let lexicon = try Built.actions()
+        var seen: Set<Company> = []
         var hidden: [String] = []
-        for entry in lexicon.entries.values {
-            for numbers in [entry.verbs, entry.nouns] {
-                var seen: Set<Company> = []
-                for number in numbers {
-                    let pattern = lexicon.patterns[number]
-                    let company = Company(
-                        particle: pattern.particle,
-                        terms: pattern.terms,
-                        mood: pattern.flags.intersection([.not, .future]).rawValue
-                    )
-                    if !seen.insert(company).inserted { hidden.append(pattern.origin) }
-                }
-            }
+        for pattern in try Built.actions().patterns {
+            let parts = pattern.origin.split(separator: " ", maxSplits: 2).map(String.init)
+            let company = Company(
+                file: String(parts[0].prefix { $0 != ":" }),
+                word: parts[1],
+                terms: pattern.terms,
+                mood: pattern.flags.intersection([.not, .future]).rawValue
+            )
+            if !seen.insert(company).inserted { hidden.append(pattern.origin) }
         }
         #expect(hidden.isEmpty, "\(hidden.sorted().prefix(10))")
     }
 
-    /// What a line asks for beside its word.
+    /// A word and what a line asks for beside it.
     private struct Company: Hashable {
-        let particle: String?
+        let file: String
+        let word: String
         let terms: [ActionTerm]
         let mood: UInt32
     }
