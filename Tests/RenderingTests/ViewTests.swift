@@ -66,6 +66,18 @@ import Testing
         }
     }
 
+    @Test("An event far off in time does not squeeze all others into a column, and is told of")
+    func outlier() throws {
+        let query = try Self.query()
+        var far = query.snapshot.event(at: 0)
+        far.id = "e_00000000000000ff"
+        far.date = Day(iso: "1970-01-01").map { DaySpan($0) }
+        let events = (0..<query.snapshot.count).map { query.snapshot.event(at: $0) }
+        let ladder = try HostilityLadder(Query(try EventStore(events + [far]).snapshot()))
+        #expect(ladder.legend.hasSuffix("; 1 outside these days"))
+        #expect(ladder.lines(width: 80, style: .plain).last?.contains("2024-01-01") == true)
+    }
+
     @Test("A picture is well-formed XML, whatever actors are called")
     func wellFormed() throws {
         for (name, view) in try Self.views() {

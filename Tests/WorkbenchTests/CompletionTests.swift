@@ -22,7 +22,7 @@ import Testing
             ("?events:wh", ["events:where"]),
             ("eve", ["event", "events"]), ("events:wh", ["where"]), ("events:where{ ty", ["type = "]),
             ("events:where{ type = \"AS", ["ASSAULT"]),
-            ("events:where{ type = { 'ASSAULT', 'CON", ["CONCEDE", "CONSULT"]),
+            ("events:where{ type = { 'ASSAULT', 'CON", ["CONSULT", "CONCEDE"]),
             ("events:where{ source = 'ost", ["ostland"]), ("events:by('dy", ["dyad"]),
             ("events:by('dyad', 'ba", ["backer"]),
             ("events:per 'we", ["week"]), ("events:where{}:by('type'):cou", ["count"]), ("events[1].kil", ["killed"]),
@@ -38,7 +38,8 @@ import Testing
         if expected.first == "event" {
             #expect(found.contains("events"))
         } else if expected == ["ostland"] {
-            #expect(found == ["OST", "Ostland", "ostland"])
+            // The busiest first, countries after actors.
+            #expect(found == ["Ostland", "ostland", "OST"])
         } else {
             #expect(found == expected)
         }

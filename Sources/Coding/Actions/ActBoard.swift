@@ -16,6 +16,12 @@ struct ActBoard {
     /// Event nouns that are no acts of their own here, but say what others are about.
     var references: [Act] = []
 
+    /// Whether a token carries an assault, or stands among the words of one: the strikes of "carried out strikes".
+    func isAssault(at token: Int) -> Bool {
+        if let act = acts[token] { return act.meaning.type == .assault }
+        return acts.values.contains { $0.meaning.type == .assault && $0.words.contains(token) }
+    }
+
     /// Keeps the act at a token only as something that is spoken of.
     mutating func refer(_ token: Int) {
         guard var act = acts[token] else { return }

@@ -8,7 +8,7 @@ extension ActFinder {
         guard let match = matcher.verb(verb, entry: trigger.entry, mood: moods.mood(of: verb)) else { return }
         let pattern = match.pattern
         if text.cues(verb).contains(.aiming), let head = tokens[verb].head, tokens[verb].relation == .acl,
-            tokens[verb].tag == "VBG", board.acts[head]?.meaning.type == .assault
+            tokens[verb].tag == "VBG", board.isAssault(at: head)
         {
             return  // "strikes targeting facilities" is one act, and the noun's
         }
@@ -31,6 +31,11 @@ extension ActFinder {
         }
         if act.source.isEmpty { act.hasIdleSubject = hasIdleSubject(verb, board) }
         act.target = targetParties(pattern, site, act.source, board, matched: match.matched)
+        if act.meaning.type == .assault {
+            // "carried out strikes in Iraq targeting militias": the strikes' aim, not their place.
+            let aims = objects.flatMap { roles.targeted(by: RoleFinder.Site(trigger: $0, verb: nil, objects: [])) }
+            if !aims.isEmpty { act.target = aims }
+        }
         if act.target.isEmpty, let shown = display(match) {
             // "fired two missiles into the sea": where nobody is hit, weapons are shown.
             act.meaning.cameo = shown.cameo

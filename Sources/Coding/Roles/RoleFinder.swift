@@ -90,7 +90,7 @@ struct RoleFinder: Sendable {
     }
 
     /// "strikes targeting facilities …", "raids that hit …".
-    private func targeted(by site: Site) -> [Party] {
+    func targeted(by site: Site) -> [Party] {
         for child in Array(tree.children(of: site.trigger)) + (site.verb.map { Array(tree.children(of: $0)) } ?? []) {
             switch tokens[child].relation {
             case .acl, .aclRelative, .advcl:

@@ -42,7 +42,7 @@ public struct DyadTimeline: EventView {
         self.sides = sides
         title = "\(one) and \(other)"
         let period = axis?.period.rawValue ?? "period"
-        legend = "sums of Goldstein values per \(period): cooperation up, conflict down"
+        legend = "sums of Goldstein values per \(period): cooperation up, conflict down\(axis?.note ?? "")"
     }
 
     private var most: Double { sides.flatMap { $0.cooperation + $0.conflict }.max() ?? 0 }

@@ -38,7 +38,7 @@ public struct HeatRows: EventView {
         self.rows = rows
         title = "Conflict by actor and \(axis?.period.rawValue ?? "period")"
         let most = rows.flatMap(\.values).max() ?? 0
-        legend = "conflict events on either side; ░ few to █ \(Int(most))"
+        legend = "conflict events on either side; ░ few to █ \(Int(most))\(axis?.note ?? "")"
     }
 
     private static let shades = Array(" ░▒▓█")

@@ -11,7 +11,7 @@ public struct HostilityLadder: EventView {
     /// What it shows.
     public let title: String
     /// How to read it.
-    public let legend = "events at each MID hostility level; + is ten or more"
+    public let legend: String
 
     // The words of the Militarized Interstate Disputes data.
     private static let names = ["none", "threat", "display", "use of force", "war"]
@@ -26,6 +26,7 @@ public struct HostilityLadder: EventView {
             levels.append(axis?.values(events) ?? [])
         }
         self.levels = levels
+        legend = "events at each MID hostility level; + is ten or more\(axis?.note ?? "")"
         title = "Hostility by \(axis?.period.rawValue ?? "period")"
     }
 
@@ -47,7 +48,9 @@ public struct HostilityLadder: EventView {
             let row = "\(level + 1) \(Self.names[level])".padded(to: margin) + "│" + cells
             return style.isColored ? row : row.trimmingTrailingSpaces
         }
-        lines.append(String(repeating: " ", count: margin + 1) + style.paint(axis.labels(width: columnCount, room: room), .faint))
+        lines.append(
+            String(repeating: " ", count: margin + 1) + style.paint(axis.labels(width: columnCount, room: room), .faint)
+        )
         return lines
     }
 

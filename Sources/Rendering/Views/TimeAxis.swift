@@ -9,18 +9,47 @@ struct TimeAxis: Sendable, Hashable {
     let starts: [Day]
     let first: Day
     let last: Day
+    /// How many events lie outside, where a few are so far off that all others would share a column.
+    let outsideCount: Int
+
+    /// The share of events that may be left out at either end.
+    private static let outlierShare = 0.03
 
     /// The periods that the dated events of a query span; nil where none has a date.
     init?(_ query: Query) {
         let days = query.per(.day).counts()
         guard days.count > 0 else { return nil }
-        first = days.start(0)
-        last = days.start(days.count - 1)
+        let places = Self.span(days.values)
+        first = days.start(places.lowerBound)
+        last = days.start(places.upperBound)
+        outsideCount = Int(days.total - days.values[places].reduce(0, +))
         let length = last - first + 1
         period = length <= 60 ? .day : length <= 1_100 ? .week : .month
-        let series = query.per(period).counts()
+        let series = query.since(first).until(last).per(period).counts()
         starts = (0..<series.count).map(series.start)
     }
+
+    /// The days to show: all, or those of the bulk of events where all would be more than three times as many.
+    private static func span(_ values: [Double]) -> ClosedRange<Int> {
+        let all = 0...(values.count - 1)
+        let limit = values.reduce(0, +) * outlierShare
+        func start(_ places: some Sequence<Int>) -> Int {
+            var sum = 0.0
+            for place in places {
+                sum += values[place]
+                if sum > limit { return place }
+            }
+            return 0
+        }
+        let (low, high) = (start(all), start(all.reversed()))
+        let length = high - low + 1
+        guard low <= high, all.count > 3 * length else { return all }
+        // An end that is near the bulk belongs to it.
+        return (low > length ? low : 0)...(values.count - 1 - high > length ? high : values.count - 1)
+    }
+
+    /// What a legend says of events that are not shown.
+    var note: String { outsideCount > 0 ? "; \(outsideCount) outside these days" : "" }
 
     /// A number for each period; the query's events outside the axis do not count.
     func values(_ query: Query, sum: NumberField? = nil) -> [Double] {

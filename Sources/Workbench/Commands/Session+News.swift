@@ -26,7 +26,9 @@ extension Session {
         // A broken file has thousands of broken lines; what was read must stay on the screen.
         let isLong = news.problems.count > Self.problemCountMax
         var lines = isLong ? Array(news.problems.prefix(Self.problemCountMax - 1)) : news.problems
-        if isLong { lines.append("… \(counted(news.problems.count - lines.count, "more problem")); .problems lists them") }
+        if isLong {
+            lines.append("… \(counted(news.problems.count - lines.count, "more problem")); .problems lists them")
+        }
         let again = news.articles.count - articles.count + news.events.count - events.count
         if again > 0 { lines.append("\(again.grouped) were there already") }
         let read = [(articles.count, "article"), (events.count, "event")].filter { $0.0 > 0 }.map {

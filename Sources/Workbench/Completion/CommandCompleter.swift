@@ -27,7 +27,7 @@ struct CommandCompleter {
         case .filter: return filter(word)
         case .rule: return .fitting(rules, word: word)
         case .article: return .fitting(articles, word: word)
-        case .actor: return .fitting(actors, word: word, ignoringCase: true)
+        case .actor: return .fitting(actors, word: word, ignoringCase: true, keepsOrder: true)
         case .words(let words): return .fitting(words.map { Completion.Candidate($0) }, word: word)
         case .name:
             let bare = Command.all.map { Completion.Candidate($0.name, detail: $0.summary) }
@@ -81,6 +81,6 @@ struct CommandCompleter {
             let text = value.text.contains(" ") ? "\"\(value.text)\"" : value.text
             return Completion.Candidate("\(field)=\(text)", label: value.text, detail: value.detail)
         }
-        return .fitting(found, word: word, ignoringCase: true)
+        return .fitting(found, word: word, ignoringCase: true, keepsOrder: true)
     }
 }

@@ -63,7 +63,7 @@ struct Completer {
         } else {
             return .none
         }
-        return .fitting(candidates, word: context.word, ignoringCase: true)
+        return .fitting(candidates, word: context.word, ignoringCase: true, keepsOrder: true)
     }
 
     private func arguments(of call: String, _ index: Int, _ values: FieldValues) -> [Completion.Candidate] {
@@ -130,14 +130,20 @@ struct Completer {
 }
 
 extension Completion {
-    /// The candidates that begin with a word, each once, in alphabetical order.
-    static func fitting(_ candidates: [Candidate], word: String, ignoringCase: Bool = false) -> Completion {
+    /// The candidates that begin with a word, each once, in alphabetical order or in their own, the likeliest first.
+    static func fitting(
+        _ candidates: [Candidate],
+        word: String,
+        ignoringCase: Bool = false,
+        keepsOrder: Bool = false
+    ) -> Completion {
         var seen: Set<String> = []
         let wanted = ignoringCase ? word.lowercased() : word
         let fitting = candidates.filter { candidate in
             let text = ignoringCase ? candidate.text.lowercased() : candidate.text
             return text.hasPrefix(wanted) && seen.insert(candidate.text).inserted
         }
-        return Completion(replacedCount: word.count, candidates: fitting.sorted { $0.text < $1.text })
+        let ordered = keepsOrder ? fitting : fitting.sorted { $0.text < $1.text }
+        return Completion(replacedCount: word.count, candidates: ordered)
     }
 }

@@ -36,4 +36,14 @@ import Testing
         #expect(events.first?.revision == 1)
         #expect(events == coder.events(in: [first, second]))
     }
+
+    @Test("What strikes are aimed at is their target, and their place is none")
+    func aim() throws {
+        let text = "The US on Tuesday carried out air strikes in Iraq targeting depots used by Iranian-backed militias."
+        let events = try Built.events(text)
+        #expect(events.count == 1)
+        #expect(events.first?.source.map(\.country) == ["USA"])
+        #expect(events.first?.target.map(\.backer) == ["IRN"])
+        #expect(events.first?.location?.country == "IRQ")
+    }
 }
