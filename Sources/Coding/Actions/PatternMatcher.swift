@@ -29,9 +29,10 @@ struct PatternMatcher: Sendable {
             if pattern.flags.contains(.not) != mood.isNegated, pattern.flags.contains(.not) { continue }
             if pattern.flags.contains(.future), !mood.isFuture { continue }
             guard fitsParticle(pattern.particle, particle, verb) else { continue }
-            guard var match = self.match(pattern, { term in self.find(term, verb: verb, objects: objects) }) else {
-                continue
+            let fitting = self.match(pattern) { term, matched in
+                find(term, verb: verb, objects: objects, matched: matched)
             }
+            guard var match = fitting else { continue }
             if pattern.particle != nil { match.score += 5 }
             take(match, into: &best)
         }
@@ -43,7 +44,9 @@ struct PatternMatcher: Sendable {
         var best: Match?
         for number in entry.nouns {
             let pattern = text.lexicon.patterns[number]
-            guard let match = self.match(pattern, { term in self.find(term, noun: noun) }) else { continue }
+            guard let match = self.match(pattern, { term, matched in find(term, noun: noun, matched: matched) }) else {
+                continue
+            }
             take(match, into: &best)
         }
         return best
@@ -62,11 +65,14 @@ struct PatternMatcher: Sendable {
         }
     }
 
-    private func match(_ pattern: ActionPattern, _ find: (ActionTerm) -> (token: Int, score: Int)?) -> Match? {
+    private func match(
+        _ pattern: ActionPattern,
+        _ find: (ActionTerm, [Int]) -> (token: Int, score: Int)?
+    ) -> Match? {
         var matched: [Int] = []
         var score = 0
         for term in pattern.terms {
-            guard let hit = find(term) else { return nil }
+            guard let hit = find(term, matched) else { return nil }
             matched.append(hit.token)
             score += hit.score
         }
@@ -75,7 +81,13 @@ struct PatternMatcher: Sendable {
 
     // MARK: Terms
 
-    private func find(_ term: ActionTerm, verb: Int, objects: [Int]) -> (token: Int, score: Int)? {
+    /// What a term asks for beside a verb, its objects, and what the terms before it have matched ("for the lifting of").
+    private func find(
+        _ term: ActionTerm,
+        verb: Int,
+        objects: [Int],
+        matched: [Int]
+    ) -> (token: Int, score: Int)? {
         if term.preposition == "subj" {
             for subject in unwrapped(text.grammar.surfaceSubjects(of: verb)) where fits(term, subject) {
                 return (subject, 12)
@@ -83,7 +95,9 @@ struct PatternMatcher: Sendable {
             return nil
         }
         if term.preposition == "demanding" { return demanded(term, beside: [verb] + objects) }
-        if let preposition = term.preposition { return find(term, preposition, beside: [verb] + objects) }
+        if let preposition = term.preposition {
+            return find(term, preposition, beside: [verb] + objects + matched.filter { !objects.contains($0) })
+        }
         for object in objects where fits(term, object) { return (object, 10) }
         for child in tree.children(of: verb) {
             switch tokens[child].relation {
@@ -98,9 +112,9 @@ struct PatternMatcher: Sendable {
         return nil
     }
 
-    private func find(_ term: ActionTerm, noun: Int) -> (token: Int, score: Int)? {
+    private func find(_ term: ActionTerm, noun: Int, matched: [Int]) -> (token: Int, score: Int)? {
         if term.preposition == "demanding" { return demanded(term, beside: site(of: noun)) }
-        if let preposition = term.preposition { return find(term, preposition, beside: site(of: noun)) }
+        if let preposition = term.preposition { return find(term, preposition, beside: site(of: noun) + matched) }
         if let modifier = modifier(term, of: noun) { return (modifier, 10) }
         for object in text.grammar.objects(of: "of", beside: noun) + text.grammar.objects(of: "to", beside: noun)
         where fits(term, object) {
