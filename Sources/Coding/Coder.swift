@@ -65,7 +65,7 @@ public struct Coder: ArticleCoder {
     /// The events of these articles, merged as the options say, in the order of (published, article id, span).
     public func events(in articles: [Article]) -> [Event] {
         let events = articles.flatMap { code($0) }
-        return options.merge == .corpus ? merge(events) : EventOrder.sorted(events)
+        return options.merge == .corpus ? Self.merge(events) : EventOrder.sorted(events)
     }
 
     /// The events of one article: those of its text, and those that only its headline tells.
@@ -115,5 +115,11 @@ public struct Coder: ArticleCoder {
     }
 
     /// Merges events across articles: the same act told by several is one event.
-    public func merge(_ events: [Event]) -> [Event] { CorpusMerger().merge(events) }
+    ///
+    /// Rows of event tables, which have no sentence, stay as they are.
+    public static func merge(_ events: [Event]) -> [Event] {
+        let told = events.filter { !$0.text.isEmpty }
+        if told.count == events.count { return CorpusMerger().merge(events) }
+        return EventOrder.sorted(CorpusMerger().merge(told) + events.filter(\.text.isEmpty))
+    }
 }

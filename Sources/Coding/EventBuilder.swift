@@ -21,7 +21,17 @@ struct EventBuilder {
             classify(&acts[index])
         }
         Inference(text: text).complete(&acts)
+        for index in acts.indices { dropScenes(&acts[index]) }
         return acts
+    }
+
+    /// "Attacks on US forces in Iraq and Syria": where others are the target, countries in which it stands are not.
+    private func dropScenes(_ act: inout Act) {
+        func isScene(_ party: Party) -> Bool {
+            party.kind == .place && text.actor(at: party.head)?.use == .locative
+        }
+        guard act.target.contains(where: { $0.kind == .actor && !isScene($0) }) else { return }
+        act.target.removeAll(where: isScene)
     }
 
     /// Every act that was considered, with what speaks against it; for explanations.
@@ -58,7 +68,14 @@ struct EventBuilder {
         let isEvent = acts.indices.map { objections[$0] == nil && isKept(acts[$0]) && !acts[$0].isReference }
         let dateReader = DateReader(text: text, times: annotations.times)
         let dates = acts.map { act in
-            dateReader.days(of: act, among: acts.filter { $0.sentence == act.sentence })
+            isPointer(act, among: acts)
+                ? (nil, .none) : dateReader.days(of: act, among: acts.filter { $0.sentence == act.sentence })
+        }
+        let answers = AnswerFinder(text: text, acts: acts).answers()
+        var apart: [Int: Set<Int>] = [:]
+        for case (let answer, let answered?) in answers {
+            apart[answer, default: []].insert(answered)
+            apart[answered, default: []].insert(answer)
         }
         let placeReader = PlaceReader(text: text)
         let builder = StoryBuilder(
@@ -67,13 +84,15 @@ struct EventBuilder {
             dates: dates,
             places: acts.map { placeReader.place(of: $0) },
             victims: VictimReader(text: text, counts: annotations.counts).victims(of: acts),
+            causes: CasualtyFinder(text: text, acts: acts).causes(),
+            apart: apart,
             merges: coder.options.merge != .none
         )
         var (tellings, byAct) = builder.build(isEvent: isEvent)
         for index in tellings.indices { infer(&tellings[index], tellings) }
-        for (answer, answered) in AnswerFinder(text: text, acts: acts).answers() {
+        for (answer, answered) in answers {
             let from = byAct[answer]
-            let to = answered.map { byAct[$0] } ?? (from < 0 ? -1 : provocation(of: from, act: answer, tellings))
+            let to = from < 0 ? -1 : cause(answered, acts, byAct, of: from, act: answer, tellings)
             guard from >= 0, to >= 0, from != to, !tellings[from].answers.contains(to) else { continue }
             tellings[from].answers.append(to)
         }
@@ -103,6 +122,32 @@ struct EventBuilder {
             }
             return SpokenPassage(tokens: attribution.contentTokens, speaker: head, isDirect: attribution.isDirect)
         }
+    }
+
+    /// Whether a noun only points back ("the attack") in the clause of another act, whose day is not its own.
+    private func isPointer(_ act: Act, among acts: [Act]) -> Bool {
+        guard act.isDefinite, act.noun != nil, act.source.isEmpty, !act.words.contains(act.clause) else { return false }
+        return acts.contains { $0.trigger != act.trigger && $0.sentence == act.sentence && $0.clause == act.clause }
+    }
+
+    /// The telling of the act that is answered; what only points back is looked for among what its target has done.
+    private func cause(
+        _ answered: Int?,
+        _ acts: [Act],
+        _ byAct: [Int],
+        of index: Int,
+        act: Int,
+        _ tellings: [Telling]
+    ) -> Int {
+        guard let answered else { return provocation(of: index, act: act, tellings) }
+        let told = byAct[answered]
+        guard acts[answered].isDefinite, acts[answered].source.isEmpty else { return told }
+        let hostile = tellings[index].target.map(\.actor)
+        if told >= 0, told != index, Sides.compare(tellings[told].source.map(\.actor), hostile) >= .related {
+            return told
+        }
+        let other = provocation(of: index, act: act, tellings)
+        return other >= 0 ? other : told
     }
 
     /// The last act of force before an act, done by its target, best upon its source; −1 where there is none.

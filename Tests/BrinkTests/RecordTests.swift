@@ -109,4 +109,14 @@ import Testing
         #expect(try Tool.run(["explain", "retaliation", "-"], input: Self.news).output.contains("reply"))
         #expect(try Tool.run(["explain", "e_0000000000000000", "-"], input: Self.news).status == 3)
     }
+
+    @Test("Without a date of publication, what is told of now, today or Monday has no date")
+    func undated() throws {
+        let news = "Syria now shells rebels in Idlib. Iran today threatened Israel. Russia shelled Kharkiv on Monday."
+        let run = try Tool.run(["code", "-", "--format", "jsonl"], input: news)
+        let lines = run.output.split(separator: "\n")
+        #expect(!lines.isEmpty)
+        #expect(lines.allSatisfy { $0.contains("\"date\":null") })
+        #expect(run.status == 0)
+    }
 }

@@ -29,7 +29,7 @@ struct PlaceReader: Sendable {
     /// The nearest place before a sentence, where all places in which the article sets acts are in one country.
     private func scene(near sentence: Int) -> Place? {
         var found: Place?
-        for mention in text.places where mention.isLocative && mention.preposition != "from" {
+        for mention in text.places where mention.isLocative && mention.preposition != "from" && !isModifier(mention) {
             guard let country = mention.place.country else { continue }
             if let found, found.country != country { return nil }
             if found == nil || Int(text.sentences[mention.head]) <= sentence { found = mention.place }
@@ -61,9 +61,19 @@ struct PlaceReader: Sendable {
             return 0  // "US" of "US forces" is no place
         }
         if mention.preposition == "from" || mention.preposition == "of" && !isMaterial { return 0 }
+        if !isTarget, isModifier(mention) { return 0 }
         let distance = self.distance(mention.head, act)
         if distance < 0 { return isMaterial ? 2 + precision(mention) : 0 }
         return (distance == 0 ? 12 : max(4, 10 - distance)) + precision(mention)
+    }
+
+    /// "on American forces": a name before a noun tells whose it is, not where.
+    private func isModifier(_ mention: PlaceMention) -> Bool {
+        guard let actor = text.actor(covering: mention.head), actor.head != mention.head else { return false }
+        switch text.tokens[mention.head].relation {
+        case .amod, .compound, .nmodPossessive: return true
+        default: return false
+        }
     }
 
     /// A city says more than its country.

@@ -28,15 +28,27 @@ struct StoryBuilder: Sendable {
     let dates: [(days: DaySpan?, rule: DateReader.Rule)]
     let places: [Place?]
     let victims: [Int: VictimReader.Victims]
+    /// By acts that only tell the toll of another, that other.
+    var causes: [Int: Int] = [:]
+    /// By act, the acts that answer it or that it answers: never told again by it.
+    var apart: [Int: Set<Int>] = [:]
     /// Whether acts are merged at all.
     let merges: Bool
+
+    /// Days by which the spans of two sums of the same acts may miss each other.
+    private static let aggregateSlack = 31
 
     /// The tellings, and for each act the telling that it went into, −1 for an act that is no event.
     func build(isEvent: [Bool]) -> (tellings: [Telling], byAct: [Int]) {
         var tellings: [Telling] = []
         var byAct = [Int](repeating: -1, count: acts.count)
-        for index in acts.indices {
-            if let known = earlier(index, tellings, isEvent: isEvent[index]) {
+        // What is a toll waits until its cause, which may stand after it, has its telling.
+        let order = acts.indices.filter { causes[$0] == nil } + acts.indices.filter { causes[$0] != nil }
+        for index in order {
+            if let cause = causes[index], byAct[cause] >= 0 {
+                byAct[index] = byAct[cause]
+                pool(index, into: &tellings[byAct[cause]])
+            } else if let known = earlier(index, tellings, isEvent: isEvent[index]) {
                 byAct[index] = known
                 if isEvent[index] || acts[index].isDefinite && !acts[index].isReference {
                     pool(index, into: &tellings[known])
@@ -46,7 +58,15 @@ struct StoryBuilder: Sendable {
                 tellings.append(telling(index))
             }
         }
-        return (tellings, byAct)
+        return inOrder(tellings, byAct)
+    }
+
+    /// The tellings by the first word of their first act, as the text has them.
+    private func inOrder(_ tellings: [Telling], _ byAct: [Int]) -> (tellings: [Telling], byAct: [Int]) {
+        let order = tellings.indices.sorted { tellings[$0].acts[0] < tellings[$1].acts[0] }
+        var places = [Int](repeating: 0, count: order.count)
+        for (place, number) in order.enumerated() { places[number] = place }
+        return (order.map { tellings[$0] }, byAct.map { $0 < 0 ? $0 : places[$0] })
     }
 
     private func telling(_ index: Int) -> Telling {
@@ -71,6 +91,7 @@ struct StoryBuilder: Sendable {
         let act = acts[index]
         var best: (telling: Int, score: Int)?
         for (number, telling) in tellings.enumerated() {
+            if let others = apart[index], telling.acts.contains(where: { others.contains($0) }) { continue }
             guard let score = fit(index, act, telling, isEvent: isEvent) else { continue }
             if best.map({ score >= $0.score }) ?? true { best = (number, score) }
         }
@@ -85,7 +106,10 @@ struct StoryBuilder: Sendable {
         guard source > .different, target > .different else { return nil }
         let date = dates[index].days
         let isDated = dates[index].rule != .publication && date != nil
-        if isDated, telling.isDated, let date, let other = telling.date, abs(date.days(since: other)) > 0 { return nil }
+        let slack = act.isAggregate && telling.isAggregate ? Self.aggregateSlack : 0
+        if isDated, telling.isDated, let date, let other = telling.date, abs(date.days(since: other)) > slack {
+            return nil
+        }
         let score = source.rawValue * 2 + target.rawValue * 2
         if act.isDefinite || !isEvent {
             // "the attack": whatever fits and stands nearest before it.
@@ -100,9 +124,17 @@ struct StoryBuilder: Sendable {
             return score
         }
         if act.isAggregate != telling.isAggregate, isDated || telling.isDated || act.meaning.type == .assault {
-            return nil
+            // "attacks on X" without a day belong to what the text sums up.
+            let isLoose =
+                telling.isAggregate ? isLoose(act) && !isDated : isLoose(acts[telling.acts[0]]) && !telling.isDated
+            return isLoose ? score : nil
         }
         return score + 1
+    }
+
+    /// Whether a bare plural tells of acts without singling one out.
+    private func isLoose(_ act: Act) -> Bool {
+        act.noun.map { text.tokens[$0].tag == "NNS" && act.words.contains(act.clause) == false } ?? false
     }
 
     /// Of an act that points back, victims without a country do not tell another act: "four were killed in the attack".
@@ -127,6 +159,7 @@ struct StoryBuilder: Sendable {
             telling.isDated = true
         }
         if telling.place == nil { telling.place = places[index] }
+        if act.isAggregate { telling.isAggregate = telling.isAggregate || !act.isDefinite }
         if let more = victims[index] {
             telling.victims.killed = telling.victims.killed ?? more.killed
             telling.victims.wounded = telling.victims.wounded ?? more.wounded

@@ -24,7 +24,12 @@ struct Inference: Sendable {
         let isNamed = act.target.contains { $0.kind != .open || $0.actor.country != nil }
         guard !isNamed, !act.source.isEmpty, let noun = act.target.first?.head ?? objectNoun(of: act), isEventNoun(noun)
         else { return }
-        for position in Array(acts.indices[..<index].reversed()) + Array(acts.indices[(index + 1)...]) {
+        let positions = Array(acts.indices[..<index].reversed()) + Array(acts.indices[(index + 1)...])
+        // "The shelling" is what was told with a code of shelling, before it is what stands nearest.
+        let codes = Set(text.lexicon.entry(text.numbers[noun])?.nouns.map { text.lexicon.patterns[$0].cameo } ?? [])
+            .filter { !$0.hasSuffix("0") }
+        let alike = positions.filter { codes.contains(acts[$0].meaning.cameo) }
+        for position in alike + positions {
             let other = acts[position]
             guard other.meaning.type.quad == .materialConflict, !other.source.isEmpty, !other.isReference,
                 Sides.compare(other.source.map(\.actor), act.source.map(\.actor)) == .different

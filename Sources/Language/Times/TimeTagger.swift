@@ -86,8 +86,12 @@ public struct TimeTagger: Sendable {
         found.isRelative = match.isRelative
         found.isVague = match.isVague
         found.link = link(words, match.start)
-        if publication != nil || !match.isRelative {
-            found.days = match.meaning.days(publication: publication ?? Day(number: 0))
+        if let publication {
+            found.days = match.meaning.days(publication: publication)
+        } else if !match.isRelative {
+            // "now" is relative too: what changes with the day of publication is not known without one.
+            let days = match.meaning.days(publication: Day(number: 0))
+            found.days = days == match.meaning.days(publication: Day(number: 20_000)) ? days : nil
         }
         return found
     }

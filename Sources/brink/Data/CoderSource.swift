@@ -25,10 +25,4 @@ final class CoderSource: Sendable {
     func code(_ article: Article) -> Result<[Event], any Error> {
         Result { try coder().code(article) }
     }
-
-    /// The events, merged across articles; without a coder where none was needed before and there is nothing to merge.
-    func merge(_ events: [Event]) throws -> [Event] {
-        guard made.withLock({ $0 != nil }) else { return events }
-        return try coder().merge(events)
-    }
 }

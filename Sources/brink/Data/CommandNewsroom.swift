@@ -1,4 +1,5 @@
 // Feeds, coder and packs as the workbench is handed them.
+import Coding
 import EventModel
 import Feeds
 import Foundation
@@ -73,7 +74,7 @@ struct CommandNewsroom: Newsroom {
     }
 
     /// The events, merged across all articles.
-    func merge(_ events: [Event]) throws -> [Event] { try coders.merge(events) }
+    func merge(_ events: [Event]) throws -> [Event] { Coder.merge(events) }
 
     /// The packs of these names or paths.
     func packs(_ names: [String]) throws -> [RulePack] { try loader.packs(names) }

@@ -30,6 +30,6 @@ struct EventIntake {
         }
         status = intake.status
         articleCount = articles
-        self.events = merge == .corpus ? try coders.merge(events) : events
+        self.events = merge == .corpus ? Coder.merge(events) : events
     }
 }

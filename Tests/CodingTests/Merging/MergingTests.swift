@@ -46,4 +46,34 @@ import Testing
         #expect(events.first?.target.map(\.backer) == ["IRN"])
         #expect(events.first?.location?.country == "IRQ")
     }
+
+    @Test(
+        "The toll of an act is told with the act, not as an act of its own",
+        arguments: [
+            ("Israel bombed Gaza on Monday, killing 12 people.", 12),
+            ("Rebels ambushed a Malian army convoy on Sunday and killed seven soldiers.", 7),
+            ("Twelve people were killed in an Israeli air strike on Gaza on Monday.", 12),
+        ]
+    )
+    func toll(text: String, killed: Int) throws {
+        let events = try Built.events(text).filter { $0.type == .assault }
+        #expect(events.map(\.killed) == [killed], "\(events.map(\.action))")
+    }
+
+    @Test("Who is named is no toll: a further victim with a name is an act of its own")
+    func namedVictim() throws {
+        let text = "Israel bombed Gaza on Monday and killed Hassan Nasrallah in Beirut."
+        #expect(try Built.events(text).filter { $0.type == .assault }.count == 2)
+    }
+
+    @Test("A series of attacks that is summed up twice is one event")
+    func series() throws {
+        let text =
+            "Iran-backed militias have carried out dozens of attacks on U.S. forces in Iraq and Syria since October. "
+            + "Officials said the militias had launched a series of attacks against American soldiers."
+        let events = try Built.events(text).filter { $0.type == .assault }
+        #expect(events.count == 1)
+        #expect(events.first?.aggregate == true)
+        #expect(events.first?.target.contains { $0.country == "IRQ" || $0.country == "SYR" } == false)
+    }
 }

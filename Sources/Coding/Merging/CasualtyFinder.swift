@@ -1,0 +1,68 @@
+// Which verbs of killing and wounding only tell the toll of another act of their sentence.
+import EventModel
+import Language
+
+/// Finds acts that are the toll of another: "bombed Gaza, killing 12 people".
+struct CasualtyFinder: Sendable {
+    let text: CodedText
+    let acts: [Act]
+
+    private static let reach = 3
+
+    /// By the index of an act that only tells a toll, the index of the act that caused it.
+    func causes() -> [Int: Int] {
+        var causes: [Int: Int] = [:]
+        for index in acts.indices where isToll(acts[index]) {
+            guard let cause = cause(of: index), causes[cause] != index else { continue }
+            causes[index] = cause
+        }
+        return causes
+    }
+
+    private func isToll(_ act: Act) -> Bool {
+        act.meaning.type == .assault && act.meaning.flags.contains(.victim) && act.noun == nil && isReal(act)
+    }
+
+    private func isReal(_ act: Act) -> Bool {
+        !act.isReference && (act.modality == .actual || act.modality == .claimed)
+    }
+
+    /// The act of force that the verb hangs on as a participle, a relative clause or a further predicate.
+    private func cause(of index: Int) -> Int? {
+        let act = acts[index]
+        var current = act.clause
+        var isJoined = false
+        for _ in 0..<Self.reach {
+            switch text.tokens[current].relation {
+            case .advcl, .acl, .aclRelative, .xcomp, .parataxis, .dep: break
+            case .conj: isJoined = true
+            default: return nil
+            }
+            guard let head = text.tokens[current].head else { return nil }
+            if let cause = acts.indices.first(where: { $0 != index && isTold(acts[$0], at: head) }) {
+                return isTollOf(acts[cause], act, isJoined: isJoined) ? cause : nil
+            }
+            current = head
+        }
+        return nil
+    }
+
+    private func isTold(_ act: Act, at token: Int) -> Bool {
+        act.trigger == token || act.others.contains(token) || act.clause == token && act.noun != nil
+    }
+
+    private func isTollOf(_ cause: Act, _ act: Act, isJoined: Bool) -> Bool {
+        guard cause.meaning.type == .assault, isReal(cause) else { return false }
+        guard Sides.compare(act.source.map(\.actor), cause.source.map(\.actor)) > .different else { return false }
+        // "… and killed a man in Rafah": a further predicate with a place of its own tells another act.
+        if isJoined, text.places.contains(where: { $0.isLocative && text.tree.isWithin($0.head, act.trigger) }) {
+            return false
+        }
+        let countries = Set(cause.target.compactMap(\.actor.country))
+        return act.target.allSatisfy { party in
+            guard party.kind != .place, text.tokens[party.head].tag != "NNP" else { return false }
+            guard let country = party.actor.country else { return true }
+            return countries.isEmpty || countries.contains(country)
+        }
+    }
+}
