@@ -24,7 +24,7 @@ struct CasualtyFinder: Sendable {
         var aims: [Int: Int] = [:]
         for index in acts.indices {
             let act = acts[index]
-            guard act.meaning.type == .assault, act.noun == nil, isReal(act), text.tokens[act.trigger].tag == "VBG",
+            guard act.meaning.type == .assault, isReal(act), text.tokens[act.trigger].tag == "VBG",
                 text.tokens[act.trigger].relation == .acl || text.tokens[act.trigger].relation == .advcl,
                 text.cues(act.trigger).contains(.aiming), let whole = whole(above: act.trigger, index)
             else { continue }
@@ -39,8 +39,10 @@ struct CasualtyFinder: Sendable {
         for _ in 0..<Self.reach {
             guard let head = text.tokens[current].head else { return nil }
             let found = acts.indices.first { other in
-                other != index && acts[other].noun != nil && acts[other].meaning.type == .assault && isReal(acts[other])
-                    && isTold(acts[other], at: head)
+                // Of "carried out air strikes" the noun may be part of the words only.
+                other != index && acts[other].meaning.type == .assault && isReal(acts[other])
+                    && text.tokens[head].upos == .noun
+                    && (isTold(acts[other], at: head) || acts[other].words.contains(head))
             }
             if let found { return found }
             guard text.places.contains(where: { $0.isLocative && $0.tokens.contains(head) }) else { return nil }
