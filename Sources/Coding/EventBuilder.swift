@@ -39,7 +39,8 @@ struct EventBuilder {
     }
 
     private func isScene(_ party: Party) -> Bool {
-        party.kind == .place && text.actor(at: party.head)?.use == .locative
+        if let mention = text.actor(at: party.head) { return party.kind != .open && mention.use == .locative }
+        return party.kind == .place && text.places.contains { $0.isLocative && $0.tokens.contains(party.head) }
     }
 
     /// Every act that was considered, with what speaks against it; for explanations.
