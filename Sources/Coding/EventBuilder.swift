@@ -22,16 +22,25 @@ struct EventBuilder {
         }
         Inference(text: text).complete(&acts)
         for index in acts.indices { dropScenes(&acts[index]) }
+        for (aim, whole) in CasualtyFinder(text: text, acts: acts).aims() {
+            // "Strikes in Iraq targeting militias": the strikes are on the militias, and the place is no attacker.
+            if !acts[aim].target.isEmpty, acts[whole].target.allSatisfy(isScene) {
+                acts[whole].target = acts[aim].target
+            }
+            acts[aim].source = acts[whole].source
+        }
         return acts
     }
 
     /// "Attacks on US forces in Iraq and Syria": where others are the target, countries in which it stands are not.
     private func dropScenes(_ act: inout Act) {
-        func isScene(_ party: Party) -> Bool {
-            party.kind == .place && text.actor(at: party.head)?.use == .locative
-        }
         guard act.target.contains(where: { $0.kind == .actor && !isScene($0) }) else { return }
         act.target.removeAll(where: isScene)
+    }
+
+    private func isScene(_ party: Party) -> Bool {
+        if let mention = text.actor(at: party.head) { return party.kind != .open && mention.use == .locative }
+        return party.kind == .place && text.places.contains { $0.isLocative && $0.tokens.contains(party.head) }
     }
 
     /// Every act that was considered, with what speaks against it; for explanations.

@@ -69,7 +69,9 @@ struct PlaceReader: Sendable {
 
     /// "on American forces": a name before a noun tells whose it is, not where.
     private func isModifier(_ mention: PlaceMention) -> Bool {
-        guard let actor = text.actor(covering: mention.head), actor.head != mention.head else { return false }
+        guard let noun = text.tokens[mention.head].head else { return false }
+        let isOfPeople = !text.cues(noun).isDisjoint(with: [.armed, .people, .body])
+        guard isOfPeople || text.actor(covering: mention.head).map({ $0.head == noun }) == true else { return false }
         switch text.tokens[mention.head].relation {
         case .amod, .compound, .nmodPossessive: return true
         default: return false

@@ -1,22 +1,54 @@
-// Which verbs of killing and wounding only tell the toll of another act of their sentence.
+// Which verbs only tell the toll or the aim of another act of their sentence.
 import EventModel
 import Language
 
-/// Finds acts that are the toll of another: "bombed Gaza, killing 12 people".
+/// Finds acts that are part of another: "bombed Gaza, killing 12 people", "strikes in Iraq targeting militias".
 struct CasualtyFinder: Sendable {
     let text: CodedText
     let acts: [Act]
 
     private static let reach = 3
 
-    /// By the index of an act that only tells a toll, the index of the act that caused it.
+    /// By the index of an act that only tells a toll or an aim, the index of the act that it belongs to.
     func causes() -> [Int: Int] {
-        var causes: [Int: Int] = [:]
-        for index in acts.indices where isToll(acts[index]) {
+        var causes = aims()
+        for index in acts.indices where causes[index] == nil && isToll(acts[index]) {
             guard let cause = cause(of: index), causes[cause] != index else { continue }
             causes[index] = cause
         }
         return causes
+    }
+
+    /// By the index of a participle that tells what a noun of force was aimed at, the index of that noun's act.
+    func aims() -> [Int: Int] {
+        var aims: [Int: Int] = [:]
+        for index in acts.indices {
+            let act = acts[index]
+            guard act.meaning.type == .assault, isReal(act), text.tokens[act.trigger].tag == "VBG",
+                text.tokens[act.trigger].relation == .acl || text.tokens[act.trigger].relation == .advcl,
+                text.cues(act.trigger).contains(.aiming), let whole = whole(above: act.trigger, index)
+            else { continue }
+            aims[index] = whole
+        }
+        return aims
+    }
+
+    /// The act of force whose noun stands above a participle, directly or by way of the place it is said of.
+    private func whole(above participle: Int, _ index: Int) -> Int? {
+        var current = participle
+        for _ in 0..<Self.reach {
+            guard let head = text.tokens[current].head else { return nil }
+            let found = acts.indices.first { other in
+                // Of "carried out air strikes" the noun may be part of the words only.
+                other != index && acts[other].meaning.type == .assault && isReal(acts[other])
+                    && text.tokens[head].upos == .noun
+                    && (isTold(acts[other], at: head) || acts[other].words.contains(head))
+            }
+            if let found { return found }
+            guard text.places.contains(where: { $0.isLocative && $0.tokens.contains(head) }) else { return nil }
+            current = head
+        }
+        return nil
     }
 
     private func isToll(_ act: Act) -> Bool {

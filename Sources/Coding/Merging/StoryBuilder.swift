@@ -101,8 +101,8 @@ struct StoryBuilder: Sendable {
     private func fit(_ index: Int, _ act: Act, _ telling: Telling, isEvent: Bool) -> Int? {
         guard telling.meaning.type == act.meaning.type else { return nil }
         guard !isEvent || isCompatible(telling.modality, act.modality) else { return nil }
-        let source = Sides.compare(known(act.source, act), telling.source.map(\.actor))
-        let target = Sides.compare(known(act.target, act), telling.target.map(\.actor))
+        let source = compare(act.source, act, telling.source)
+        let target = compare(act.target, act, telling.target)
         guard source > .different, target > .different else { return nil }
         let date = dates[index].days
         let isDated = dates[index].rule != .publication && date != nil
@@ -118,7 +118,8 @@ struct StoryBuilder: Sendable {
         }
         guard source >= .related, target >= .related else {
             // One side is not told: only where the text gives no other date and the words are alike.
-            guard source >= .related || target >= .related, isDated == telling.isDated || !isDated,
+            guard source >= .related || target >= .related,
+                isDated == telling.isDated || !isDated || act.isAggregate,
                 act.meaning.type.quad == .materialConflict, act.isAggregate == telling.isAggregate
             else { return nil }
             return score
@@ -140,6 +141,20 @@ struct StoryBuilder: Sendable {
     /// Of an act that points back, victims without a country do not tell another act: "four were killed in the attack".
     private func known(_ side: [Party], _ act: Act) -> [Actor] {
         side.filter { !act.isDefinite || $0.kind != .open || $0.actor.country != nil }.map(\.actor)
+    }
+
+    private func compare(_ side: [Party], _ act: Act, _ other: [Party]) -> Sides.Match {
+        let match = Sides.compare(known(side, act), other.map(\.actor))
+        guard match == .different else { return match }
+        // "commercial vessels" and "ships and vessels" without a flag: the same word is the same sort of target.
+        let isAlike = side.contains { party in
+            party.kind == .open && party.actor.country == nil
+                && other.contains { known in
+                    known.kind == .open && known.actor.country == nil
+                        && text.tokens[known.head].lemma == text.tokens[party.head].lemma
+                }
+        }
+        return isAlike ? .related : .different
     }
 
     private func isCompatible(_ left: Modality, _ right: Modality) -> Bool {

@@ -12,6 +12,7 @@ struct Plausibility: Sendable {
         let flags = act.meaning.flags
         if act.source.isEmpty && act.target.isEmpty { return "no party" }
         if let reason = missing(act) { return reason }
+        if isNameOfWar(act) { return "the name of a war" }
         if isSelf(act) { return "an act upon oneself" }
         let source = standing(act.source)
         let target = standing(act.target)
@@ -68,6 +69,22 @@ struct Plausibility: Sendable {
             else { return "no source" }
         }
         return nil
+    }
+
+    /// "The Israel-Hamas war": both sides stand before the noun, which names a war and tells no act.
+    private func isNameOfWar(_ act: Act) -> Bool {
+        guard let noun = act.noun, act.trigger == noun, act.clause == noun || !act.words.contains(act.clause) else {
+            return false
+        }
+        guard text.tokens[noun].lemma == "war" || text.tokens[noun].lemma == "conflict" else { return false }
+        func isInName(_ party: Party) -> Bool {
+            guard party.head < noun, noun - party.head <= 6 else { return false }
+            switch text.tokens[party.head].relation {
+            case .nmodPossessive, .nsubj, .obl: return false
+            default: return text.tree.isWithin(party.head, noun)
+            }
+        }
+        return !act.source.isEmpty && (act.source + act.target).allSatisfy(isInName)
     }
 
     private func isSelf(_ act: Act) -> Bool {

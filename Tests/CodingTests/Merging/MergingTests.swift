@@ -76,4 +76,20 @@ import Testing
         #expect(events.first?.aggregate == true)
         #expect(events.first?.target.contains { $0.country == "IRQ" || $0.country == "SYR" } == false)
     }
+
+    @Test(
+        "What strikes are aimed at belongs to the strikes, and the place of them attacks nobody",
+        arguments: [
+            "Turkey carried out air strikes in Syria on Tuesday targeting positions of Kurdish fighters.",
+            "Turkey launched an attack in Iraq on Tuesday targeting Kurdish fighters.",
+            "On Tuesday Turkey carried out air strikes in Iraq targeting facilities used by Kurdish militias.",
+        ]
+    )
+    func aim(text: String) throws {
+        let events = try Built.events(text).filter { $0.type == .assault }
+        #expect(events.count == 1)
+        #expect(events.first?.source.map(\.country) == ["TUR"])
+        #expect(events.first?.target.contains { $0.name.contains("Kurdish") } == true)
+        #expect(events.first?.date == DaySpan(iso: "2024-02-27"))
+    }
 }

@@ -23,6 +23,7 @@ import Testing
             "England attacked from the start and the striker scored two goals before half-time as the league match ended.",
             "The senator attacked the reform.", "The economy was hit by inflation.",
             "He died of a heart attack in France.",
+            "The Israel-Hamas war has cut bookings, the airline said.",
             "The company struck a deal with its bank.", "The coach was fired after the season.",
         ]
     )
