@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct RecordTests {
     private static let news = """
-         date 2024-03-14 Pakistani aircraft bombed militants in Afghanistan on Monday, killing eight people. \
+         date 2024-03-14 Pakistani aircraft bombed Afghan army posts on Monday, killing eight soldiers. \
         On Wednesday Afghan forces shelled Pakistani border posts in retaliation for the air strikes.
         """
 

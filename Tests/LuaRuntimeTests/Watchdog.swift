@@ -3,10 +3,10 @@
 import Foundation
 import Testing
 
-// What `body` gives, or nil with an issue recorded where it takes longer than 5 s; its thread is then left behind.
+// What `body` gives, or nil with an issue recorded where it takes longer than 30 s (a busy machine is slow, a hang has no end); its thread is then left behind.
 func withWatchdog<Result: Sendable>(
     _ name: String,
-    seconds: Double = 5,
+    seconds: Double = 30,
     _ body: @escaping @Sendable () throws -> Result
 ) throws -> Result? {
     let box = ResultBox<Result>()
