@@ -3,7 +3,8 @@
 import Foundation
 import Testing
 
-// What `body` gives, or nil with an issue recorded where it takes longer than 30 s (a busy machine is slow, a hang has no end); its thread is then left behind.
+// What `body` gives, or nil with an issue recorded where it takes longer than 30 s; its thread is then left behind.
+// A busy machine is slow, but a hang has no end.
 func withWatchdog<Result: Sendable>(
     _ name: String,
     seconds: Double = 30,
