@@ -34,7 +34,10 @@ struct EventBuilder {
 
     /// "Attacks on US forces in Iraq and Syria": where others are the target, countries in which it stands are not.
     private func dropScenes(_ act: inout Act) {
-        guard act.target.contains(where: { $0.kind == .actor && !isScene($0) }) else { return }
+        let isHit = act.target.contains { party in
+            party.kind == .actor && !isScene(party) && Plausibility.standing(party.actor, party.kind) >= .political
+        }
+        guard isHit else { return }
         act.target.removeAll(where: isScene)
     }
 
