@@ -104,6 +104,7 @@ extension CodeCommand {
         }
         let coder = try rooms.coder(merge: merge, traces: trace, beam: beam)
         var intake = Intake(input, ontology: nil)
+        intake.byteCountMax = Intake.codedByteCountMax
         try intake.forEach(transform: coder.code, eventCount: \.count) { piece in
             guard case .article(_, let events) = piece else { throw Failure.notArticles }
             for event in events { try printer.write(event) }

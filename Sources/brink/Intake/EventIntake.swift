@@ -16,6 +16,7 @@ struct EventIntake {
         let ontology = try rooms.ontology()
         let coders = CoderSource { try rooms.coder(merge: merge, traces: traces) }
         var intake = Intake(arguments, ontology: ontology)
+        intake.byteCountMax = Intake.codedByteCountMax
         var events: [Event] = []
         var articles = 0
         // The parser's model is loaded with the first article, so that coded events need not wait for it.
