@@ -7,4 +7,6 @@ public struct CheckReport: Sendable {
     public var alerts: [Alert] = []
     /// The rules that failed or hit a limit; the others ran all the same.
     public var errors: [RuleError] = []
+    /// Whether it was stopped before its end; then there are neither alerts nor errors.
+    public var isStopped = false
 }
