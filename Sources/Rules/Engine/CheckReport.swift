@@ -9,4 +9,11 @@ public struct CheckReport: Sendable {
     public var errors: [RuleError] = []
     /// Whether it was stopped before its end; then there are neither alerts nor errors.
     public var isStopped = false
+
+    /// A report of nothing, or of these alerts and failures.
+    public init(alerts: [Alert] = [], errors: [RuleError] = [], isStopped: Bool = false) {
+        self.alerts = alerts
+        self.errors = errors
+        self.isStopped = isStopped
+    }
 }

@@ -14,6 +14,23 @@ public struct AlertChanges: Sendable, Hashable {
 
     /// No change.
     public init() {}
+
+    /// What tells two lists of alerts apart.
+    public init(from before: [Alert], to after: [Alert]) {
+        let old = Dictionary(before.map { ($0.fingerprint, $0) }) { first, _ in first }
+        let new = Dictionary(after.map { ($0.fingerprint, $0) }) { first, _ in first }
+        for alert in new.values where old[alert.fingerprint] != alert {
+            take(alert, old[alert.fingerprint] == nil ? .new : .updated)
+        }
+        for alert in old.values where new[alert.fingerprint] == nil { take(alert, .withdrawn) }
+        alerts.sort(by: RuleEngine.precedes)
+    }
+
+    private mutating func take(_ alert: Alert, _ status: AlertStatus) {
+        var alert = alert
+        alert.status = status
+        alerts.append(alert)
+    }
 }
 
 /// Something that an engine let go because a cap was reached.

@@ -13,6 +13,7 @@ extension Session {
         guard let report = try patiently({ RuleEngine(packs).check(snapshot, stop: $0) }) else { return .interrupted }
         state.change { contents in
             contents.packs = packs
+            contents.engine = nil
             contents.packNames = names
             contents.packStamp = stamp
             contents.alerts = report.alerts
@@ -33,22 +34,14 @@ extension Session {
         guard let report = try patiently({ RuleEngine(packs).check(snapshot, stop: $0) }) else { return .interrupted }
         state.change { contents in
             contents.packs = packs
+            contents.engine = nil
             contents.packStamp = stamp
             contents.alerts = report.alerts
         }
         try bindLists()
-        let old = Set(before.alerts.map(\.fingerprint))
-        let new = Set(report.alerts.map(\.fingerprint))
-        let style = look.style
-        func line(_ sign: String, _ alert: Alert, _ role: Style.Role) -> String {
-            style.paint("\(sign) \(alert.date.map { "\($0) " } ?? "")\(alert.rule): \(alert.summary)", role)
-        }
-        let added = report.alerts.filter { !old.contains($0.fingerprint) }
-        let gone = before.alerts.filter { !new.contains($0.fingerprint) }
-        var lines = problems(packs, report)
-        lines += gone.map { line("-", $0, .faint) } + added.map { line("+", $0, .strong) }
+        let changes = AlertChanges(from: before.alerts, to: report.alerts)
         let rules = counted(packs.flatMap(\.rules).count, "rule")
-        lines.append("\(rules): \(added.count) new, \(gone.count) gone, \(old.intersection(new).count) as before")
+        let lines = problems(packs, report) + told(changes) + ["\(rules): \(counts(changes, of: report.alerts))"]
         return .text(lines.joined(separator: "\n"))
     }
 
@@ -70,7 +63,7 @@ extension Session {
     /// Runs work that looks at a sign to stop until it ends; nil where it was stopped.
     ///
     /// A script that runs commands has limits of its own, which end them as Ctrl-C does.
-    private func patiently<Result: Sendable>(_ work: @escaping @Sendable (StopSign) throws -> Result) throws -> Result? {
+    func patiently<Result: Sendable>(_ work: @escaping @Sendable (StopSign) throws -> Result) throws -> Result? {
         try Patience.run(until: { isStopped || vm.isStopped }, work)
     }
 
