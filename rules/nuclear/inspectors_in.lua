@@ -26,7 +26,7 @@ rule "inspectors_in" {
         step "easing" {
             any {
                 { type = "RETREAT", mode = { "access", "disarm", "withdraw" }, text = any { INSPECTORS, TREATY } },
-                { type = "AGREE", cameo = { "0355", "0356", "035" }, text = any { INSPECTORS, TREATY } },
+                { type = "AGREE", cameo = "035", text = any { INSPECTORS, TREATY } },
                 { type = "AGREE", text = INSPECTORS },
                 { type = { "SUPPORT", "AGREE" }, cameo = "057", text = TREATY },
             },

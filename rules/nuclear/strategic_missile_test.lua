@@ -15,7 +15,7 @@ rule "strategic_missile_test" {
     description = "A state tests a ballistic, cruise or hypersonic missile; high where it can reach another continent, "
         .. "or where it is the third test within a month.",
     references = {
-        "Fuhrmann and Horowitz 2017, Droning On: Explaining the Proliferation of Unmanned Aerial Vehicles, IO 71(2)",
+        "Karp 1996, Ballistic Missile Proliferation: The Politics and Technics",
         "Mettler and Reiter 2013, Ballistic Missiles and International Conflict, JCR 57(5)",
     },
     false_positives = {
