@@ -63,7 +63,6 @@ extension Session {
         var page = ViewPage(
             title: "Brink: \(counted(query.count, "event")), \(counted(contents.alerts.count, "alert"))"
         )
-        page.add(contents.alerts, heading: "Alerts")
         page.add(SeriesView(query, title: "Events over time"))
         page.add(try HostilityLadder(query))
         if let pair = query.by(.pair(.country)).counts().first, pair.key.count == 2 {
@@ -72,10 +71,19 @@ extension Session {
         page.add(try HeatRows(query))
         page.add(AdjacencyTable(query))
         let snapshot = query.snapshot
+        page.add(contents.alerts, events: events(behind: contents.alerts, in: snapshot))
         let rows = query.rows().suffix(Self.reportEventCountMax)
         page.add(rows.map { snapshot.event(at: Int($0)) }, heading: "The last \(counted(rows.count, "event"))")
         try Delivery.write(page.html, to: path, appends: false)
         return .text("written to \(path)")
+    }
+
+    private func events(behind alerts: [Alert], in snapshot: EventStore.Snapshot) -> [String: Event] {
+        var events: [String: Event] = [:]
+        for id in alerts.lazy.flatMap(\.evidence) where events[id] == nil {
+            events[id] = snapshot.row(id: id).map { snapshot.event(at: $0) }
+        }
+        return events
     }
 
     /// The most events that a page lists: a browser should open it at once.

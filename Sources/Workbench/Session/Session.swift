@@ -170,6 +170,9 @@ public final class Session: Sendable {
     }
 
     /// Values that were printed are `_`, and `_1`, `_2`, … by the number of the answer.
+    /// How many answers keep their numbers.
+    private static let answerCountMax = 100
+
     private func keep(_ values: [Value]) throws(LuaError) {
         guard let first = values.first else { return }
         let number = answerCount.withLock { count in
@@ -178,6 +181,8 @@ public final class Session: Sendable {
         }
         try vm.setGlobal("_", to: first)
         try vm.setGlobal("_\(number)", to: first)
+        // An answer holds on to the events that it was made of, and a session may last for days.
+        if number > Self.answerCountMax { try vm.setGlobal("_\(number - Self.answerCountMax)", to: .nil) }
     }
 
     /// What the user reads of an error; Lua's are kept for `.trace`.
