@@ -13,7 +13,7 @@ TEST_PACKAGES = python3-pexpect lua-check lua5.4
 # A machine of one's own asks for a password once; a container has no sudo and needs none.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test build deps deps-test lint rules install uninstall bench clean
+.PHONY: help demo test build deps deps-test lint rules install uninstall bench bench-compare clean
 
 help:  ## lists these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1 — /p' Makefile
@@ -64,6 +64,12 @@ uninstall:  ## removes what install put there
 
 bench: deps  ## runs the benchmarks
 	swift run -c release brink-bench
+
+bench-compare: deps deps-test  ## asks DuckDB, pandas, EQL and plain Lua the same questions
+	swift build -c release --product brink-bench
+	python3 -m venv .build/compare
+	.build/compare/bin/pip install --quiet duckdb eql pandas
+	.build/compare/bin/python Benchmarks/compare.py --brink .build/release/brink-bench
 
 clean:  ## removes what was built
 	rm -rf .build
