@@ -21,7 +21,12 @@ struct EventBuilder {
             classify(&acts[index])
         }
         Inference(text: text).complete(&acts)
-        for index in acts.indices { dropScenes(&acts[index]) }
+        let oblique = ObliqueTarget(text: text, parties: finder.parties)
+        for index in acts.indices {
+            let found = oblique.target(of: acts[index])
+            if !found.isEmpty { acts[index].target = found }
+            dropScenes(&acts[index])
+        }
         for (aim, whole) in CasualtyFinder(text: text, acts: acts).aims() {
             // "Strikes in Iraq targeting militias": the strikes are on the militias, and the place is no attacker.
             if !acts[aim].target.isEmpty, acts[whole].target.allSatisfy(isScene) {

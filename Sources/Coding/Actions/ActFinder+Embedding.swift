@@ -20,6 +20,8 @@ extension ActFinder {
             guard trigger.kind != .verb || matcher.fitsParticle(line.particle, particle, trigger.token) else {
                 continue
             }
+            // "called the president to congratulate him" asks nobody for anything.
+            if line.group == .appeal, !line.target.contains(.object), isTransitive(trigger) { continue }
             let complements = self.complements(of: trigger, line, board)
             if !complements.isEmpty {
                 for complement in complements { apply(line, trigger, complement, sentence, &board) }
@@ -34,6 +36,13 @@ extension ActFinder {
             else { continue }
             standAlone(line, trigger, sentence, &board)
             return
+        }
+    }
+
+    private func isTransitive(_ trigger: Trigger) -> Bool {
+        guard trigger.kind == .verb, !grammar.isPassive(trigger.token) else { return false }
+        return tree.children(of: trigger.token).contains { child in
+            tokens[child].relation == .obj && (text.actor(at: child) != nil || text.actor(covering: child) != nil)
         }
     }
 
@@ -69,7 +78,7 @@ extension ActFinder {
                 switch tokens[child].relation {
                 case .xcomp: return place != "that"
                 case .ccomp: return place != "ing" || tokens[child].tag == "VBG"
-                case .acl: return trigger.kind == .noun && place != "ing"
+                case .acl: return trigger.kind == .noun && place != "ing" && tokens[child].tag != "VBG"
                 case .advcl:
                     return place == "to" && trigger.kind == .adjective
                         || place == "to" && tree.child(of: child, .mark).map { tokens[$0].lemma == "to" } ?? false
@@ -197,7 +206,7 @@ extension ActFinder {
         let word = trigger.token
         switch trigger.kind {
         case .verb:
-            let found = grammar.agents(of: word).flatMap { parties.parties(at: $0) }
+            let found = grammar.agents(of: word).flatMap { subjects(at: $0) }
             if !found.isEmpty { return found }
             let speaker = speakerIfFirstPerson(word)
             return speaker.isEmpty ? nearbyAgents(of: word) : speaker

@@ -92,7 +92,8 @@ struct Plausibility: Sendable {
         return act.source.allSatisfy { source in
             act.target.allSatisfy { target in
                 if source.actor.id == target.actor.id {
-                    return !(isPeople(target) && isForced(act)) && !areColleagues(source, target, act)
+                    return !((isPeople(target) || isScene(target, of: source)) && isForced(act))
+                        && !areColleagues(source, target, act)
                 }
                 let states: [Sector?] = [.government, .military, nil]
                 guard let country = source.actor.country, country == target.actor.country, country != "IGO" else {
@@ -129,11 +130,19 @@ struct Plausibility: Sendable {
 
     private func isPeople(_ party: Party) -> Bool { text.cues(party.head).contains(.people) }
 
+    /// "The authorities imposed martial law in Bolivia": a state coerces the country that it governs.
+    private func isScene(_ target: Party, of source: Party) -> Bool {
+        guard source.kind == .actor, let sector = source.actor.sector else { return false }
+        guard [.government, .military, .police].contains(sector) else { return false }
+        return target.kind == .place || text.actor(at: target.head)?.use == .locative
+    }
+
     /// A president and a prime minister are two, though both stand for one state.
     private func areColleagues(_ source: Party, _ target: Party, _ act: Act) -> Bool {
         guard act.meaning.type.quad == .verbalConflict, let one = text.actor(at: source.head),
-            let other = text.actor(at: target.head), one.isPerson, other.isPerson
+            let other = text.actor(at: target.head)
         else { return false }
+        guard one.isPerson && other.isPerson || one.agent != nil && other.agent != nil else { return false }
         return text.tokens[source.head].lemma != text.tokens[target.head].lemma
     }
 
