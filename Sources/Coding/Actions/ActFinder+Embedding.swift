@@ -5,6 +5,7 @@ import Language
 extension ActFinder {
     /// Lets an embedding word change the act that is its complement.
     func embed(_ trigger: Trigger, _ sentence: Int, _ board: inout ActBoard) {
+        var bare: Int?
         let numbers: [Int]
         switch trigger.kind {
         case .verb: numbers = trigger.entry.embeddingVerbs
@@ -13,6 +14,13 @@ extension ActFinder {
         }
         guard !numbers.isEmpty, board.scores[trigger.token, default: 0] < 10 || board.acts[trigger.token] == nil else {
             return
+        }
+        if trigger.kind == .noun, let verb = tokens[trigger.token].head, tokens[trigger.token].relation == .obj,
+            let whole = board.acts[verb], whole.noun == nil
+        {
+            // "signed an agreement to cut tariffs" is told by the verb, "reached a consensus to cut" by what is agreed.
+            if whole.meaning.cameo == "057" { return }
+            if whole.meaning.cameo == "030" { bare = verb }
         }
         let particle = matcher.particle(of: trigger.token)
         for number in numbers {
@@ -25,6 +33,14 @@ extension ActFinder {
             let complements = self.complements(of: trigger, line, board)
             if !complements.isEmpty {
                 for complement in complements { apply(line, trigger, complement, sentence, &board) }
+                if let bare, let act = board.acts[trigger.token], act.trigger == trigger.token {
+                    let whole = board.acts[bare]
+                    if act.source.isEmpty || act.target.isEmpty {
+                        board.acts[trigger.token]?.source = whole?.source ?? act.source
+                        board.acts[trigger.token]?.target = whole?.target ?? act.target
+                    }
+                    board.acts[bare] = nil
+                }
                 return
             }
         }
@@ -137,8 +153,14 @@ extension ActFinder {
             if line.group == .plan { act.modality = .planned }
             if line.group == .fail {
                 act.modality = .negated
-                // "failed to reach agreement": what both sides were to agree on is refused.
-                if act.meaning.cameo == "057" || act.meaning.type == .agree,
+                // "failed to renew the embargo": it ends.
+                if act.meaning.cameo.hasPrefix("163"), let code = text.lexicon.shifted(act.meaning.cameo, by: .stop) {
+                    act.meaning.cameo = code
+                    act.meaning.type = .retreat
+                    act.meaning.mode = nil
+                    act.modality = .actual
+                    // "failed to reach agreement": what both sides were to agree on is refused.
+                } else if act.meaning.cameo == "057" || act.meaning.type == .agree,
                     let code = text.lexicon.shifted(act.meaning.cameo, by: .refuse)
                 {
                     act.meaning.cameo = code
@@ -190,7 +212,10 @@ extension ActFinder {
             case .complement: act.target = inner.target
             case .complementSubject: act.target = inner.source
             case .object:
-                act.target = site.objects.filter { $0 != complement }.flatMap { parties.parties(at: $0) }
+                let indirect = verb.flatMap { tree.child(of: $0, .iobj) }.map { parties.parties(at: $0) } ?? []
+                act.target =
+                    indirect.isEmpty
+                    ? site.objects.filter { $0 != complement }.flatMap { parties.parties(at: $0) } : indirect
             case .preposition:
                 act.target = roles.fill([slot], RoleFinder.Site(trigger: word, verb: verb, objects: []))
             default: act.target = roles.fill([slot], site)
@@ -211,7 +236,8 @@ extension ActFinder {
             let speaker = speakerIfFirstPerson(word)
             return speaker.isEmpty ? nearbyAgents(of: word) : speaker
         case .adjective:
-            for child in tree.children(of: word) where tokens[child].relation == .nsubj {
+            for child in tree.children(of: word)
+            where tokens[child].relation == .nsubj || tokens[child].relation == .nsubjPassive {
                 let found = parties.parties(at: child)
                 if !found.isEmpty { return found }
                 if text.cues(child).contains(.firstPerson) {

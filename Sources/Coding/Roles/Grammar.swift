@@ -47,7 +47,7 @@ struct Grammar: Sendable {
         guard isActive, tree.child(of: verb, .oblAgent) == nil else { return nil }
         var top = noun
         var steps = 0
-        while tokens[top].relation == .appos || tokens[top].relation == .flat, let head = tokens[top].head, steps < 4 {
+        while steps < 4, tokens[top].relation.isBelowNoun, let head = tokens[top].head {
             top = head
             steps += 1
         }
@@ -207,11 +207,19 @@ struct Grammar: Sendable {
         for child in tree.children(of: token) {
             switch tokens[child].relation {
             case .obl, .nmod, .oblAgent, .advmod, .dep, .nmodDescriptive, .oblUnmarked, .advcl, .acl, .xcomp:
-                if self.preposition(of: child) == preposition { found += antecedents(of: child, depth: 0) }
+                if isSame(self.preposition(of: child), preposition) { found += antecedents(of: child, depth: 0) }
             default: continue
             }
         }
         return found
+    }
+
+    /// "upon" is "on" and "towards" is "toward".
+    private func isSame(_ found: String?, _ wanted: String) -> Bool {
+        switch (found, wanted) {
+        case ("upon", "on"), ("on", "upon"), ("towards", "toward"), ("toward", "towards"): true
+        default: found == wanted
+        }
     }
 
     /// The preposition before a noun, nil where it has none; parsers hang some on the first word of the phrase.
