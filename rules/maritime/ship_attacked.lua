@@ -33,6 +33,12 @@ local function is_recent(e)
     return not (e.date and e.published) or e.published - e.date <= 60
 end
 
+-- Those who command ships and forces: a shipping line that seizes nothing is none.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "COP", "REB", "UAF", "CRM" } },
+    { sector = unknown(), country = known() },
+}
+
 rule "ship_attacked" {
     title = "Ship attacked",
     kind = "ship_attack",
@@ -53,7 +59,8 @@ rule "ship_attacked" {
         by = "source",
         suppress = days(3),
         step "attack" {
-            type = "ASSAULT", mode = none { "abduct", "crowd-control" }, modality = DONE, text = SHIP,
+            type = "ASSAULT", mode = none { "abduct", "crowd-control" }, modality = DONE, source = PARTY,
+            text = SHIP,
             where = function(e) return is_recent(e) and is_of_ship(e) end,
         },
     },
