@@ -25,13 +25,17 @@ local TIED = says(
     "in response to", "responded to", "responded with", "in return for", "in answer to", "payback"
 )
 
+local TIES = {
+    "retaliat", "reprisal", "reveng", "aveng", "hit back", "struck back", "response", "responded", "in return",
+}
+
 --- Whether the text ties a reply to the blow before it.
 local function is_tied(reply, first)
     for i = 1, #reply.in_response_to do
         if reply.in_response_to[i] == first.id then return true end
     end
     local sentence = (reply.text or ""):lower()
-    for _, word in ipairs { "retaliat", "reprisal", "reveng", "aveng", "hit back", "struck back", "response", "in return" } do
+    for _, word in ipairs(TIES) do
         if sentence:find(word, 1, true) then return true end
     end
     return false
