@@ -8,6 +8,9 @@ local PARTY = any {
     { sector = unknown(), country = known() },
 }
 
+-- Words for a war as a whole, of which no single party can be told.
+local MUTUAL = says("war", "conflict", "fighting", "engaged", "transit*")
+
 local HELP = says(
     "help", "helping", "defend", "defending", "protect", "protecting", "support", "supporting", "assist*",
     "deployment to", "evacuat*", "train", "training"
@@ -59,9 +62,10 @@ rule "horizontal_by_party" {
     match = sequence {
         by = "actor",
         suppress = days(60),
-        step "fight" { type = "ASSAULT", modality = DONE, source = PARTY, target = PARTY },
+        step "fight" { type = "ASSAULT", modality = DONE, source = PARTY, target = PARTY, action = none { MUTUAL } },
         step "joined" {
             type = { "ASSAULT", "MOBILIZE" }, hostility = at_least(3), modality = DONE, source = PARTY, target = PARTY,
+            action = none { MUTUAL },
             -- Who sends troops to help is no enemy.
             any { { type = "ASSAULT" }, { text = none { HELP } } },
             new_party = "fight", min_gap = days(1), within = days(60),
