@@ -65,7 +65,7 @@ rule "proxy_against_patron" {
             by = "dyad",
             suppress = days(14),
             step "attack" {
-                type = "ASSAULT", modality = DONE, source = { backer = known() }, text = BACKED,
+                type = "ASSAULT", modality = DONE, source = { backer = known() }, text = BACKED, date = known(),
                 where = function(e) return is_recent(e) and sides(e) ~= nil and not turns(e) end,
             },
         },
