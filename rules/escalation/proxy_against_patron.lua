@@ -47,8 +47,8 @@ rule "proxy_against_patron" {
     kind = "proxy_involvement",
     severity = "high",
     status = "test",
-    description = "An armed group behind which a state stands attacks that state, "
-        .. "or, where the text ties it to its patron, another state's forces abroad: two patrons are one step from each other.",
+    description = "An armed group behind which a state stands attacks that state, or, where the text ties it to "
+        .. "its patron, the forces of another state abroad: two patrons are one step from each other.",
     references = {
         "Salehyan 2010, The Delegation of War to Rebel Organizations, JCR 54(3)",
         "Byman and Kreps 2010, Agents of Destruction? Applying Principal-Agent Analysis to State-Sponsored Terrorism, "
