@@ -59,7 +59,9 @@ rule "ship_attacked" {
         by = "source",
         suppress = days(3),
         step "attack" {
-            type = "ASSAULT", mode = none { "abduct", "crowd-control" }, modality = DONE, source = PARTY,
+            type = "ASSAULT", mode = none { "abduct" }, modality = DONE, source = PARTY,
+            -- Water cannon is police work on land, and a weapon between coast guards.
+            any { { mode = none { "crowd-control" } }, { text = says("water cannon*", "coast guard*", "coastguard*") } },
             text = SHIP,
             where = function(e) return is_recent(e) and is_of_ship(e) end,
         },
@@ -96,6 +98,13 @@ rule "ship_attacked" {
             expect = { severity = "critical" },
         },
         {
+            note = "water cannon between coast guards",
+            events = {
+                { date = "2023-08-05", source = "CHN", target = "PHL", type = "ASSAULT", mode = "crowd-control",
+                    text = "A coast guard cutter fired a water cannon at a supply boat." },
+            },
+        },
+        {
             article = " date 2024-02-08 The Houthis sank a British cargo ship in the Bab el-Mandeb strait on Monday.",
             expect = { alerts = 1, severity = "critical" },
         },
@@ -118,6 +127,13 @@ rule "ship_attacked" {
             events = {
                 { date = "2024-01-15", source = "Houthis", target = "USA", type = "ASSAULT", mode = "heavy-weapons",
                     modality = "negated", text = "No missile struck an American freighter." },
+            },
+        },
+        {
+            note = "tear gas in a port",
+            events = {
+                { date = "2023-08-05", source = "FRA", target = "FRA", type = "ASSAULT", mode = "crowd-control",
+                    text = "Police fired tear gas at those who blocked a ship." },
             },
         },
         {
