@@ -39,6 +39,8 @@ local PARTY = any {
     { sector = unknown(), country = known() },
 }
 
+local COAST_GUARD = says("coast guard*", "coastguard*", "water cannon*")
+
 rule "ship_attacked" {
     title = "Ship attacked",
     kind = "ship_attack",
@@ -61,7 +63,7 @@ rule "ship_attacked" {
         step "attack" {
             type = "ASSAULT", mode = none { "abduct" }, modality = DONE, source = PARTY,
             -- Water cannon is police work on land, and a weapon between coast guards.
-            any { { mode = none { "crowd-control" } }, { text = says("water cannon*", "coast guard*", "coastguard*") } },
+            any { { mode = none { "crowd-control" } }, { text = COAST_GUARD } },
             text = SHIP,
             where = function(e) return is_recent(e) and is_of_ship(e) end,
         },
