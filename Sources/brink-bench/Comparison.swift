@@ -28,7 +28,8 @@ struct Comparison {
         let asked = try Measurement(rounds: rounds) { values = try vm.run(callback, chunk: "compare") }
         write(line("function for each", asked, values.map(vm.describe).joined(separator: " ")))
         for (name, skip) in [("replies", "none"), ("consumed", "used_parts")] {
-            let match = "sequence { by = pair { level = \"id\" }, skip = \"\(skip)\", step \"a\" {}, "
+            let match =
+                "sequence { by = pair { level = \"id\" }, skip = \"\(skip)\", step \"a\" {}, "
                 + "step \"b\" { reverses = \"a\", within = days(7) } }"
             let file = RuleFile(path: "c.lua", bytes: Array("rule \"r\" { kind = \"k\", match = \(match) }".utf8))
             let pack = try RulePack(name: "bench", files: [file])

@@ -100,7 +100,11 @@ public struct RuleEngine: Sendable {
         let native = runs.indices.filter { !runs[$0].findsByFunctions }.map { [$0] }
         let byFunctions = groupedByPack(runs.indices.filter { runs[$0].findsByFunctions }, runs)
         var findings = [Result<[RuleRun.Finding], RuleError>](repeating: .success([]), count: runs.count)
-        for results in Parallel.map(byFunctions + native, threads: threads, { group in Self.find(group, runs, context) }) {
+        for results in Parallel.map(
+            byFunctions + native,
+            threads: threads,
+            { group in Self.find(group, runs, context) }
+        ) {
             for (place, result) in results { findings[place] = result }
         }
         let found = findings

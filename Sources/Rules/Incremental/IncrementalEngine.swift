@@ -78,7 +78,9 @@ public final class IncrementalEngine: Sendable {
     /// An event whose alerts of a rule are others now.
     private typealias Completions = [Int: Set<String>]
 
-    private func update(_ state: inout State, _ touched: Set<String>, _ stop: StopSign) throws(RuleError) -> AlertChanges {
+    private func update(_ state: inout State, _ touched: Set<String>, _ stop: StopSign) throws(RuleError)
+        -> AlertChanges
+    {
         var changes = AlertChanges()
         let letGo = state.ledger.evict(beyond: caps.events)
         if !letGo.isEmpty {
@@ -117,7 +119,9 @@ public final class IncrementalEngine: Sendable {
             try stop.check()
             changes.evictions += state.rules[place].evict(caps, dirty[dirty.count - 1], state.ledger)
         }
-        let needed = zip(level, dirty).reduce(into: Set<String>()) { $0.formUnion(state.rules[$1.0].events(under: $1.1)) }
+        let needed = zip(level, dirty).reduce(into: Set<String>()) {
+            $0.formUnion(state.rules[$1.0].events(under: $1.1))
+        }
         // Where everything is new, what arrived is all that is needed.
         let isAll = all.isSuperset(of: needed)
         let context = isAll ? arrived : try context(of: needed, state, stop)
@@ -135,7 +139,9 @@ public final class IncrementalEngine: Sendable {
     }
 
     /// A context with the alerts that rules may ask for.
-    private func context(of ids: Set<String>, _ state: borrowing State, _ stop: StopSign) throws(RuleError) -> MatchContext {
+    private func context(of ids: Set<String>, _ state: borrowing State, _ stop: StopSign) throws(RuleError)
+        -> MatchContext
+    {
         let snapshot = try state.ledger.snapshot(of: ids)
         let context = MatchContext(snapshot, roster: state.ledger.roster, stop: stop)
         var alerts = RaisedAlerts()
