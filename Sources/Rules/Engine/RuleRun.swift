@@ -7,8 +7,19 @@ struct RuleRun {
     let rule: Rule
     let pack: RulePack
 
-    /// The alerts of the rule, each set of events once.
+    /// The alerts of the rule, each set of events once, without those that the user has made an exception of.
     func matches(_ context: inout MatchContext) throws(RuleError) -> [RaisedMatch] {
+        let raised = try allMatches(&context)
+        guard !rule.exceptions.isEmpty, !raised.isEmpty else { return raised }
+        let exceptions = rule.exceptions.map { OwnCondition($0, in: context.snapshot) }
+        return raised.filter { match in
+            !match.found.match.steps.flatMap(\.rows).contains { row in
+                exceptions.contains { $0.holds(row, in: context.snapshot) }
+            }
+        }
+    }
+
+    private func allMatches(_ context: inout MatchContext) throws(RuleError) -> [RaisedMatch] {
         let events = try EventBinding(pack.vm, context.snapshot, rule: rule.id)
         let caller = LuaCaller(vm: pack.vm, events: events, rule: rule)
         let builder = AlertBuilder(rule: rule, snapshot: context.snapshot)

@@ -17,7 +17,7 @@ struct CommandNewsroom: Newsroom {
     init(_ rooms: Rooms, options: FeedOptions) throws {
         coders = CoderSource { try rooms.coder(merge: .article, traces: true) }
         ontology = try rooms.ontology()
-        loader = rooms.packLoader()
+        loader = try rooms.packLoader(overrides: [])
         self.options = options
     }
 
