@@ -68,7 +68,7 @@ let package = Package(
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Feeds"], exclude: ["Snapshots"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Transcripts"]),
-        .testTarget(name: "BrinkTests", exclude: ["Fixtures", "repl_terminal.py"]),
+        .testTarget(name: "BrinkTests", exclude: ["Fixtures", "pack_life.sh", "repl_terminal.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -47,7 +47,7 @@ run "mkdir -p ../host/packs && cp sanctions/dist/* ../host/packs && brink pack i
 
 person ben "installs it from git and runs it"
 run brink pack install "git+file://$root/host/sanctions.git@^0.1"
-run brink pack list
+run "brink pack list --format csv"
 run brink check ../events.jsonl --rules sanctions
 
 person ben "changes a rule for himself, without touching the pack"
@@ -128,10 +128,10 @@ person dan "lets go even of the signature, and still nothing gets in"
 run brink pack install ../mallory/out.brinkpack
 run brink pack install ../mallory/out.brinkpack --allow-unsigned
 run brink pack install ../mallory/link.brinkpack --allow-unsigned
-run brink pack list
+run "brink pack list --format csv"
 
 person cy "has what she had, checked file by file at every run"
-run brink pack list
+run "brink pack list --format csv"
 run "echo '-- mallory' >> .local/share/brink/packs/store/sanctions-0.2.0-*/answered_attack.lua"
 run brink check ../events.jsonl --rules sanctions
 quietly rm -r ../host

@@ -6,10 +6,11 @@ import Testing
 @testable import Packs
 
 @Suite struct ArchiveTests {
-    static let files = Sample.files("p", "1.0.0") + [
-        PackFile(path: "modules/a.lua", bytes: Array("return {}".utf8)),
-        PackFile(path: "lexicon/groups.tsv", bytes: []), PackFile(path: "README.md", bytes: Array("# p\n".utf8)),
-    ]
+    static let files =
+        Sample.files("p", "1.0.0") + [
+            PackFile(path: "modules/a.lua", bytes: Array("return {}".utf8)),
+            PackFile(path: "lexicon/groups.tsv", bytes: []), PackFile(path: "README.md", bytes: Array("# p\n".utf8)),
+        ]
 
     @Test("the same files give the same bytes, in whatever order they come, and are read back")
     func reproducible() throws {
@@ -67,8 +68,13 @@ import Testing
             ([good, Entry(path: "a.lua", kind: 0o010000)], "not_a_file", "a pipe"),
             ([good, good], "same_path_twice", "'pack.lua' is there twice"),
             ([good, Entry(path: "a.lua"), Entry(path: "A.lua")], "case_clash", "'a.lua' and 'A.lua'"),
-            ([good, Entry(path: "modules/a.lua"), Entry(path: "MODULES", kind: 0o040000), Entry(path: "modules", kind: 0o040000)],
-                "case_clash", "one file"),
+            (
+                [
+                    good, Entry(path: "modules/a.lua"), Entry(path: "MODULES", kind: 0o040000),
+                    Entry(path: "modules", kind: 0o040000),
+                ],
+                "case_clash", "one file"
+            ),
             ([good, Entry(path: "run.sh")], "no_pack_file", "'run.sh' is no part"),
             ([good, Entry(path: "modules/a.b.lua")], "no_pack_file", "no part"),
         ]
@@ -89,12 +95,20 @@ import Testing
         func code(_ bytes: [UInt8], _ change: (inout ArchiveLimits) -> Void = { _ in }) -> String? {
             var limits = ArchiveLimits()
             change(&limits)
-            do throws(PackError) { _ = try ArchiveReader.files(bytes, name: "x", limits: limits) } catch { return error.code }
+            do throws(PackError) { _ = try ArchiveReader.files(bytes, name: "x", limits: limits) } catch {
+                return error.code
+            }
             return nil
         }
         let zeros = [UInt8](repeating: 0, count: 8 << 20)
         #expect(code(HostileArchive.bytes([Entry(path: "a.lua", bytes: zeros)])) == "bomb")
-        let noise = (0..<(3 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 13) }
+        var state: UInt64 = 88_172_645_463_325_252
+        let noise = (0..<(3 << 20)).map { _ -> UInt8 in
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            return UInt8(truncatingIfNeeded: state)
+        }
         let big = HostileArchive.bytes([Entry(path: "a.lua", bytes: noise), Entry(path: "b.lua", bytes: noise)])
         #expect(code(big) == nil)
         #expect(code(big) { $0.fileBytesMax = 2 << 20 } == "bomb")
@@ -102,8 +116,29 @@ import Testing
         #expect(code(big) { $0.archiveBytesMax = 1 << 16 } == "too_big")
         let many = HostileArchive.bytes((0..<2001).map { Entry(path: "a\($0).lua") })
         #expect(code(many) == "too_many_files")
-        // A head that promises more than there is.
-        #expect(code(HostileArchive.bytes([Entry(path: "a.lua", bytes: [1], size: 1 << 40)])) == "bomb")
+    }
+
+    @Test("a head that promises more than there is, or more than can be, is refused")
+    func wrongSize() throws {
+        let place = try Workplace()
+        for (size, code) in [("77777777777", "bomb"), ("00000002000", "not_an_archive")] {
+            var tar = HostileArchive.bytes([Entry(path: "a.lua", bytes: [1, 2])], compresses: false)
+            tar.replaceSubrange(124..<135, with: Array(size.utf8))
+            tar.replaceSubrange(148..<156, with: Array("        ".utf8))
+            let sum = String(tar[..<512].reduce(0) { $0 + Int($1) }, radix: 8)
+            tar.replaceSubrange(
+                148..<156,
+                with: Array((String(repeating: "0", count: 6 - sum.count) + sum + "\0 ").utf8)
+            )
+            try place.write("x.tar", Array(tar[..<1024]))
+            try place.run("gzip", "-n", "x.tar")
+            let bytes = try place.bytes("x.tar.gz")
+            do throws(PackError) {
+                _ = try ArchiveReader.files(bytes, name: "x")
+                Issue.record("read")
+            } catch { #expect(error.code == code, "\(error)") }
+            try place.run("rm", "x.tar.gz")
+        }
     }
 
     @Test("what is no archive, or is cut or damaged, is refused")

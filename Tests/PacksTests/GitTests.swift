@@ -108,7 +108,10 @@ import Testing
         let repository = try Repository()
         let desk = repository.desk
         try repository.release("1.0.0", by: desk.key)
-        #expect(desk.error { try desk.installer().install([try PackRequest("git+file:///no/such.git")]) }?.code == "no_repository")
+        #expect(
+            desk.error { try desk.installer().install([try PackRequest("git+file:///no/such.git")]) }?.code
+                == "no_repository"
+        )
         let error = desk.error { try desk.installer().install([try PackRequest("git+\(repository.url)@^9")]) }
         #expect(error?.message.contains("no version in ^9; there is 1.0.0") == true)
     }

@@ -128,7 +128,8 @@ struct Desk {
                 "a 1.0.0, b 1.0.0, c 1.0.0, d 1.0.0"
             ),
             (["a 1.0.0 b=*", "b 1.0.0 a=*"], "a", "a 1.0.0, b 1.0.0"), (["a 2.0.0-rc.1", "a 1.0.0"], "a", "a 1.0.0"),
-            (["a 2.0.0-rc.1", "a 1.0.0"], "a@>=2.0.0-rc", "a 2.0.0-rc.1"), (["a 1.0.0", "a 1.4.0"], "a@~1.0", "a 1.0.0"),
+            (["a 2.0.0-rc.1", "a 1.0.0"], "a@>=2.0.0-rc", "a 2.0.0-rc.1"),
+            (["a 1.0.0", "a 1.4.0"], "a@~1.0", "a 1.0.0"),
             (["a 1.0.0 brink=>=9", "a 0.9.0"], "a", "a 0.9.0"), (["a 1.0.0 core=^1"], "a", "a 1.0.0"),
         ]
     )
@@ -158,7 +159,7 @@ struct Desk {
             (["a 1.0.0 b=^2", "b 1.0.0"], "a", "a 1.0.0 wants ^2; there is 1.0.0"),
             (["a 1.0.0 b=^1 c=*", "c 1.0.0 b=^2", "b 1.0.0", "b 2.0.0"], "a", "c 1.0.0 wants ^2"),
             (["a 1.0.0 x=*"], "a", "'x' will do: a 1.0.0 wants *; none is to be found"),
-            (["a 1.0.0 brink=>=9"], "a", "a 1.0.0 needs Brink >=9"), (["a 1.0.0"], "a@^2", "you wants ^2"),
+            (["a 1.0.0 brink=>=9"], "a", "a 1.0.0 needs Brink >=9"), (["a 1.0.0"], "a@^2", "your request wants ^2"),
             (["a 1.0.0 core=^2"], "a", "a 1.0.0 wants ^2; there is 1.2.0"), ([], "core", "ships with Brink"),
         ]
     )
@@ -184,7 +185,10 @@ struct Desk {
         #expect(desk.error { try desk.installer().update([]) }?.code == "changed_key")
         #expect(desk.error { try desk.installer(keys: [thief.publicKey]).update([]) }?.code == "changed_key")
         try desk.publish(Sample.files("a", "1.2.0"), unsigned: true)
-        try FileManager.default.removeItem(at: desk.place.url.appending(path: "index/a-1.2.0.brinkpack.minisig"), ifThere: true)
+        try FileManager.default.removeItem(
+            at: desk.place.url.appending(path: "index/a-1.2.0.brinkpack.minisig"),
+            ifThere: true
+        )
         #expect(desk.error { try desk.installer(allowsUnsigned: true).update([]) }?.code == "unsigned")
         #expect(try desk.installed() == "a 1.0.0")
         var trust = try TrustFile(desk.trustURL)
@@ -270,7 +274,10 @@ struct Desk {
         #expect(desk.error { try desk.installer().update([]) }?.code == "changed_release")
     }
 
-    @Test("an install that is cut off leaves what was there whole, and the next one succeeds", arguments: InstallStage.allCases)
+    @Test(
+        "an install that is cut off leaves what was there whole, and the next one succeeds",
+        arguments: InstallStage.allCases
+    )
     func interrupted(stage: InstallStage) throws {
         struct PowerCut: Error {}
         let desk = try Desk()

@@ -61,7 +61,9 @@ import Testing
 
     @Test("a module that does not compile is reported once, in itself")
     func brokenModule() throws {
-        let pack = try Self.pack(["a.lua": Self.rule.replacing("TYPES", with: "'ASSAULT'"), "modules/m.lua": "return {"])
+        let pack = try Self.pack([
+            "a.lua": Self.rule.replacing("TYPES", with: "'ASSAULT'"), "modules/m.lua": "return {",
+        ])
         #expect(pack.errors.map { $0.location?.file } == ["modules/m.lua"])
         #expect(pack.rules.count == 1)
     }
@@ -75,7 +77,7 @@ import Testing
             string.mine, math.pi = "x", 4
             rawset(_G, "leaked", true)
             rawset(_G, "step", nil)
-            getmetatable("").__index = nil
+            assert(not getmetatable(""))
             """
         ])
         #expect(vandal.errors.isEmpty, "\(vandal.errors)")
@@ -114,7 +116,7 @@ import Testing
 
     @Test("a budget of the manifest holds")
     func budget() throws {
-        let loop = ["a.lua": "local t = {} for i = 1, 1e7 do t[i] = i end"]
+        let loop = ["a.lua": "local t = {} for i = 1, 1e6 do t[i] = i end"]
         #expect(try Self.pack(loop, manifest: "").errors.isEmpty)
         let small = try Self.pack(loop, manifest: "budgets = { memory = '8MiB' }")
         #expect(small.errors.first?.code == "lua_memory")

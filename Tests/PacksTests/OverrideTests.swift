@@ -43,7 +43,9 @@ import Testing
 
     @Test("a rule is switched off, and its severity is the user's even where the rule words another")
     func severity() throws {
-        let pack = try Self.pack("return { ['p/blow'] = { severity = 'critical' }, ['p/threat'] = { enabled = false } }")
+        let pack = try Self.pack(
+            "return { ['p/blow'] = { severity = 'critical' }, ['p/threat'] = { enabled = false } }"
+        )
         #expect(pack.rules.map(\.id) == ["p/blow"] && pack.ruleIDs == ["p/blow", "p/threat"])
         let events = [Self.event("e_1", "a", "b", .assault), Self.event("e_2", "a", "b", .threaten)]
         let report = RuleEngine([pack]).check(try EventStore(events).snapshot())
@@ -60,7 +62,9 @@ import Testing
 
     @Test("of two files the later one counts, key by key")
     func adding() throws {
-        var both = try Self.overrides("return { ['p/blow'] = { severity = 'low', thresholds = { n = 1, m = days(2) } } }")
+        var both = try Self.overrides(
+            "return { ['p/blow'] = { severity = 'low', thresholds = { n = 1, m = days(2) } } }"
+        )
         both.add(try Self.overrides("return { ['p/blow'] = { enabled = false, thresholds = { n = 5 } } }"))
         let change = try #require(both.override(of: "p/blow"))
         #expect(change.severity == .low && change.isEnabled == false)

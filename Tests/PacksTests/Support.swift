@@ -62,7 +62,10 @@ enum Sample {
     /// The files of a pack; `more` goes into the manifest.
     static func files(_ name: String, _ version: String, _ more: String = "", rule: String = rule) -> [PackFile] {
         [
-            PackFile(path: "pack.lua", bytes: Array("return { name = \"\(name)\", version = \"\(version)\", \(more) }\n".utf8)),
+            PackFile(
+                path: "pack.lua",
+                bytes: Array("return { name = \"\(name)\", version = \"\(version)\", \(more) }\n".utf8)
+            ),
             PackFile(path: "rules.lua", bytes: Array(rule.utf8)),
         ]
     }

@@ -169,7 +169,7 @@ public struct Installer {
         for candidate in chosen {
             let request = requests.first { $0.requirement.name == candidate.name }
             let before = lock.pack(candidate.name)
-            let isDirect = request != nil || before?.isDirect ?? false
+            let isDirect = options.repairs ? before?.isDirect ?? true : request != nil || before?.isDirect ?? false
             let range = request.map(\.requirement.range.description) ?? before?.range ?? "*"
             switch candidate.source {
             case .builtIn: continue
@@ -213,7 +213,9 @@ public struct Installer {
         try store.commit(lock)
         try checkpoint(.committed)
         store.collectGarbage()
-        return PackChange.between(before, lock).map { change in
+        let mended = fresh.map(\.1).filter { before.pack($0.name) == $0 }
+            .map { PackChange(name: $0.name, before: $0, after: $0) }
+        return (PackChange.between(before, lock) + mended).map { change in
             var change = change
             change.newKey = keys[change.name]
             return change
@@ -237,7 +239,9 @@ public struct Installer {
             reference: candidate.reference,
             sha256: pack.sha256,
             key: pack.key?.description,
-            dependencies: Dictionary(uniqueKeysWithValues: manifest.dependencies.map { ($0.name, $0.range.description) }),
+            dependencies: Dictionary(
+                uniqueKeysWithValues: manifest.dependencies.map { ($0.name, $0.range.description) }
+            ),
             repositories: Dictionary(uniqueKeysWithValues: repositories),
             files: Dictionary(uniqueKeysWithValues: pack.files.map { ($0.path, Digest.sha256($0.bytes)) }),
             rules: RuleContent.hashes(of: manifest.name, in: pack.files.ruleFiles(below: ""))

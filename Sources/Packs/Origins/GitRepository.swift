@@ -68,7 +68,8 @@ struct GitRepository {
     private func git(_ arguments: [String]) throws -> ChildProcess.Outcome {
         let outcome = try ChildProcess.run("git", Self.settings + arguments, environment: Self.environment)
         guard outcome.status == 0 else {
-            let reason = outcome.errors.split(separator: "\n").last.map { PackPath.shown(String($0)) } ?? "no reason given"
+            let reason =
+                outcome.errors.split(separator: "\n").last.map { PackPath.shown(String($0)) } ?? "no reason given"
             throw PackError("no_repository", "\(url): git failed: \(reason)", hint: "try: git ls-remote \(url)")
         }
         return outcome

@@ -48,8 +48,12 @@ struct IndexClient {
         let from = "\(url)/\(path)"
         if url.hasPrefix("file://") {
             let file = URL(filePath: String(url.dropFirst("file://".count))).appending(path: path)
-            guard let data = try? Data(contentsOf: file) else { throw PackError("not_fetched", "\(file.path) cannot be read") }
-            guard data.count <= bytesMax else { throw PackError("too_big", "\(file.path) has more than \(bytesMax) bytes") }
+            guard let data = try? Data(contentsOf: file) else {
+                throw PackError("not_fetched", "\(file.path) cannot be read")
+            }
+            guard data.count <= bytesMax else {
+                throw PackError("too_big", "\(file.path) has more than \(bytesMax) bytes")
+            }
             return [UInt8](data)
         }
         let outcome = try ChildProcess.run(
@@ -62,7 +66,8 @@ struct IndexClient {
             bytesMax: bytesMax
         )
         guard outcome.status == 0 else {
-            let reason = outcome.errors.split(separator: "\n").last.map { PackPath.shown(String($0)) } ?? "no reason given"
+            let reason =
+                outcome.errors.split(separator: "\n").last.map { PackPath.shown(String($0)) } ?? "no reason given"
             throw PackError("not_fetched", "\(from): curl failed: \(reason)")
         }
         return outcome.output

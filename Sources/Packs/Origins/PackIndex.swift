@@ -50,7 +50,10 @@ public struct PackIndex: Codable, Sendable, Equatable {
                 if let problem = PackPath.problem(release.file) { throw PackError("bad_index", "\(url): \(problem)") }
                 let isPlain = PackManifest.isName(name) && SemanticVersion(release.version) != nil
                 guard isPlain, release.sha256.utf8.count == 64 else {
-                    throw PackError("bad_index", "\(url): \(PackPath.shown(name)) has no name, version or hash that will do")
+                    throw PackError(
+                        "bad_index",
+                        "\(url): \(PackPath.shown(name)) has no name, version or hash that will do"
+                    )
                 }
             }
         }
@@ -62,7 +65,8 @@ public struct PackIndex: Codable, Sendable, Equatable {
         where name.hasSuffix(".brinkpack") && !name.hasPrefix(".") {
             let url = folder.appending(path: name)
             let sealed = try SealedPack(file: url)
-            let key = try sealed.signature.flatMap { text in try Signature(text, name: name).offeredKey }
+            let key =
+                try sealed.signature.flatMap { text in try Signature(text, name: name).offeredKey }
                 ?? sealed.offeredKeys.first
             let pack = try sealed.open(keys: key.map { [$0] } ?? [], allowUnsigned: true)
             let needs = pack.manifest.dependencies
@@ -83,7 +87,8 @@ public struct PackIndex: Codable, Sendable, Equatable {
         }
         for (name, releases) in packs {
             packs[name] = releases.sorted {
-                (SemanticVersion($0.version) ?? SemanticVersion(0, 0, 0)) < (SemanticVersion($1.version) ?? SemanticVersion(0, 0, 0))
+                (SemanticVersion($0.version) ?? SemanticVersion(0, 0, 0))
+                    < (SemanticVersion($1.version) ?? SemanticVersion(0, 0, 0))
             }
         }
     }

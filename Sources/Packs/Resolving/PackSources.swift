@@ -69,7 +69,12 @@ final class PackSources {
             }
             let (pack, commit) = try open(repository, tag)
             let origin = PackOrigin.git(url)
-            return try fix(pack, origin, reference: "\(tag) \(commit)", range: reference == nil ? range : .init(exactly: pack.manifest.version))
+            return try fix(
+                pack,
+                origin,
+                reference: "\(tag) \(commit)",
+                range: reference == nil ? range : .init(exactly: pack.manifest.version)
+            )
         }
     }
 
@@ -78,10 +83,11 @@ final class PackSources {
             throw PackError("built_in", "'\(name)' ships with Brink: no other pack can have its name")
         }
         if let origin { origins[name] = origin }
-        return Request(requirement: Resolver.Requirement(name: name, range: range, by: "you"), origin: origin)
+        return Request(requirement: Resolver.Requirement(name: name, range: range, by: "your request"), origin: origin)
     }
 
-    private func fix(_ pack: OpenedPack, _ origin: PackOrigin, reference: String, range: VersionRange) throws -> Request {
+    private func fix(_ pack: OpenedPack, _ origin: PackOrigin, reference: String, range: VersionRange) throws -> Request
+    {
         let name = pack.manifest.name
         fixed[name] = Candidate(
             name: name,
@@ -90,7 +96,11 @@ final class PackSources {
             origin: origin,
             reference: reference
         )
-        return try made(name, range.contains(pack.manifest.version) ? range : VersionRange(exactly: pack.manifest.version), origin)
+        return try made(
+            name,
+            range.contains(pack.manifest.version) ? range : VersionRange(exactly: pack.manifest.version),
+            origin
+        )
     }
 
     // MARK: candidates
@@ -99,13 +109,18 @@ final class PackSources {
     func candidates(_ requirement: Resolver.Requirement) throws -> [Candidate] {
         if let candidate = fixed[requirement.name] { return [candidate] }
         let installed = lock.pack(requirement.name).map(candidate)
-        guard let installed, !updating.contains(requirement.name), !options.repairs else {
-            return try all(requirement)
+        guard let installed, !updating.contains(requirement.name) else { return try all(requirement) }
+        if isRepaired(requirement.name) {
+            // The same version anew where it is still to be had.
+            let all = try all(requirement)
+            return all.filter { $0.version == installed.version } + all.filter { $0.version != installed.version }
         }
         // Others are looked for only where the one installed will not do.
         if requirement.range.contains(installed.version) { return [installed] + ((try? all(requirement)) ?? []) }
         return try all(requirement)
     }
+
+    private func isRepaired(_ name: String) -> Bool { options.repairs && named.contains(name) }
 
     private func candidate(_ pack: LockedPack) -> Candidate {
         Candidate(
@@ -153,7 +168,7 @@ final class PackSources {
         case .index(let url): found = try indexed(name, [url] + options.indexes)
         case nil: found = try found.isEmpty ? indexed(name, options.indexes) : found
         }
-        guard let installed, !options.repairs else { return found.sorted { $0.version > $1.version } }
+        guard let installed, !isRepaired(name) else { return found.sorted { $0.version > $1.version } }
         for case .indexed(let release, let client) in found.map(\.source)
         where release.version == installed.version && release.sha256 != installed.sha256 {
             throw PackError(
@@ -232,7 +247,9 @@ final class PackSources {
         case .indexed(let release, let client):
             if let pack = opened[release.sha256] { return pack }
             let pack = try open(try client.pack(release))
-            let needs = Dictionary(uniqueKeysWithValues: pack.manifest.dependencies.map { ($0.name, $0.range.description) })
+            let needs = Dictionary(
+                uniqueKeysWithValues: pack.manifest.dependencies.map { ($0.name, $0.range.description) }
+            )
             guard pack.manifest.name == candidate.name, pack.manifest.version == candidate.version,
                 needs == release.dependencies, pack.manifest.brink.description == release.brink
             else {

@@ -41,7 +41,9 @@ public struct SealedPack: Sendable {
     ///
     /// The key is that of `keys`, or of those that came with it, which the signature names. Whether it is to be trusted
     /// for this pack is for `trusted(by:)` to say. Throws `unsigned`, `unknown_key`, `tampered`, and what reading throws.
-    public func open(keys: [PublicKey], allowUnsigned: Bool, limits: ArchiveLimits = ArchiveLimits()) throws -> OpenedPack {
+    public func open(keys: [PublicKey], allowUnsigned: Bool, limits: ArchiveLimits = ArchiveLimits()) throws
+        -> OpenedPack
+    {
         var key: PublicKey?
         var offered = offeredKeys
         var keyID: [UInt8]?

@@ -49,7 +49,9 @@ public struct SecretKey: Sendable {
             for index in secret.indices { secret[index] ^= stream[index] }
         }
         let id = Array(secret[..<8]), key = Array(secret[8..<72])
-        guard Self.checksum(id, key) == Array(secret[72...]) else {
+        // minisign leaves the checksum of a key without a password at zero; the key's own halves tell damage.
+        let isWhole = isProtected ? Self.checksum(id, key) == Array(secret[72...]) : Self.isPair(key)
+        guard isWhole else {
             throw isProtected
                 ? PackError("wrong_password", "the password of \(name) is another one")
                 : PackError("bad_key", "\(name): the key is damaged")
@@ -59,7 +61,8 @@ public struct SecretKey: Sendable {
 
     /// The text of a key file, with a password unless it is empty.
     public func file(password: String) throws(PackError) -> String {
-        var secret = publicKey.id + key + Self.checksum(publicKey.id, key)
+        let checksum = password.isEmpty ? [UInt8](repeating: 0, count: 32) : Self.checksum(publicKey.id, key)
+        var secret = publicKey.id + key + checksum
         var head = Self.signingMark + (password.isEmpty ? [0, 0] : Self.passwordMark) + Self.checksumMark
         if password.isEmpty {
             head += [UInt8](repeating: 0, count: 48)
@@ -93,6 +96,14 @@ public struct SecretKey: Sendable {
         var signature = [UInt8](repeating: 0, count: 64)
         crypto_sign_ed25519_detached(&signature, nil, message, UInt64(message.count), key)
         return signature
+    }
+
+    /// Whether the public half is that of the secret half.
+    private static func isPair(_ key: [UInt8]) -> Bool {
+        var open = [UInt8](repeating: 0, count: 32)
+        var secret = [UInt8](repeating: 0, count: 64)
+        crypto_sign_ed25519_seed_keypair(&open, &secret, Array(key[..<32]))
+        return secret == key
     }
 
     /// BLAKE2b-256 over the kind of key, its id and the key.

@@ -50,8 +50,8 @@ public struct TrustFile: Sendable {
                 "changed_key",
                 "'\(pack)' has always been signed by the key \(trusted.idText), "
                     + "and this is signed by \(MinisignText.hex(keyID))",
-                hint: "ask the author by another way; only if the key was replaced: "
-                    + "brink pack trust \(pack) \(offer.map(\.description) ?? "KEY")"
+                hint: "ask the author by another way than the pack's; only if the key was replaced, say "
+                    + "'brink pack trust \(pack) KEY' with the key that the author gives you"
             )
         }
         return trusted

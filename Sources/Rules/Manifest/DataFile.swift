@@ -33,11 +33,14 @@ struct DataFile: Sendable {
         do throws(LuaError) {
             let limits = Limits(memory: 16 << 20, deadline: .seconds(1), instructions: 10_000_000, output: 1)
             let vm = try VM(limits: limits, globals: .strict, registry: Registry())
-            let names = try vm.names()
-            // Strings reach their methods through their metatable, so the library is emptied before it goes.
-            for name in try vm.names(in: "string") { try vm.setGlobal("string.\(name)", to: .nil) }
-            for name in names { try vm.setGlobal(name, to: .nil) }
-            for library in words.libraries { try vm.add(library) }
+            // On the VM's thread as a whole: a hundred ways there and back would take longer than all the rest.
+            try vm.perform { () throws(LuaError) in
+                let names = try vm.names()
+                // Strings reach their methods through their metatable, so the library is emptied before it goes.
+                for name in try vm.names(in: "string") { try vm.setGlobal("string.\(name)", to: .nil) }
+                for name in names { try vm.setGlobal(name, to: .nil) }
+                for library in words.libraries { try vm.add(library) }
+            }
             values = try vm.run(text, chunk: file.path)
         } catch {
             var error = RuleError(error, rule: nil)
@@ -113,21 +116,32 @@ struct DataFile: Sendable {
     func check(_ path: [String], known: [String], noun: String) throws(RuleError) {
         guard let table = try table(path) else { return }
         for (number, value) in table.sequence.enumerated() {
-            throw error("no_list", key: path + [String(number + 1)], "\(noun) takes named keys only, not a \(value.typeName) by itself", hint: "write key = value")
+            throw error(
+                "no_list",
+                key: path + [String(number + 1)],
+                "\(noun) takes named keys only, not a \(value.typeName) by itself",
+                hint: "write key = value"
+            )
         }
         for entry in table.fields {
             guard case .string(let key) = entry.key else {
                 throw error("bad_key", key: path, "\(noun): a key must be a name")
             }
             guard known.contains(key) else {
-                throw error("unknown_key", key: path + [key], "\(noun) has no key '\(key)'", hint: Suggestion.hint(for: key, among: known))
+                throw error(
+                    "unknown_key",
+                    key: path + [key],
+                    "\(noun) has no key '\(key)'",
+                    hint: Suggestion.hint(for: key, among: known)
+                )
             }
         }
     }
 
     /// The error that a value is of another type than it should be.
     func mismatch(_ path: [String], _ wanted: String, _ got: Value) -> RuleError {
-        let name = path.last.map { Int($0) == nil ? "'\($0)'" : "entry \($0) of '\(path.dropLast().last ?? "")'" } ?? "it"
+        let name =
+            path.last.map { Int($0) == nil ? "'\($0)'" : "entry \($0) of '\(path.dropLast().last ?? "")'" } ?? "it"
         return error("bad_value", value: path, "\(name) must be \(wanted), not a \(got.typeName)")
     }
 

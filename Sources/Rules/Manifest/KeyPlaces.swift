@@ -88,7 +88,9 @@ struct KeyPlaces: Sendable {
                 }
                 if depth == 0, isSymbol("}") { return }
                 let word = words[place]
-                let opens = word.kind == .symbol ? "({[".contains(word.value) : word.value == "function" || word.value == "if" || word.value == "do"
+                let opens =
+                    word.kind == .symbol
+                    ? "({[".contains(word.value) : word.value == "function" || word.value == "if" || word.value == "do"
                 let closes = word.kind == .symbol ? ")}]".contains(word.value) : word.value == "end"
                 if word.kind == .symbol || word.kind == .name { depth += opens ? 1 : closes ? -1 : 0 }
                 place += 1

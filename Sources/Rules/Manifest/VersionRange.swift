@@ -28,7 +28,7 @@ public struct VersionRange: Sendable, Hashable, CustomStringConvertible {
     fileprivate let alternatives: [[Interval]]
 
     /// Every version that is no pre-release.
-    public static let any = VersionRange(description: "*", alternatives: [[Interval()]])
+    public static let any = VersionRange(description: "*", alternatives: [[Interval(low: SemanticVersion(0, 0, 0))]])
 
     fileprivate init(description: String, alternatives: [[Interval]]) {
         self.description = description
@@ -156,7 +156,7 @@ public struct VersionRange: Sendable, Hashable, CustomStringConvertible {
                 interval.isHighIncluded = partial.ceiling == nil
             default:
                 interval.low = floor
-                interval.high = partial.caretCeiling
+                interval.high = sign.isEmpty && partial.hasWildcard ? partial.ceiling : partial.caretCeiling
             }
             return interval
         }
@@ -168,6 +168,7 @@ public struct VersionRange: Sendable, Hashable, CustomStringConvertible {
         var minor: Int?
         var patch: Int?
         var whole: SemanticVersion?
+        var hasWildcard = false
 
         init?(_ text: String) {
             if let whole = SemanticVersion(text) {
@@ -181,6 +182,7 @@ public struct VersionRange: Sendable, Hashable, CustomStringConvertible {
             for part in parts {
                 if ["*", "x", "X"].contains(part) {
                     numbers.append(nil)
+                    hasWildcard = true
                 } else {
                     // After a wildcard no number means anything.
                     guard let number = SemanticVersion.number(part), !numbers.contains(where: { $0 == nil }) else {

@@ -21,7 +21,10 @@ struct PackBuildCommand: ParsableCommand {
     @Argument(help: "The pack's folder.")
     var folder = "."
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The archive. Default: NAME-VERSION.brinkpack here.", valueName: "file"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The archive. Default: NAME-VERSION.brinkpack here.", valueName: "file")
+    )
     var output: String?
 
     func run() throws {

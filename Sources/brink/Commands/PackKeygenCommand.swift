@@ -31,14 +31,22 @@ struct PackKeygenCommand: ParsableCommand {
             let url = try key.map { URL(filePath: $0) } ?? UserFolders.required(UserFolders.signingKey)
             let publicURL = url.deletingPathExtension().appendingPathExtension("pub")
             guard force || !FileManager.default.fileExists(atPath: url.path) else {
-                throw Failure(code: "exists", message: "\(url.path) is there already", hint: "--force replaces it for good")
+                throw Failure(
+                    code: "exists",
+                    message: "\(url.path) is there already",
+                    hint: "--force replaces it for good"
+                )
             }
             let secret = SecretKey()
             var password = ""
             if !noPassword {
                 password = try Passwords.read("Password: ", file: passwordFile)
                 guard !password.isEmpty else {
-                    throw Failure(code: "no_password", message: "the password is empty", hint: "--no-password does without")
+                    throw Failure(
+                        code: "no_password",
+                        message: "the password is empty",
+                        hint: "--no-password does without"
+                    )
                 }
                 guard try passwordFile != nil || Passwords.read("Again: ", file: nil) == password else {
                     throw Failure(code: "no_password", message: "these are two passwords")

@@ -23,13 +23,15 @@ struct PackNewCommand: ParsableCommand {
 
     func validate() throws {
         guard PackManifest.isName(name) else {
-            throw ValidationError("'\(name)' is no name for a pack: lower-case letters, digits, - and _, a letter first")
+            throw ValidationError(
+                "'\(name)' is no name for a pack: lower-case letters, digits, - and _, a letter first"
+            )
         }
     }
 
     func run() throws {
         let status = try Failure.reported {
-            let folder = URL(filePath: `in` ?? ".").appending(path: name)
+            let folder = `in`.map { URL(filePath: $0).appending(path: name) } ?? URL(filePath: name)
             guard !FileManager.default.fileExists(atPath: folder.path) else {
                 throw Failure(code: "exists", message: "\(folder.relativePath) is there already")
             }

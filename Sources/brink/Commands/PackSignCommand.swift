@@ -29,7 +29,11 @@ struct PackSignCommand: ParsableCommand {
         let status = try Failure.reported {
             let url = try key.map { URL(filePath: $0) } ?? UserFolders.required(UserFolders.signingKey)
             guard let text = try? String(contentsOf: url, encoding: .utf8) else {
-                throw Failure(code: "no_key", message: "there is no key \(url.path)", hint: "'brink pack keygen' makes one")
+                throw Failure(
+                    code: "no_key",
+                    message: "there is no key \(url.path)",
+                    hint: "'brink pack keygen' makes one"
+                )
             }
             let secret = try SecretKey(text, name: url.path) {
                 try Passwords.read("Password of \(url.lastPathComponent): ", file: passwordFile)
@@ -39,7 +43,8 @@ struct PackSignCommand: ParsableCommand {
                 // Signing says: I vouch for this. What does not read as a pack is not vouched for.
                 let sealed = SealedPack(name: path, archive: try FileBytes.read(path), signature: nil)
                 let pack = try sealed.open(keys: [], allowUnsigned: true)
-                let comment = "pack:\(pack.manifest.name) version:\(pack.manifest.version) "
+                let comment =
+                    "pack:\(pack.manifest.name) version:\(pack.manifest.version) "
                     + "file:\(file.lastPathComponent) key:\(secret.publicKey)"
                 let signature = secret.sign(sealed.archive, comment: comment)
                 try signature.file.write(toFile: path + ".minisig", atomically: true, encoding: .utf8)

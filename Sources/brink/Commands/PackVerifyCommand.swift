@@ -25,7 +25,10 @@ struct PackVerifyCommand: ParsableCommand {
                 do {
                     let sealed = try SealedPack(file: URL(filePath: path))
                     // A key that is given is the only one that counts.
-                    let pack = try sealed.open(keys: keys.isEmpty ? Array(trust.keys.values) : keys, allowUnsigned: false)
+                    let pack = try sealed.open(
+                        keys: keys.isEmpty ? Array(trust.keys.values) : keys,
+                        allowUnsigned: false
+                    )
                     guard let key = pack.key, keys.isEmpty || keys.contains(key) else {
                         throw Failure(code: "wrong_key", message: "\(path) is signed by another key")
                     }

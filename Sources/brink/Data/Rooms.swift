@@ -65,7 +65,9 @@ struct Rooms {
         options.beam = beam
         // The parser's weights and the dictionaries take about as long to read; each goes its own way.
         let model = InBackground { try LanguageModel(bytes: data.bytes("Language", "language.model")) }
-        let gazetteer = InBackground { try EventModel.Gazetteer(files: try codingFiles(["places.tsv"]) + lexicon.places) }
+        let gazetteer = InBackground {
+            try EventModel.Gazetteer(files: try codingFiles(["places.tsv"]) + lexicon.places)
+        }
         let actors = try actorLexicon(lexicon)
         var actionFiles = try ActionLexicon.Files { name throws(DataError) in try data.bytes("Coding", name) }
         lexicon.add(to: &actionFiles)

@@ -31,7 +31,11 @@ enum UserFolders {
     /// A folder or a file of the user's that a command cannot do without; throws `no_home`.
     static func required(_ url: URL?) throws -> URL {
         if let url { return url }
-        throw Failure(code: "no_home", message: "there is no home folder", hint: "set HOME, or XDG_DATA_HOME and XDG_CONFIG_HOME")
+        throw Failure(
+            code: "no_home",
+            message: "there is no home folder",
+            hint: "set HOME, or XDG_DATA_HOME and XDG_CONFIG_HOME"
+        )
     }
 
     private static func configuration(_ name: String) -> URL? {

@@ -62,8 +62,10 @@ struct InstallArguments: ParsableArguments {
             }
             switch (change.before, change.after) {
             case (nil, let after?): print("installed \(change.name) \(after.version) from \(after.origin)")
+            case (let before?, let after?) where before == after: print("repaired \(change.name) \(after.version)")
             case (let before?, let after?) where before.version != after.version:
-                print("updated \(change.name) \(before.version) -> \(after.version)")
+                let isNewer = before.semanticVersion < after.semanticVersion
+                print("\(isNewer ? "updated" : "took back") \(change.name) \(before.version) -> \(after.version)")
             case (let before?, nil): print("removed \(change.name) \(before.version)")
             default: print("changed \(change.name)")
             }

@@ -114,6 +114,14 @@ struct PackLoader {
         let trust = try TrustFile(UserFolders.required(UserFolders.trust))
         let pack = try SealedPack(file: url).open(keys: Array(trust.keys.values), allowUnsigned: allowsUnsigned)
         try pack.trusted(by: trust)
+        // A signature by whoever came along with the archive vouches for nothing.
+        guard trust.keys[pack.manifest.name] != nil || allowsUnsigned else {
+            throw Failure(
+                code: "untrusted",
+                message: "\(url.lastPathComponent) is signed, and its key is not trusted yet",
+                hint: "install it, say 'brink pack trust \(pack.manifest.name) KEY', or --allow-unsigned"
+            )
+        }
         return pack.files.ruleFiles(below: relative(url))
     }
 
