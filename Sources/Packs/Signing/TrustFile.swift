@@ -10,7 +10,9 @@ public struct TrustFile: Sendable {
     public private(set) var keys: [String: PublicKey] = [:]
     private var text = ""
 
-    /// The keys of a file; none where it is not there. Throws `bad_trust` with the line.
+    /// The keys of a file; none where it is not there.
+    ///
+    /// Throws `bad_trust` with the line.
     public init(_ url: URL) throws {
         self.url = url
         guard FileManager.default.fileExists(atPath: url.path) else { return }
