@@ -27,35 +27,35 @@ cat > events.jsonl <<'EVENTS'
 EVENTS
 
 person ann "writes a pack, tests it, builds it and signs it"
-run brink pack new sanctions --author Ann
-run brink test sanctions
-run "sed -i 's/days(30)/days(28)/; s/a month/four weeks/' sanctions/answered_attack.lua"
-run brink test sanctions
-run brink pack build sanctions
-run "brink pack build sanctions --output again.brinkpack && cmp again.brinkpack sanctions-0.1.0.brinkpack && echo same"
+run brink pack new reprisals --author Ann
+run brink test reprisals
+run "sed -i 's/days(30)/days(28)/; s/a month/four weeks/' reprisals/answered_attack.lua"
+run brink test reprisals
+run brink pack build reprisals
+run "brink pack build reprisals --output again.brinkpack && cmp again.brinkpack reprisals-0.1.0.brinkpack && echo same"
 run brink pack keygen --no-password
-run brink pack sign sanctions-0.1.0.brinkpack
-run brink pack verify sanctions-0.1.0.brinkpack
+run brink pack sign reprisals-0.1.0.brinkpack
+run brink pack verify reprisals-0.1.0.brinkpack
 
 person ann "publishes it in a git repository, with the signed archive, and in an index"
-quietly git init --bare ../host/sanctions.git
-run "mkdir sanctions/dist && mv sanctions-0.1.0.brinkpack* sanctions/dist"
-run "cd sanctions && git init -q -b main && git add . && git commit -qm 'First version' && git tag v0.1.0"
-run git push -q "file://$root/host/sanctions.git" main v0.1.0
+quietly git init --bare ../host/reprisals.git
+run "mkdir reprisals/dist && mv reprisals-0.1.0.brinkpack* reprisals/dist"
+run "cd reprisals && git init -q -b main && git add . && git commit -qm 'First version' && git tag v0.1.0"
+run git push -q "file://$root/host/reprisals.git" main v0.1.0
 cd ..
-run "mkdir -p ../host/packs && cp sanctions/dist/* ../host/packs && brink pack index ../host/packs"
+run "mkdir -p ../host/packs && cp reprisals/dist/* ../host/packs && brink pack index ../host/packs"
 
 person ben "installs it from git and runs it"
-run brink pack install "git+file://$root/host/sanctions.git@^0.1"
+run brink pack install "git+file://$root/host/reprisals.git@^0.1"
 run "brink pack list --format csv"
-run brink check ../events.jsonl --rules sanctions
+run brink check ../events.jsonl --rules reprisals
 
 person ben "changes a rule for himself, without touching the pack"
 mkdir -p .config/brink
-run "echo 'return { [\"sanctions/answered_atack\"] = { severity = \"critical\" } }' > .config/brink/overrides.lua"
-run "brink check ../events.jsonl --rules sanctions --format csv"
+run "echo 'return { [\"reprisals/answered_atack\"] = { severity = \"critical\" } }' > .config/brink/overrides.lua"
+run "brink check ../events.jsonl --rules reprisals --format csv"
 run "sed -i 's/atack/attack/' .config/brink/overrides.lua"
-run "brink check ../events.jsonl --rules sanctions --format csv | cut -d, -f1-3"
+run "brink check ../events.jsonl --rules reprisals --format csv | cut -d, -f1-3"
 
 person cy "installs it from the index, over HTTP"
 python3 -u -m http.server --bind 127.0.0.1 --directory "$root/host" 0 > "$root/http.log" 2>&1 &
@@ -63,20 +63,20 @@ server=$!
 trap 'kill $server' EXIT
 for _ in $(seq 100); do grep -q 'port' "$root/http.log" && break; sleep 0.05; done
 port=$(sed -nE 's/.* port ([0-9]+) .*/\1/p' "$root/http.log")
-run brink pack install sanctions --index "http://127.0.0.1:$port/packs"
+run brink pack install reprisals --index "http://127.0.0.1:$port/packs"
 
 person ann "improves the rule and releases a new version"
-cd sanctions || exit 1
+cd reprisals || exit 1
 run "sed -i 's/days(28)/days(35)/' answered_attack.lua && sed -i 's/\"0.1.0\"/\"0.2.0\"/' pack.lua"
 run brink test .
-run "brink pack build . --output dist/sanctions-0.2.0.brinkpack && brink pack sign dist/sanctions-0.2.0.brinkpack"
-run "git add . && git commit -qm 'Five weeks' && git tag v0.2.0 && git push -q file://$root/host/sanctions.git main v0.2.0"
+run "brink pack build . --output dist/reprisals-0.2.0.brinkpack && brink pack sign dist/reprisals-0.2.0.brinkpack"
+run "git add . && git commit -qm 'Five weeks' && git tag v0.2.0 && git push -q file://$root/host/reprisals.git main v0.2.0"
 run "cp dist/*-0.2.0.* ../../host/packs && brink pack index ../../host/packs"
 
 person ben "looks for what is new: his range keeps him at 0.1, so he asks for more"
 run brink pack outdated
 run brink pack update
-run brink pack install "git+file://$root/host/sanctions.git@^0.2"
+run brink pack install "git+file://$root/host/reprisals.git@^0.2"
 
 person cy "updates, does not like it, goes back, and updates after all"
 run brink pack update
@@ -86,25 +86,25 @@ run brink pack update
 person mallory "breaks into the host and changes what lies there"
 quietly cp -R ../host ../safe
 quietly brink pack keygen --no-password
-quietly cp -R ../ann/sanctions .
-quietly sed -i 's/"0.2.0"/"0.3.0"/' sanctions/pack.lua
-quietly sed -i 's/days(35)/days(3650)/' sanctions/answered_attack.lua
-run "brink pack build sanctions --output ../host/packs/sanctions-0.3.0.brinkpack"
-run "brink pack sign ../host/packs/sanctions-0.3.0.brinkpack && brink pack index ../host/packs"
+quietly cp -R ../ann/reprisals .
+quietly sed -i 's/"0.2.0"/"0.3.0"/' reprisals/pack.lua
+quietly sed -i 's/days(35)/days(3650)/' reprisals/answered_attack.lua
+run "brink pack build reprisals --output ../host/packs/reprisals-0.3.0.brinkpack"
+run "brink pack sign ../host/packs/reprisals-0.3.0.brinkpack && brink pack index ../host/packs"
 
 person cy "is offered another key than ann's"
 run brink pack update
 
 person mallory "puts her archive under ann's signature, and mends the hash in the index"
-quietly rm ../host/packs/sanctions-0.3.0.brinkpack.minisig
-run "mv ../host/packs/sanctions-0.3.0.brinkpack ../host/packs/sanctions-0.2.0.brinkpack"
-old=$(sha256sum ../safe/packs/sanctions-0.2.0.brinkpack | cut -c1-64)
-new=$(sha256sum ../host/packs/sanctions-0.2.0.brinkpack | cut -c1-64)
+quietly rm ../host/packs/reprisals-0.3.0.brinkpack.minisig
+run "mv ../host/packs/reprisals-0.3.0.brinkpack ../host/packs/reprisals-0.2.0.brinkpack"
+old=$(sha256sum ../safe/packs/reprisals-0.2.0.brinkpack | cut -c1-64)
+new=$(sha256sum ../host/packs/reprisals-0.2.0.brinkpack | cut -c1-64)
 quietly cp ../safe/packs/index.json ../host/packs/
 quietly sed -i "s/$old/$new/" ../host/packs/index.json
 
 person dan "is new, and has no key of ann's yet"
-run brink pack install sanctions --index "http://127.0.0.1:$port/packs"
+run brink pack install reprisals --index "http://127.0.0.1:$port/packs"
 
 person mallory "hands out archives that reach out of their folder"
 python3 - <<'PYTHON'
@@ -132,9 +132,9 @@ run "brink pack list --format csv"
 
 person cy "has what she had, checked file by file at every run"
 run "brink pack list --format csv"
-run "echo '-- mallory' >> .local/share/brink/packs/store/sanctions-0.2.0-*/answered_attack.lua"
-run brink check ../events.jsonl --rules sanctions
+run "echo '-- mallory' >> .local/share/brink/packs/store/reprisals-0.2.0-*/answered_attack.lua"
+run brink check ../events.jsonl --rules reprisals
 quietly rm -r ../host
 quietly mv ../safe ../host
-run brink pack install --repair sanctions --index "http://127.0.0.1:$port/packs"
-run "brink check ../events.jsonl --rules sanctions --format csv | cut -d, -f1-3"
+run brink pack install --repair reprisals --index "http://127.0.0.1:$port/packs"
+run "brink check ../events.jsonl --rules reprisals --format csv | cut -d, -f1-3"

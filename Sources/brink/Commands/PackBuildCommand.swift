@@ -14,7 +14,7 @@ struct PackBuildCommand: ParsableCommand {
             The archive has pack.lua, rules, modules, lexicon, README.md, CHANGELOG.md, LICENSE and NOTICE, and nothing
             else of the folder. The same files give the same bytes on every machine with the same zlib.
 
-              brink pack build sanctions
+              brink pack build reprisals
             """
     )
 

@@ -10,11 +10,11 @@ struct PackCommand: ParsableCommand {
             A pack is a folder with pack.lua and rules. Nothing is installed that nobody has signed, and nothing of a
             pack is run while it is installed. docs/packs.md shows the whole life of a pack.
 
-              brink pack new sanctions           a pack that passes its tests
-              brink pack build sanctions         sanctions-0.1.0.brinkpack
-              brink pack sign sanctions-0.1.0.brinkpack
-              brink pack install sanctions-0.1.0.brinkpack
-              brink check news/ --rules sanctions
+              brink pack new reprisals           a pack that passes its tests
+              brink pack build reprisals         reprisals-0.1.0.brinkpack
+              brink pack sign reprisals-0.1.0.brinkpack
+              brink pack install reprisals-0.1.0.brinkpack
+              brink check news/ --rules reprisals
             """,
         subcommands: [
             PackNewCommand.self, PackBuildCommand.self, PackKeygenCommand.self, PackSignCommand.self,

@@ -11,10 +11,10 @@ struct PackInstallCommand: ParsableCommand {
             Every signature and hash is verified before anything is written; an install that is cut off changes nothing.
             The key that signed a pack is trusted for it from its first install on, and no other key is taken later.
 
-              brink pack install sanctions-0.1.0.brinkpack
-              brink pack install git+https://example.org/sanctions.git@^1.2
-              brink pack install git+https://example.org/sanctions.git#v1.2.0
-              brink pack install sanctions@^1.2 --index https://example.org/packs
+              brink pack install reprisals-0.1.0.brinkpack
+              brink pack install git+https://example.org/reprisals.git@^1.2
+              brink pack install git+https://example.org/reprisals.git#v1.2.0
+              brink pack install reprisals@^1.2 --index https://example.org/packs
             """
     )
 

@@ -9,7 +9,7 @@ struct PackNewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: "Make a pack that passes its tests, to begin with.",
-        discussion: "  brink pack new sanctions && brink test sanctions"
+        discussion: "  brink pack new reprisals && brink test reprisals"
     )
 
     @Argument(help: "The pack's name, and that of its folder.")

@@ -12,7 +12,7 @@ struct PackSignCommand: ParsableCommand {
             Writes ARCHIVE.minisig, which 'minisign -V' verifies too. Its trusted comment names the pack, the version and
             the public key, so that others can trust the key at its first use.
 
-              brink pack sign sanctions-0.1.0.brinkpack
+              brink pack sign reprisals-0.1.0.brinkpack
             """
     )
 

@@ -13,8 +13,8 @@ struct PackTrustCommand: ParsableCommand {
             by another way than the pack's.
 
               brink pack trust
-              brink pack trust sanctions author.pub
-              brink pack trust --forget sanctions
+              brink pack trust reprisals author.pub
+              brink pack trust --forget reprisals
             """
     )
 

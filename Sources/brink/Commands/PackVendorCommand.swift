@@ -11,7 +11,7 @@ struct PackVendorCommand: ParsableCommand {
         discussion: """
             The folder is an index: elsewhere, without a network,
 
-              brink pack install sanctions --index vendor
+              brink pack install reprisals --index vendor
             """
     )
 

@@ -8,7 +8,7 @@ struct PackVerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Verify the signatures of archives; ends with 1 where one does not fit.",
-        discussion: "  brink pack verify sanctions-0.1.0.brinkpack --key author.pub"
+        discussion: "  brink pack verify reprisals-0.1.0.brinkpack --key author.pub"
     )
 
     @Argument(help: "The archives, each with its .minisig beside it.")
