@@ -156,7 +156,8 @@ public struct VersionRange: Sendable, Hashable, CustomStringConvertible {
                 interval.isHighIncluded = partial.ceiling == nil
             default:
                 interval.low = floor
-                interval.high = sign.isEmpty && partial.hasWildcard ? partial.ceiling : partial.caretCeiling
+                let isWildcard = sign.isEmpty && partial.hasWildcard && partial.major != nil
+                interval.high = isWildcard ? partial.ceiling : partial.caretCeiling
             }
             return interval
         }
