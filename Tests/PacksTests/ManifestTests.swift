@@ -85,6 +85,17 @@ import Testing
         }
     }
 
+    @Test("what a stranger's file says is no command to the terminal")
+    func controls() {
+        do throws(RuleError) {
+            _ = try Self.manifest("return { name = '\u{1B}]0;x\u{7}', version = '1.0.0' } -- \u{9B}31m")
+            Issue.record("no error")
+        } catch {
+            #expect(error.description.contains("'?]0;x?' is no name"))
+            #expect(!error.description.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{9B}" })
+        }
+    }
+
     @Test("a rule's hash changes with what the rule does, and not with its looks, its examples or its neighbours")
     func ruleContent() throws {
         let text = """
