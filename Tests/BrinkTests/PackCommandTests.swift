@@ -76,7 +76,7 @@ final class PackUser {
         let user = try PackUser()
         #expect(try user.brink("pack", "new", "mine", "--in", user.home.path).status == 0)
         let test = try user.brink("test", "~/mine")
-        #expect(test.status == 0 && test.output.contains("3 passed"), "\(test)")
+        #expect(test.status == 0 && test.output.contains("4 passed"), "\(test)")
         #expect(try user.brink("pack", "build", "~/mine", "--output", "~/a.brinkpack").status == 0)
         #expect(try user.brink("pack", "new", "mine", "--in", user.home.path).status == 3)
         #expect(try user.brink("pack", "new", "Not Mine").status == 2)

@@ -86,6 +86,11 @@ public struct PackTemplate {
                     },
                     expect = { alerts = 1, severity = "medium", answer = { date = "2024-04-18" } },
                 },
+                {
+                    note = "as news tells it",
+                    article = " date 2024-04-19 Iran fired drones at Israel on Saturday. "
+                        .. "Israel imposed sanctions on Iran on Thursday.",
+                },
             },
             silent = {
                 {
