@@ -60,7 +60,7 @@ run "brink check ../events.jsonl --rules reprisals --format csv | cut -d, -f1-3"
 person cy "installs it from the index, over HTTP"
 python3 -u -m http.server --bind 127.0.0.1 --directory "$root/host" 0 > "$root/http.log" 2>&1 &
 server=$!
-trap 'kill $server' EXIT
+trap 'kill -9 $server' EXIT  # a test runner may have SIGTERM ignored, which is handed down
 for _ in $(seq 100); do grep -q 'port' "$root/http.log" && break; sleep 0.05; done
 port=$(sed -nE 's/.* port ([0-9]+) .*/\1/p' "$root/http.log")
 run brink pack install reprisals --index "http://127.0.0.1:$port/packs"
