@@ -74,6 +74,7 @@ public struct RulePack: Sendable {
                 errors.append(error)
             }
         }
+        errors += overrides.thresholdsNotThere(in: ruleIDs)
         self.errors = errors
         rules = rules.compactMap { $0.overridden(by: overrides.override(of: $0.id)) }
     }

@@ -134,6 +134,24 @@ public struct RuleOverrides: Sendable {
         }
     }
 
+    /// The values that thresholds are given, by rule id and name.
+    public var thresholds: [String: [String: Value]] {
+        Dictionary(uniqueKeysWithValues: rules.filter { !$0.thresholds.isEmpty }.map { ($0.rule, $0.thresholds) })
+    }
+
+    /// An error for each rule whose thresholds are changed: no rule has any.
+    func thresholdsNotThere(in ids: [String]) -> [RuleError] {
+        rules.filter { !$0.thresholds.isEmpty && ids.contains($0.rule) }.map { change in
+            let names = change.thresholds.keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
+            return RuleError(
+                code: "unknown_threshold",
+                message: "rule '\(change.rule)' has no threshold \(names)",
+                location: change.location,
+                rule: change.rule
+            )
+        }
+    }
+
     /// The change of a rule, nil where there is none.
     public func override(of id: String) -> RuleOverride? { rules.last { $0.rule == id } }
 }
