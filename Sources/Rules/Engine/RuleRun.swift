@@ -96,9 +96,11 @@ struct RuleRun: Sendable {
         let exceptions = findings.isEmpty ? [] : rule.exceptions.map { OwnCondition($0, in: context.snapshot) }
         for finding in findings {
             try context.stop.check()
-            let isExcepted = !exceptions.isEmpty && finding.found.match.steps.contains { step in
-                step.rows.contains { row in exceptions.contains { $0.holds(row, in: context.snapshot) } }
-            }
+            let isExcepted =
+                !exceptions.isEmpty
+                && finding.found.match.steps.contains { step in
+                    step.rows.contains { row in exceptions.contains { $0.holds(row, in: context.snapshot) } }
+                }
             if isExcepted { continue }
             let one = RaisedMatch(
                 alert: builder.alert(finding.found.match.steps, wording: finding.wording),
