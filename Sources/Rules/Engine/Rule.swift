@@ -29,6 +29,10 @@ public struct Rule: Sendable {
     public var silent: [RuleExample]
     /// Where it is defined.
     public var location: SourceLocation
+    /// Conditions of the user's: an alert on an event of which one holds is not raised.
+    public var exceptions: [Condition] = []
+    /// Whether the severity is the user's, which the rule's own wording cannot change.
+    public var isSeverityFixed = false
 
     /// What a rule looks for.
     public enum Search: Sendable {
