@@ -28,6 +28,7 @@ let package = Package(
         // Events to alerts
         .target(name: "LuaRuntime", dependencies: ["CSandbox", "EventModel"]),
         .target(name: "Rules", dependencies: ["LuaRuntime", "EventModel"]),
+        .target(name: "Linting", dependencies: ["Rules", "LuaRuntime", "EventModel"]),
 
         // The face
         .target(name: "TextWidth"),
@@ -42,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "brink",
             dependencies: [
-                "Coding", "Feeds", "Language", "Rendering", "Rules", "Workbench",
+                "Coding", "Feeds", "Language", "Linting", "Rendering", "Rules", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -57,6 +58,7 @@ let package = Package(
         .testTarget(name: "FeedsTests", dependencies: ["Feeds"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
+        .testTarget(name: "LintingTests", dependencies: ["Linting"]),
         .testTarget(name: "TextWidthTests", dependencies: ["TextWidth"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Feeds"], exclude: ["Snapshots"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),

@@ -19,6 +19,9 @@ struct Brink: ParsableCommand {
         subcommands: [
             ReplCommand.self, CodeCommand.self, CheckCommand.self, ExplainCommand.self, RunCommand.self,
             TestCommand.self,
+            LintCommand.self,
+            BacktestCommand.self,
+            DocCommand.self,
         ],
         defaultSubcommand: ReplCommand.self
     )

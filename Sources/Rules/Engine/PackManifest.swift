@@ -20,7 +20,8 @@ public struct PackManifest: Sendable, Hashable {
     /// A manifest that says nothing but the name.
     public init(name: String) { self.name = name }
 
-    private static let keys = ["authors", "brink", "licence", "name", "summary", "version"]
+    /// The keys of a manifest.
+    static let keys = ["authors", "brink", "licence", "name", "summary", "version"]
 
     /// Reads a manifest in a VM of its own that offers nothing: it is data, not a program.
     public init(_ file: RuleFile) throws(RuleError) {

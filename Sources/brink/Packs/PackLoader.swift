@@ -1,6 +1,7 @@
 // Finds rule packs on disk and hands their files to the rules room.
 import EventModel
 import Foundation
+import Linting
 import LuaRuntime
 import Rules
 
@@ -19,12 +20,28 @@ struct PackLoader {
         try (names.isEmpty ? [Self.defaultName] : names).map(pack)
     }
 
+    /// The files of a pack, for the linter.
+    func files(_ name: String) throws -> PackFiles {
+        let url = try url(name)
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+        return PackFiles(
+            folder: isThere && isFolder.boolValue ? url.standardizedFileURL.lastPathComponent : nil,
+            lua: try ruleFiles(url),
+            hasReadme: FileManager.default.fileExists(atPath: url.appending(path: "README.md").path)
+        )
+    }
+
+    private func ruleFiles(_ url: URL) throws -> [RuleFile] {
+        try luaFiles(url).map { file in
+            RuleFile(path: relative(file), bytes: [UInt8](try Data(contentsOf: file)))
+        }
+    }
+
     /// The pack in a folder, of one file, or of the name of a built-in one.
     func pack(_ name: String) throws -> RulePack {
         let url = try url(name)
-        let files = try luaFiles(url).map { file in
-            RuleFile(path: relative(file), bytes: [UInt8](try Data(contentsOf: file)))
-        }
+        let files = try ruleFiles(url)
         guard files.contains(where: { !$0.path.hasSuffix("pack.lua") }) else {
             throw Failure(
                 code: "empty_pack",
@@ -35,7 +52,8 @@ struct PackLoader {
         return try RulePack(name: url.deletingPathExtension().lastPathComponent, files: files, registry: registry)
     }
 
-    private func url(_ name: String) throws -> URL {
+    /// Where the pack of a name or path lies.
+    func url(_ name: String) throws -> URL {
         let path = URL(filePath: name)
         if FileManager.default.fileExists(atPath: path.path) { return path }
         let shipped = builtIn.appending(path: name)
