@@ -16,6 +16,12 @@ extension LintFile {
             }
             return [TextEdit(comma.range.upperBound..<comma.range.upperBound, " \(entry),")]
         }
+        if let anchor {
+            // The last entry of a table, without a comma.
+            let isFirst = isFirstOnLine(anchor.range.lowerBound)
+            let separator = isFirst ? ",\n" + indentation(at: anchor.range.lowerBound) : ", "
+            return [TextEdit(anchor.range.upperBound..<anchor.range.upperBound, separator + entry + (isFirst ? "," : ""))]
+        }
         guard let first = fields.first else {
             return [TextEdit(range.lowerBound + 1..<range.lowerBound + 1, " \(entry) ")]
         }

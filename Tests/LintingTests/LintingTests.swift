@@ -56,8 +56,8 @@ import Testing
                 local BLOWS = { "ASSAULT", "COERCE" } -- blows
                 rule "r" {
                     kind = "a_kind", -- the kind
-                    status = "experimental",
                     title = "R",
+                    status = "experimental",
                     severity = "medium",
                     match = step "a" {
                         -- what happened

@@ -38,7 +38,17 @@ extension LintCheck {
         why: "The title stands in alerts, lists and documentation; without one the rule's name does.",
         isFixable: true,
         bad: .rule("severity = \"high\","),
-        mended: .rule("title = \"Attack\",\nseverity = \"high\","),
+        mended: .rules(
+            """
+            rule "example" {
+                kind = "example",
+                title = "Example",
+                match = step "a" { type = "ASSAULT", modality = "actual" },
+                severity = "high",
+            }
+
+            """
+        ),
         find: missing("title", "has no title", hint: "title = \"A few words\"") { rule in
             let words = String(rule.name.map { $0 == "_" || $0 == "-" ? " " : $0 })
             return "title = \"\(words.prefix(1).uppercased() + words.dropFirst())\""

@@ -61,20 +61,20 @@ public struct Document: Sendable {
             let head = "| " + header.map(markdown).joined(separator: " | ") + " |"
             let rule = "|" + header.map { _ in "---|" }.joined()
             let body = rows.map { row in
-                "| " + row.map { markdown($0).replacing("\n", with: " ") }.joined(separator: " | ") + " |"
+                "| " + row.map { markdown($0, isCell: true).replacing("\n", with: " ") }.joined(separator: " | ") + " |"
             }
             return ([head, rule] + body).joined(separator: "\n")
         }
     }
 
-    private static func markdown(_ parts: [Inline]) -> String {
+    private static func markdown(_ parts: [Inline], isCell: Bool = false) -> String {
         parts.map { part in
             switch part {
             case .text(let text): return markdown(text)
             case .strong(let text): return "**\(markdown(text))**"
             case .code(let text):
                 // Within a table a bar ends the cell even in code.
-                let text = text.replacing("|", with: "\\|")
+                let text = isCell ? text.replacing("|", with: "\\|") : text
                 return text.contains("`") ? "`` \(text) ``" : "`\(text)`"
             case .link(let text, let target): return "[\(markdown(text))](\(target))"
             }

@@ -29,6 +29,8 @@ public struct Rule: Sendable {
     public var silent: [RuleExample]
     /// Where it is defined.
     public var location: SourceLocation
+    /// Why it should no longer be used, nil where it may be.
+    public var deprecation: RuleDeprecation?
 
     /// What a rule looks for.
     public enum Search: Sendable {

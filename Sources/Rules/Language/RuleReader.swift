@@ -10,7 +10,7 @@ struct RuleReader {
 
     /// The keys of a rule.
     static let keys = [
-        "alert", "description", "false_positives", "fires", "kind", "match", "references", "run", "severity", "silent",
+        "alert", "deprecated", "description", "false_positives", "fires", "kind", "match", "references", "run", "severity", "silent",
         "status", "title",
     ]
 
@@ -34,7 +34,8 @@ struct RuleReader {
             wording: try function("alert", reader),
             fires: try examples("fires", reader, location),
             silent: try examples("silent", reader, location),
-            location: location
+            location: location,
+            deprecation: try RuleDeprecation(reader)
         )
     }
 

@@ -18,8 +18,10 @@ public struct RuleTester: Sendable {
         article: @escaping @Sendable (String) -> Article = RuleTester.article,
         resolve: @escaping @Sendable (String) -> Actor? = { _ in nil }
     ) {
+        var source: (@Sendable () throws -> any ArticleCoder)?
+        if let coder { source = { coder } }
         stage = ExampleStage(
-            coder: coder.map { coder in { coder } },
+            coder: source,
             parser: article,
             drafts: ExampleEvents(ontology: ontology, resolve: resolve)
         )

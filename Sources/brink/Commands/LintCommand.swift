@@ -79,12 +79,12 @@ struct LintCommand: ParsableCommand {
             linter.checks.removeAll { check in
                 ignore.contains(check.id) || (!only.isEmpty && !only.contains(check.id))
             }
-            let before = try against.map { try loader.files($0) }
+            let before = try against.map { try loader.lintFiles($0) }
             var report = LintReport(linter.checks, style: color.style(descriptor: STDOUT_FILENO))
             for name in names {
-                let files = try loader.files(name)
+                let files = try loader.lintFiles(name)
                 if fix { try write(linter.fixed(files, before: before)) }
-                report.add(try linter.findings(try loader.files(name), before: before), of: files)
+                report.add(try linter.findings(try loader.lintFiles(name), before: before), of: files)
             }
             StandardOutput.write(Array(report.text(format).utf8))
             return report.findings.isEmpty ? .fine : .findings

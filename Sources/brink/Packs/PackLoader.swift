@@ -1,7 +1,6 @@
 // Finds rule packs on disk and hands their files to the rules room.
 import EventModel
 import Foundation
-import Linting
 import LuaRuntime
 import Rules
 
@@ -20,28 +19,12 @@ struct PackLoader {
         try (names.isEmpty ? [Self.defaultName] : names).map(pack)
     }
 
-    /// The files of a pack, for the linter.
-    func files(_ name: String) throws -> PackFiles {
-        let url = try url(name)
-        var isFolder: ObjCBool = false
-        let isThere = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-        return PackFiles(
-            folder: isThere && isFolder.boolValue ? url.standardizedFileURL.lastPathComponent : nil,
-            lua: try ruleFiles(url),
-            hasReadme: FileManager.default.fileExists(atPath: url.appending(path: "README.md").path)
-        )
-    }
-
-    private func ruleFiles(_ url: URL) throws -> [RuleFile] {
-        try luaFiles(url).map { file in
-            RuleFile(path: relative(file), bytes: [UInt8](try Data(contentsOf: file)))
-        }
-    }
-
     /// The pack in a folder, of one file, or of the name of a built-in one.
     func pack(_ name: String) throws -> RulePack {
         let url = try url(name)
-        let files = try ruleFiles(url)
+        let files = try luaFiles(url).map { file in
+            RuleFile(path: relative(file), bytes: [UInt8](try Data(contentsOf: file)))
+        }
         guard files.contains(where: { !$0.path.hasSuffix("pack.lua") }) else {
             throw Failure(
                 code: "empty_pack",
