@@ -2,9 +2,13 @@
 
 extension LintFile {
     /// Puts an entry into a table, before its first, with the same indentation.
-    func inserting(_ entry: String, into fields: [LuaField], of range: Range<Int>, after name: String? = nil) -> [TextEdit] {
+    func inserting(_ entry: String, into fields: [LuaField], of range: Range<Int>, after name: String? = nil)
+        -> [TextEdit]
+    {
         let anchor = fields.first { $0.name?.text == name && name != nil }
-        if let anchor, let comma = tokens.first(where: { $0.range.lowerBound >= anchor.range.upperBound }), comma.is(",") {
+        if let anchor, let comma = tokens.first(where: { $0.range.lowerBound >= anchor.range.upperBound }),
+            comma.is(",")
+        {
             // Whatever else stands on the anchor's line, a comment too, stays there.
             guard isFirstOnLine(anchor.range.lowerBound) else {
                 return [TextEdit(comma.range.upperBound..<comma.range.upperBound, " \(entry),")]
@@ -20,7 +24,9 @@ extension LintFile {
             // The last entry of a table, without a comma.
             let isFirst = isFirstOnLine(anchor.range.lowerBound)
             let separator = isFirst ? ",\n" + indentation(at: anchor.range.lowerBound) : ", "
-            return [TextEdit(anchor.range.upperBound..<anchor.range.upperBound, separator + entry + (isFirst ? "," : ""))]
+            return [
+                TextEdit(anchor.range.upperBound..<anchor.range.upperBound, separator + entry + (isFirst ? "," : ""))
+            ]
         }
         guard let first = fields.first else {
             return [TextEdit(range.lowerBound + 1..<range.lowerBound + 1, " \(entry) ")]

@@ -78,7 +78,7 @@ struct LintSubject: Sendable {
     }
 
     /// Every expression of all files of rules, with those around it.
-    func forEachExpression(_ body: (LintFile, LuaExpression, [LuaExpression]) -> Void) {
+    func forEachExpression(_ body: @escaping (LintFile, LuaExpression, [LuaExpression]) -> Void) {
         for file in files {
             var walk = LuaWalk()
             walk.onExpression = { body(file, $0, $1) }

@@ -36,7 +36,8 @@ public struct Linter: Sendable {
     /// The text of each file with all that can be mended mended, for the files that change.
     ///
     /// A fix may bring to light what another can mend, so that it goes on until nothing changes.
-    public func fixed(_ files: PackFiles, before: PackFiles? = nil) throws(LuaError) -> [(path: String, bytes: [UInt8])] {
+    public func fixed(_ files: PackFiles, before: PackFiles? = nil) throws(LuaError) -> [(path: String, bytes: [UInt8])]
+    {
         var current = files
         for _ in 0..<Self.fixRoundsMax {
             var changed = false

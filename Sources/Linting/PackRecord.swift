@@ -39,7 +39,8 @@ struct PackRecord: Sendable {
     ///
     /// Comments, spaces, documentation and examples do not count; the order of keys does.
     private static func hash(_ rule: RuleSyntax, among all: [RuleSyntax]) -> String {
-        let skipped = rule.fields.filter { documentation.contains($0.name?.text ?? "") }.map(\.range)
+        let skipped =
+            rule.fields.filter { documentation.contains($0.name?.text ?? "") }.map(\.range)
             + all.filter { $0.name != rule.name }.map(\.wholeRange)
         var words: [String] = []
         for token in rule.file.tokens where !skipped.contains(where: { $0.contains(token.range.lowerBound) }) {

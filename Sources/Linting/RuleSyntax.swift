@@ -87,7 +87,8 @@ extension LintFile {
     /// The rules of the file, in order.
     var rules: [RuleSyntax] {
         statements.compactMap { statement in
-            guard case .call(let call) = statement.kind, let table = NamedTable.table("rule", call), let name = table.name
+            guard case .call(let call) = statement.kind, let table = NamedTable.table("rule", call),
+                let name = table.name
             else { return nil }
             return RuleSyntax(
                 file: self,
@@ -102,7 +103,8 @@ extension LintFile {
 
     /// The entries of the table that a manifest returns, nil where it returns none.
     var returnedFields: (fields: [LuaField], range: Range<Int>)? {
-        guard case .returns(let values)? = statements.last?.kind, values.count == 1, let fields = values[0].fields else {
+        guard case .returns(let values)? = statements.last?.kind, values.count == 1, let fields = values[0].fields
+        else {
             return nil
         }
         return (fields, values[0].range)

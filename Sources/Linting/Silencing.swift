@@ -28,7 +28,12 @@ struct Silencing {
             let ids = rest.split(separator: ",").compactMap { $0.split(separator: " ").first.map(String.init) }
             let line = file.position(comment.range.lowerBound).line
             let isAlone = file.isFirstOnLine(comment.range.lowerBound)
-            return Mark(file: file, comment: comment, ids: ids, lines: isWhole ? nil : line...(isAlone ? line + 1 : line))
+            return Mark(
+                file: file,
+                comment: comment,
+                ids: ids,
+                lines: isWhole ? nil : line...(isAlone ? line + 1 : line)
+            )
         }
         return nil
     }

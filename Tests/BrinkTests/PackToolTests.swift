@@ -138,7 +138,9 @@ private enum Example {
         try scratch.write(Example.rule().replacing("\"high\"", with: "\"low\""), "rules.lua")
         let outcome = try Tool.run(["test", scratch.url.path])
         #expect(outcome.status == 1)
-        #expect(outcome.output.contains("- snapshot: high 2024-01-03") && outcome.output.contains("+ snapshot: low 2024"))
+        #expect(
+            outcome.output.contains("- snapshot: high 2024-01-03") && outcome.output.contains("+ snapshot: low 2024")
+        )
         #expect(try Tool.run(["test", scratch.url.path, "--update"]).status == 0)
         #expect(try Tool.run(["test", scratch.url.path]).status == 0)
     }
@@ -183,7 +185,9 @@ private enum Example {
 }
 
 @Suite struct LintCommandTests {
-    private static let bad = "LIST = { \"ASAULT\" }\n" + Example.rule().replacing("type = \"ASSAULT\", modality", with: "type = LIST, modality")
+    private static let bad =
+        "LIST = { \"ASAULT\" }\n"
+        + Example.rule().replacing("type = \"ASSAULT\", modality", with: "type = LIST, modality")
 
     @Test("Findings come with the line, a caret and a hint, and are status 1; none are status 0")
     func text() throws {

@@ -24,6 +24,15 @@ extension LintCheck: CustomTestStringConvertible {
         }
     }
 
+    @Test("The page on linting lists every check with its level and summary")
+    func page() throws {
+        let page = String(decoding: try LintWorkshop.bytes("docs/lint.md"), as: UTF8.self)
+        for check in LintCheck.all {
+            let row = "| `\(check.id)` | \(check.level.rawValue) | \(check.isFixable ? "fix" : "") | \(check.summary) |"
+            #expect(page.contains(row), "\(row)")
+        }
+    }
+
     @Test("A check finds fault with its bad example", arguments: LintCheck.all)
     func bad(check: LintCheck) throws {
         let packs = LintWorkshop.packs(check.bad)
@@ -39,8 +48,10 @@ extension LintCheck: CustomTestStringConvertible {
         #expect(findings.map(\.description) == [])
     }
 
-    @Test("A fix mends the bad example as the mended one shows, keeps comments, and has nothing to do the second time",
-        arguments: LintCheck.all.filter(\.isFixable))
+    @Test(
+        "A fix mends the bad example as the mended one shows, keeps comments, and has nothing to do the second time",
+        arguments: LintCheck.all.filter(\.isFixable)
+    )
     func fix(check: LintCheck) throws {
         let packs = LintWorkshop.packs(check.bad)
         var files = packs.now

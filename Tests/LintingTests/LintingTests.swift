@@ -20,7 +20,8 @@ import Testing
     @Test(
         "A comment silences a check on its line, or on the next where it stands alone, or in the file",
         arguments: [
-            ("local x = 1 -- lint: ignore unused-local\n", 0), ("-- lint: ignore unused-local for now\nlocal x = 1\n", 0),
+            ("local x = 1 -- lint: ignore unused-local\n", 0),
+            ("-- lint: ignore unused-local for now\nlocal x = 1\n", 0),
             ("-- lint: ignore-file unused-local\n\n\nlocal x = 1\nlocal y = 2\n", 0),
             ("-- lint: ignore long-line, unused-local\nlocal x = 1\n", 0),
             ("-- lint: ignore unused-local\n\nlocal x = 1\n", 1), ("-- lint: ignore long-line\nlocal x = 1\n", 1),
@@ -83,7 +84,8 @@ import Testing
             ("1.0.0", "a", "1.0.0", "a2", "1.0.1"), ("1.0.0", "a", "1.0.1", "a b", "1.1.0"),
             ("1.0.0", "a", "1.1.0", "a b", ""), ("1.0.0", "a b", "1.1.0", "a", "2.0.0"),
             ("1.0.0", "a b", "2.0.0", "a", ""), ("0.3.0", "a b", "0.3.1", "a", "0.4.0"),
-            ("0.3.0", "a b", "0.4.0", "a", ""), ("0.3.0", "a", "0.3.1", "a b", ""), ("1.2.0", "a", "1.1.0", "a", "lower"),
+            ("0.3.0", "a b", "0.4.0", "a", ""), ("0.3.0", "a", "0.3.1", "a b", ""),
+            ("1.2.0", "a", "1.1.0", "a", "lower"),
         ]
     )
     func versions(old: String, oldRules: String, new: String, newRules: String, complaint: String) throws {
@@ -114,7 +116,9 @@ import Testing
                 fires = { { events = {} } },
             }
             """
-        let records = [plain, told].map { PackRecord(manifest: nil, files: [LintFile(path: "r.lua", bytes: Array($0.utf8))]) }
+        let records = [plain, told].map {
+            PackRecord(manifest: nil, files: [LintFile(path: "r.lua", bytes: Array($0.utf8))])
+        }
         #expect(records[0].rules == records[1].rules)
     }
 
@@ -129,7 +133,10 @@ import Testing
             ("trailing-space", "return [[a  \nb]]\n"), ("window-never-matches", "return absent { within = days(0) }\n"),
             ("redundant-phrase", "return says(\"hit back\", \"hit*\", \"struck back\")\n"),
             ("lone-alternative", "local T = { \"ASSAULT\" }\nreturn any { T }\n"),
-            ("contradictory-conditions", "return step \"a\" { type = \"ASSAULT\", quad = none { \"verbal_conflict\" } }\n"),
+            (
+                "contradictory-conditions",
+                "return step \"a\" { type = \"ASSAULT\", quad = none { \"verbal_conflict\" } }\n"
+            ),
             ("duplicate-value", "return { \"a\", \"b\", { \"a\" } }\n"),
         ]
     )

@@ -11,7 +11,14 @@ import Testing
             JUnitReport.Suite(
                 name: "a & b",
                 cases: [
-                    JUnitReport.Case(subject: "p/r", name: "fires[1]", file: "r.lua", line: 3, seconds: 0.25, outcome: .passed),
+                    JUnitReport.Case(
+                        subject: "p/r",
+                        name: "fires[1]",
+                        file: "r.lua",
+                        line: 3,
+                        seconds: 0.25,
+                        outcome: .passed
+                    ),
                     JUnitReport.Case(
                         subject: "p/r",
                         name: "fires[2]: \"quoted\"",
@@ -58,7 +65,14 @@ import Testing
                     fingerprint: "f",
                     fix: [SARIFReport.Replacement(region: region, text: "days")]
                 ),
-                SARIFReport.Result(rule: "y", level: .error, message: "n", path: "/t/p.lua", region: nil, fingerprint: "g"),
+                SARIFReport.Result(
+                    rule: "y",
+                    level: .error,
+                    message: "n",
+                    path: "/t/p.lua",
+                    region: nil,
+                    fingerprint: "g"
+                ),
             ]
         )
         #expect(
@@ -78,7 +92,7 @@ import Testing
         )
     }
 
-    private static let page = Document(
+    private static let page = Page(
         title: "A <page> of *stars*",
         blocks: [
             .paragraph(["Plain, ", .strong("strong"), " and ", .code("a|b"), "."]), .heading(2, "List"),

@@ -71,7 +71,9 @@ import Testing
 
     @Test("a label that cannot be read is told with its line", arguments: ["soon\tIRN\n", "2024-01-01\t-\n", "x\n"])
     func badLabels(text: String) {
-        let error = #expect(throws: DataError.self) { try BacktestLabel.labels(Array(text.utf8), file: "l.tsv") { _ in nil } }
+        let error = #expect(throws: DataError.self) {
+            try BacktestLabel.labels(Array(text.utf8), file: "l.tsv") { _ in nil }
+        }
         #expect(error?.location?.line == 1)
     }
 

@@ -142,7 +142,10 @@ private struct HitCoder: ArticleCoder {
             ("\(exchange), expect = { date = \"2024-01-04\", a = { date = \"2024-01-01\" } }", true),
             ("\(exchange), expect = { date = \"+2\" }", false),
             ("article = \" date +3 Ann hit Bob. Bob hit Ann.\", expect = { date = \"2024-01-04\" }", true),
-            ("date = \"2024-01-10\", article = \" date -1 A hit B. B hit A.\", expect = { date = \"2024-01-09\" }", true),
+            (
+                "date = \"2024-01-10\", article = \" date -1 A hit B. B hit A.\", expect = { date = \"2024-01-09\" }",
+                true
+            ),
             ("articles = { \" date +0 Ann hit Bob.\", \" date +5 Bob hit Ann.\" }, expect = { date = \"+5\" }", true),
         ]
     )
@@ -216,7 +219,8 @@ private struct HitCoder: ArticleCoder {
         arguments: [
             ("", ["a: type ASSAULT", "b: type ASSAULT", "b: reverses a", "sequence: within 9 days"], "", false),
             (
-                "{ { \(exchange) } }", ["a: type ASSAULT", "b: type ASSAULT", "b: reverses a", "sequence: within 9 days"], "",
+                "{ { \(exchange) } }",
+                ["a: type ASSAULT", "b: type ASSAULT", "b: reverses a", "sequence: within 9 days"], "",
                 true
             ),
             (

@@ -9,7 +9,8 @@ extension LintCheck {
         "no-key",
         .warning,
         "A sequence of several steps has a key.",
-        why: "Without 'by' every event is matched with every other, whoever acts: the work grows with the square of the "
+        why:
+            "Without 'by' every event is matched with every other, whoever acts: the work grows with the square of the "
             + "number of events, and matches are of people who have nothing to do with each other.",
         bad: .rules(
             """
@@ -97,9 +98,12 @@ extension LintCheck {
             var walk = LuaWalk()
             walk.onExpression = { expression, _ in
                 guard let (function, arguments) = expression.call else { return }
-                let isOpen = function.name == "one_or_more"
+                let isOpen =
+                    function.name == "one_or_more"
                     || (function.name == "times" && arguments.first?.call?.function.name == "at_least")
-                if isOpen { found.append(Found(file, expression.range, "nothing ends the run", hint: "within = days(30)")) }
+                if isOpen {
+                    found.append(Found(file, expression.range, "nothing ends the run", hint: "within = days(30)"))
+                }
             }
             walk.visit(LuaExpression(kind: .table(sequence.fields), range: sequence.range))
             return found
@@ -132,7 +136,8 @@ extension LintCheck {
         "many-ways",
         .note,
         "A rule unfolds into few sequences.",
-        why: "Each alternative step and each order doubles what is looked for; more than eight ways are better two rules.",
+        why:
+            "Each alternative step and each order doubles what is looked for; more than eight ways are better two rules.",
         bad: .rules(
             """
             local function choice(a, b)
@@ -179,7 +184,8 @@ extension LintCheck {
         "overlapping-rules",
         .warning,
         "No two rules find the same.",
-        why: "Two rules with one pattern raise two alerts on the same events; where one finds all that the other finds, "
+        why:
+            "Two rules with one pattern raise two alerts on the same events; where one finds all that the other finds, "
             + "exclude it there, or say by severity what is graver.",
         bad: .rules(
             "rule \"a\" { kind = \"k\", match = step \"s\" { type = \"ASSAULT\", modality = \"actual\" } }\n"
@@ -199,10 +205,18 @@ extension LintCheck {
                     loaded.severity == other.1.severity
                 else { return nil }
                 if covers(other.1, loaded) {
-                    return Found(rule.file, rule.nameRange, "rule '\(other.0.name)' finds all that '\(rule.name)' finds")
+                    return Found(
+                        rule.file,
+                        rule.nameRange,
+                        "rule '\(other.0.name)' finds all that '\(rule.name)' finds"
+                    )
                 }
                 if covers(loaded, other.1) {
-                    return Found(rule.file, rule.nameRange, "rule '\(rule.name)' finds all that '\(other.0.name)' finds")
+                    return Found(
+                        rule.file,
+                        rule.nameRange,
+                        "rule '\(rule.name)' finds all that '\(other.0.name)' finds"
+                    )
                 }
                 return nil
             }

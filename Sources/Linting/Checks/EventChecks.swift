@@ -216,7 +216,8 @@ extension LintCheck {
             eventAccesses(rule).compactMap { expression, _, name, around in
                 guard optionalNumbers.contains(name), let comparison = around.last,
                     case .binary(let symbol, _, _) = comparison.kind,
-                    ["<", ">", "<=", ">=", "+", "-", "*", "/"].contains(symbol), !isGuarded(expression, around, rule.file)
+                    ["<", ">", "<=", ">=", "+", "-", "*", "/"].contains(symbol),
+                    !isGuarded(expression, around, rule.file)
                 else { return nil }
                 let text = rule.file.text(expression.range)
                 let isComparison = ["<", ">", "<=", ">="].contains(symbol)
@@ -262,8 +263,10 @@ extension LintCheck {
             guard case .branch(let arms, _) = statement.kind,
                 statement.range.lowerBound < expression.range.lowerBound
             else { return }
-            if arms.contains(where: { $0.0.range.upperBound < expression.range.lowerBound
-                && file.text($0.0.range).contains(text) }) {
+            if arms.contains(where: {
+                $0.0.range.upperBound < expression.range.lowerBound
+                    && file.text($0.0.range).contains(text)
+            }) {
                 tested = true
             }
         }

@@ -105,7 +105,13 @@ extension LintCheck {
                 let expect = example.fields?.first { $0.name?.text == "expect" }?.value
                 return (expect?.fields ?? []).compactMap { field in
                     guard let name = field.name, !known.contains(name.text) else { return nil }
-                    return unknownKey(name, among: known, of: "rule '\(rule.name)'", taken: expect?.fields ?? [], rule.file)
+                    return unknownKey(
+                        name,
+                        among: known,
+                        of: "rule '\(rule.name)'",
+                        taken: expect?.fields ?? [],
+                        rule.file
+                    )
                 }
             }
         }

@@ -23,7 +23,9 @@ extension LintCheck {
                 return isEmpty ? [Found(file, field.range, "'\(key)' is empty: \(message)", hint: hint)] : []
             }
             let fix = entry.map { file.inserting($0, into: table.fields, of: table.range, after: "name") }
-            return [Found(file, table.range.lowerBound..<table.range.lowerBound + 1, message, hint: hint, fix: fix ?? [])]
+            return [
+                Found(file, table.range.lowerBound..<table.range.lowerBound + 1, message, hint: hint, fix: fix ?? [])
+            ]
         }
     }
 
@@ -44,7 +46,8 @@ extension LintCheck {
         "manifest-not-data",
         .error,
         "A manifest is one table that is returned, and nothing else.",
-        why: "A manifest is read as data before anything of the pack runs; code in it would have to be run to know what "
+        why:
+            "A manifest is read as data before anything of the pack runs; code in it would have to be run to know what "
             + "the pack is.",
         bad: .manifest("local version = \"1.0.0\"\nreturn { name = \"example\", version = version }\n"),
         mended: .manifest("return { name = \"example\", version = \"1.0.0\" }\n")
@@ -251,7 +254,8 @@ extension LintCheck {
                 file,
                 value.range,
                 "'\(unknown)' is none of the usual SPDX identifiers",
-                hint: nearest.map { "did you mean '\($0)'?" } ?? "see spdx.org/licenses, or LicenseRef-NAME for your own",
+                hint: nearest.map { "did you mean '\($0)'?" }
+                    ?? "see spdx.org/licenses, or LicenseRef-NAME for your own",
                 fix: meant.map { file.replacingString(value.range, with: text.replacing(unknown, with: $0)) } ?? []
             )
         ]

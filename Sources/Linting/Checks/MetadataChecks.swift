@@ -22,7 +22,8 @@ extension LintCheck {
                 if let field = rule.field(key) {
                     let value = file.scopes.value(field.value)
                     let isEmpty = value.string?.isEmpty ?? value.fields?.isEmpty ?? false
-                    return isEmpty ? Found(file, field.range, "'\(key)' of rule '\(rule.name)' is empty", hint: hint) : nil
+                    return isEmpty
+                        ? Found(file, field.range, "'\(key)' of rule '\(rule.name)' is empty", hint: hint) : nil
                 }
                 let anchor = ["title", "kind"].first { rule.field($0) != nil }
                 let fix = entry.map { file.inserting($0(rule), into: rule.fields, of: rule.range, after: anchor) }
@@ -127,10 +128,14 @@ extension LintCheck {
         isFixable: true,
         bad: .rule("severity = \"moderate\","),
         mended: .rule("severity = \"medium\","),
-        find: words("severity", Severity.allCases.map(\.rawValue), synonyms: [
-            "moderate": "medium", "normal": "medium", "warning": "medium", "severe": "critical", "grave": "high",
-            "minor": "low", "major": "high", "informational": "info", "error": "high",
-        ])
+        find: words(
+            "severity",
+            Severity.allCases.map(\.rawValue),
+            synonyms: [
+                "moderate": "medium", "normal": "medium", "warning": "medium", "severe": "critical", "grave": "high",
+                "minor": "low", "major": "high", "informational": "info", "error": "high",
+            ]
+        )
     )
 
     private static let unknownStatus = LintCheck(
@@ -141,10 +146,14 @@ extension LintCheck {
         isFixable: true,
         bad: .rule("status = \"Stable\","),
         mended: .rule("status = \"stable\","),
-        find: words("status", RuleStatus.allCases.map(\.rawValue), synonyms: [
-            "testing": "test", "beta": "test", "draft": "experimental", "alpha": "experimental",
-            "production": "stable", "obsolete": "deprecated",
-        ])
+        find: words(
+            "status",
+            RuleStatus.allCases.map(\.rawValue),
+            synonyms: [
+                "testing": "test", "beta": "test", "draft": "experimental", "alpha": "experimental",
+                "production": "stable", "obsolete": "deprecated",
+            ]
+        )
     )
 
     /// Finds values of a key of rules, and of what rules return, that are none of the words.
@@ -185,8 +194,12 @@ extension LintCheck {
         "A kind is lower-case words joined by _.",
         why: "Kinds are what programs group alerts by: 'Cease Fire' and 'cease_fire' would be two.",
         isFixable: true,
-        bad: .rules("rule \"r\" {\n    kind = \"Threat-Pending\",\n    match = step \"a\" { type = \"THREATEN\" },\n}\n"),
-        mended: .rules("rule \"r\" {\n    kind = \"threat_pending\",\n    match = step \"a\" { type = \"THREATEN\" },\n}\n")
+        bad: .rules(
+            "rule \"r\" {\n    kind = \"Threat-Pending\",\n    match = step \"a\" { type = \"THREATEN\" },\n}\n"
+        ),
+        mended: .rules(
+            "rule \"r\" {\n    kind = \"threat_pending\",\n    match = step \"a\" { type = \"THREATEN\" },\n}\n"
+        )
     ) { subject in
         subject.rules.compactMap { rule in
             guard let value = rule.field("kind")?.value, let kind = value.string else { return nil }
@@ -220,8 +233,12 @@ extension LintCheck {
         .error,
         "Each rule of a pack has a name of its own.",
         why: "Ids tell rules apart; of two rules with one name only the first is loaded.",
-        bad: .rules("rule \"a\" { kind = \"k\", match = step \"s\" {} }\nrule \"a\" { kind = \"k\", match = step \"s\" {} }\n"),
-        mended: .rules("rule \"a\" { kind = \"k\", match = step \"s\" {} }\nrule \"b\" { kind = \"k\", match = step \"s\" {} }\n")
+        bad: .rules(
+            "rule \"a\" { kind = \"k\", match = step \"s\" {} }\nrule \"a\" { kind = \"k\", match = step \"s\" {} }\n"
+        ),
+        mended: .rules(
+            "rule \"a\" { kind = \"k\", match = step \"s\" {} }\nrule \"b\" { kind = \"k\", match = step \"s\" {} }\n"
+        )
     ) { subject in
         var seen: [String: RuleSyntax] = [:]
         return subject.rules.compactMap { rule in
@@ -235,7 +252,8 @@ extension LintCheck {
     }
 
     /// The rules that are deprecated, with what they say about it.
-    private static func deprecated(_ subject: LintSubject) -> [(rule: RuleSyntax, status: LuaField, table: NamedTable?)] {
+    private static func deprecated(_ subject: LintSubject) -> [(rule: RuleSyntax, status: LuaField, table: NamedTable?)]
+    {
         subject.rules.compactMap { rule in
             guard let status = rule.field("status"), status.value.string == RuleStatus.deprecated.rawValue else {
                 return nil

@@ -222,7 +222,8 @@ extension LintCheck {
         "unused-step",
         .warning,
         "An optional step is used by something.",
-        why: "A step that may be left out and that no other step, no wording and no expectation looks at changes nothing "
+        why:
+            "A step that may be left out and that no other step, no wording and no expectation looks at changes nothing "
             + "but the evidence.",
         bad: .rules(
             """
@@ -263,7 +264,12 @@ extension LintCheck {
                         && (token.kind == .name || token.kind == .string)
                 }
                 guard uses < 2 else { return nil }
-                return Found(rule.file, name.range, "nothing looks at the optional step '\(name.text)'", hint: "leave it out")
+                return Found(
+                    rule.file,
+                    name.range,
+                    "nothing looks at the optional step '\(name.text)'",
+                    hint: "leave it out"
+                )
             }
         }
     }
@@ -272,7 +278,8 @@ extension LintCheck {
         "no-modality",
         .warning,
         "A step says whether events must have happened.",
-        why: "Planned, hypothetical and denied acts are events too: a step without 'modality' takes 'Iran denied that it "
+        why:
+            "Planned, hypothetical and denied acts are events too: a step without 'modality' takes 'Iran denied that it "
             + "had struck' for a strike. Where that is wanted, list all modalities.",
         bad: .step("type = \"ASSAULT\","),
         mended: .step("type = \"ASSAULT\", modality = { \"actual\", \"claimed\" },")
@@ -318,7 +325,9 @@ extension LintCheck {
             var seen: Set<String> = []
             for field in fields where !seen.insert(field.value.string ?? "").inserted {
                 let fix = file.removing(field, from: fields)
-                found.append(Found(file, field.range, "'\(field.value.string ?? "")' stands in the list already", fix: fix))
+                found.append(
+                    Found(file, field.range, "'\(field.value.string ?? "")' stands in the list already", fix: fix)
+                )
             }
         }
         return found
@@ -345,7 +354,8 @@ extension LintCheck {
                         && text.hasPrefix(phrase.dropLast())
                 }
                 guard let other, let phrase = other.element.string else { continue }
-                let range = place > 0
+                let range =
+                    place > 0
                     ? arguments[place - 1].range.upperBound..<argument.range.upperBound
                     : argument.range.lowerBound..<arguments[1].range.lowerBound
                 let hasComment = file.comments.contains { range.contains($0.range.lowerBound) }

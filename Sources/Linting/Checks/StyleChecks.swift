@@ -63,7 +63,9 @@ extension LintCheck {
         "No line is longer than 120 columns.",
         why: "Longer lines are cut off where people read rules: in reviews, in terminals, side by side.",
         bad: .rules("return \"\(String(repeating: "long ", count: 30))\"\n"),
-        mended: .rules("return \"\(String(repeating: "long ", count: 15))\"\n    .. \"\(String(repeating: "long ", count: 15))\"\n")
+        mended: .rules(
+            "return \"\(String(repeating: "long ", count: 15))\"\n    .. \"\(String(repeating: "long ", count: 15))\"\n"
+        )
     ) { subject in
         files(subject).flatMap { file in
             file.lines.compactMap { line in

@@ -17,7 +17,8 @@ extension LintCheck {
         "version-not-raised",
         .error,
         "A pack whose rules have changed has a higher version.",
-        why: "Two packs with one version that find different things cannot be told apart. By semantic versioning: a rule "
+        why:
+            "Two packs with one version that find different things cannot be told apart. By semantic versioning: a rule "
             + "that does something else raises the last number or more, a new rule the middle one, a removed rule the first.",
         bad: .pack(
             ["pack.lua": manifest("1.0.0"), "rules.lua": rules("ASSAULT")],
@@ -67,7 +68,8 @@ extension LintCheck {
         "rule-removed",
         .warning,
         "A rule is deprecated before it is removed.",
-        why: "Users who switch the rule on or off by its id get an error where it has vanished; a version in which it is "
+        why:
+            "Users who switch the rule on or off by its id get an error where it has vanished; a version in which it is "
             + "deprecated gives them time.",
         bad: .pack(
             ["pack.lua": manifest("2.0.0"), "rules.lua": "local x = 1\nreturn x\n"],

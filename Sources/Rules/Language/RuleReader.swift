@@ -10,7 +10,8 @@ struct RuleReader {
 
     /// The keys of a rule.
     static let keys = [
-        "alert", "deprecated", "description", "false_positives", "fires", "kind", "match", "references", "run", "severity", "silent",
+        "alert", "deprecated", "description", "false_positives", "fires", "kind", "match", "references", "run",
+        "severity", "silent",
         "status", "title",
     ]
 

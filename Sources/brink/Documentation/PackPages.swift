@@ -14,17 +14,17 @@ struct PackPages {
     let format: PageFormat
 
     /// The pages with their names, without endings; the index first.
-    var pages: [(name: String, document: Document)] {
+    var pages: [(name: String, document: Page)] {
         [("index", index)] + pack.rules.map { ($0.name, page($0)) }
     }
 
     // MARK: index
 
-    private var index: Document {
+    private var index: Page {
         let manifest = pack.manifest
-        var document = Document(title: manifest.name)
+        var document = Page(title: manifest.name)
         if !manifest.summary.isEmpty { document.blocks.append(.paragraph([.text(manifest.summary)])) }
-        var facts: [[Document.Inline]] = [[.strong("Version: "), .text("\(manifest.version)")]]
+        var facts: [[Page.Inline]] = [[.strong("Version: "), .text("\(manifest.version)")]]
         if !"\(manifest.brink)".isEmpty { facts.append([.strong("Works with Brink: "), .text("\(manifest.brink)")]) }
         if !manifest.authors.isEmpty {
             facts.append([.strong("Authors: "), .text(manifest.authors.joined(separator: ", "))])
@@ -48,8 +48,8 @@ struct PackPages {
 
     // MARK: rules
 
-    private func page(_ rule: Rule) -> Document {
-        var document = Document(title: rule.title)
+    private func page(_ rule: Rule) -> Page {
+        var document = Page(title: rule.title)
         if let deprecation = rule.deprecation { document.blocks.append(.quote(Self.words(deprecation))) }
         document.blocks.append(.paragraph([.text(rule.description)]))
         document.blocks.append(
@@ -73,21 +73,25 @@ struct PackPages {
         let results = results[rule.id] ?? []
         document.blocks += examples(rule.fires, "Fires", results.filter(\.mustFire))
         document.blocks += examples(rule.silent, "Stays silent", results.filter { !$0.mustFire })
-        document.blocks.append(.paragraph([.link("All rules of \(pack.manifest.name)", target: "index.\(format.suffix)")]))
+        document.blocks.append(
+            .paragraph([.link("All rules of \(pack.manifest.name)", target: "index.\(format.suffix)")])
+        )
         return document
     }
 
-    private static func words(_ deprecation: RuleDeprecation) -> [Document.Inline] {
-        var words: [Document.Inline] = [.strong("Deprecated. "), .text(deprecation.reason)]
-        if let replacement = deprecation.replacement { words += [.text(" Use "), .code(replacement), .text(" instead.")] }
+    private static func words(_ deprecation: RuleDeprecation) -> [Page.Inline] {
+        var words: [Page.Inline] = [.strong("Deprecated. "), .text(deprecation.reason)]
+        if let replacement = deprecation.replacement {
+            words += [.text(" Use "), .code(replacement), .text(" instead.")]
+        }
         return words
     }
 
-    private func search(_ rule: Rule) -> [Document.Block] {
+    private func search(_ rule: Rule) -> [Page.Block] {
         guard case .match(let sequences) = rule.search else {
             return [.heading(2, "What it looks for"), .paragraph(["A function of its own looks at all events."])]
         }
-        var blocks: [Document.Block] = [.heading(2, "What it looks for")]
+        var blocks: [Page.Block] = [.heading(2, "What it looks for")]
         for (place, sequence) in sequences.enumerated() {
             if sequences.count > 1 { blocks.append(.paragraph([.strong(place == 0 ? "Either" : "Or")])) }
             blocks.append(.list(Self.items(sequence)))
@@ -95,8 +99,8 @@ struct PackPages {
         return blocks
     }
 
-    private static func items(_ sequence: SequencePattern) -> [[Document.Inline]] {
-        var items: [[Document.Inline]] = []
+    private static func items(_ sequence: SequencePattern) -> [[Page.Inline]] {
+        var items: [[Page.Inline]] = []
         for element in sequence.elements {
             if case .step(let step) = element {
                 items.append([.code(step.name), .text(": " + step.condition.words + times(step.times))])
@@ -124,9 +128,10 @@ struct PackPages {
 
     // MARK: examples
 
-    private func examples(_ examples: [RuleExample], _ heading: String, _ results: [ExampleResult]) -> [Document.Block] {
+    private func examples(_ examples: [RuleExample], _ heading: String, _ results: [ExampleResult]) -> [Page.Block]
+    {
         guard !examples.isEmpty else { return [] }
-        var blocks: [Document.Block] = [.heading(2, heading)]
+        var blocks: [Page.Block] = [.heading(2, heading)]
         for (place, example) in examples.enumerated() {
             blocks.append(.heading(3, "\(place + 1). \(example.note ?? "Example")"))
             switch example.input {
@@ -141,7 +146,7 @@ struct PackPages {
         return blocks
     }
 
-    private static func table(_ drafts: [EventDraft]) -> Document.Block {
+    private static func table(_ drafts: [EventDraft]) -> Page.Block {
         func names(_ actors: [EventDraft.ActorDraft]) -> String {
             actors.map { actor in
                 switch actor {

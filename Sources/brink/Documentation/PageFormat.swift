@@ -8,7 +8,7 @@ enum PageFormat: String, CaseIterable, ExpressibleByArgument {
     case html
 
     /// The page in the format.
-    func text(_ document: Document) -> String {
+    func text(_ document: Page) -> String {
         switch self {
         case .markdown: document.markdown
         case .html: document.html

@@ -8,8 +8,8 @@ struct ReferencePage {
     let registry: Registry
 
     /// The page: a section for each library, then one for each type.
-    var document: Document {
-        var document = Document(
+    var document: Page {
+        var document = Page(
             title: "Brink's Lua",
             blocks: [
                 .paragraph([
@@ -32,10 +32,10 @@ struct ReferencePage {
         return document
     }
 
-    private static func blocks(_ type: LuaType) -> [Document.Block] {
-        var blocks: [Document.Block] = []
+    private static func blocks(_ type: LuaType) -> [Page.Block] {
+        var blocks: [Page.Block] = []
         if !type.properties.isEmpty {
-            let rows: [[[Document.Inline]]] = type.properties.map { property in
+            let rows: [[[Page.Inline]]] = type.properties.map { property in
                 let examples = property.examples.map { "\($0.code) gives \($0.result)" }
                 return [
                     [.code(property.name)], [.code(result(property.signature))],
@@ -46,7 +46,7 @@ struct ReferencePage {
         }
         for method in type.methods { blocks += Self.blocks(method, name: "\(type.name):\(method.name)") }
         if !type.operators.isEmpty {
-            let rows: [[[Document.Inline]]] = type.operators.map {
+            let rows: [[[Page.Inline]]] = type.operators.map {
                 [[.code($0.name)], [.code($0.signature)], [.text($0.summary)]]
             }
             blocks.append(.table(header: ["operator", "signature", "what it does"], rows: rows))
@@ -54,10 +54,10 @@ struct ReferencePage {
         return blocks
     }
 
-    private static func blocks(_ function: LuaFunction, name: String) -> [Document.Block] {
+    private static func blocks(_ function: LuaFunction, name: String) -> [Page.Block] {
         let isValue = !function.signature.hasPrefix("(")
         let heading = isValue ? "\(name): \(result(function.signature))" : name + function.signature
-        var blocks: [Document.Block] = [.heading(3, heading), .paragraph([.text(function.summary)])]
+        var blocks: [Page.Block] = [.heading(3, heading), .paragraph([.text(function.summary)])]
         if !function.examples.isEmpty {
             let lines = function.examples.map { "\($0.code)\n--> \($0.result)" }
             blocks.append(.code(lines.joined(separator: "\n"), language: "lua"))

@@ -42,8 +42,8 @@ struct BacktestReport {
         TextTable().table(header: header, rows: rows, width: width)
     }
 
-    private var document: Document {
-        var document = Document(title: "Backtest")
+    private var document: Page {
+        var document = Page(title: "Backtest")
         for section in sections {
             document.blocks.append(.heading(2, section.title))
             document.blocks.append(.table(header: section.header, rows: section.rows.map { $0.map { [.text($0)] } }))
@@ -89,7 +89,8 @@ struct BacktestReport {
                 "\(counts.filter { period($0.key) == wanted }.reduce(0) { $0 + $1.value })"
             }
         }
-        let rows = [["events"] + counts(backtest.eventCounts)]
+        let rows =
+            [["events"] + counts(backtest.eventCounts)]
             + backtest.rules.filter { $0.alertCount > 0 }.map { [$0.rule] + counts($0.monthCounts) }
         return Section(title: isYearly ? "By year" : "By month", header: [""] + periods, rows: rows)
     }
@@ -116,7 +117,8 @@ struct BacktestReport {
             ["same", "\(difference.sameCount)"], ["added", "\(difference.added.count)"],
             ["removed", "\(difference.removed.count)"], ["changed", "\(difference.changed.count)"],
         ]
-        let shown = difference.added.prefix(shownMax).map { ("added", $0) }
+        let shown =
+            difference.added.prefix(shownMax).map { ("added", $0) }
             + difference.removed.prefix(shownMax).map { ("removed", $0) }
             + difference.changed.prefix(shownMax).map { ("changed", $0.new) }
         return [

@@ -122,11 +122,18 @@ struct LintReport {
         func position(_ offset: Int) -> (line: Int, column: Int) {
             let before = bytes[..<offset]
             let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-            return (before.count { $0 == UInt8(ascii: "\n") } + 1, bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1)
+            return (
+                before.count { $0 == UInt8(ascii: "\n") } + 1, bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
+            )
         }
         let start = position(range.lowerBound)
         let end = position(range.upperBound)
-        return SARIFReport.Region(startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column)
+        return SARIFReport.Region(
+            startLine: start.line,
+            startColumn: start.column,
+            endLine: end.line,
+            endColumn: end.column
+        )
     }
 
     /// Why a check is made, with its example.

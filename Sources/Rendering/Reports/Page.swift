@@ -1,7 +1,7 @@
 // A page of text with headings, lists, tables and code, which can be printed as Markdown or as HTML.
 
 /// A page.
-public struct Document: Sendable {
+public struct Page: Sendable {
     /// What the page is about.
     public var title: String
     /// What is on it, in order.
@@ -112,7 +112,8 @@ public struct Document: Sendable {
         switch block {
         case .heading(let level, let text): return "<h\(level)>\(Markup.escaped(text))</h\(level)>"
         case .paragraph(let parts): return "<p>\(html(parts))</p>"
-        case .list(let items): return "<ul>\n" + items.map { "<li>\(html($0))</li>" }.joined(separator: "\n") + "\n</ul>"
+        case .list(let items):
+            return "<ul>\n" + items.map { "<li>\(html($0))</li>" }.joined(separator: "\n") + "\n</ul>"
         case .code(let text, _): return "<pre><code>\(Markup.escaped(text))</code></pre>"
         case .quote(let parts): return "<blockquote>\(html(parts))</blockquote>"
         case .table(let header, let rows):
