@@ -128,8 +128,7 @@ struct PackPages {
 
     // MARK: examples
 
-    private func examples(_ examples: [RuleExample], _ heading: String, _ results: [ExampleResult]) -> [Page.Block]
-    {
+    private func examples(_ examples: [RuleExample], _ heading: String, _ results: [ExampleResult]) -> [Page.Block] {
         guard !examples.isEmpty else { return [] }
         var blocks: [Page.Block] = [.heading(2, heading)]
         for (place, example) in examples.enumerated() {

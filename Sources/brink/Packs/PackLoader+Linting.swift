@@ -9,7 +9,8 @@ extension PackLoader {
         let url = try url(name)
         let manager = FileManager.default
         var isFolder: ObjCBool = false
-        manager.fileExists(atPath: url.path, isDirectory: &isFolder)
+        let isThere = manager.fileExists(atPath: url.path, isDirectory: &isFolder)
+        guard isThere else { throw Failure(code: "missing_path", message: "no such file: \(url.path)") }
         var files = [url]
         if isFolder.boolValue {
             let names = try manager.contentsOfDirectory(atPath: url.path).sorted()
