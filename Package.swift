@@ -28,10 +28,10 @@ let package = Package(
         // Events to alerts
         .target(name: "LuaRuntime", dependencies: ["CSandbox", "EventModel"]),
         .target(name: "Rules", dependencies: ["LuaRuntime", "EventModel"]),
-        .target(name: "Linting", dependencies: ["Rules", "LuaRuntime", "EventModel"]),
 
         // The face
         .target(name: "TextWidth"),
+        .target(name: "Linting", dependencies: ["Rules", "LuaRuntime", "EventModel"]),
         .target(name: "Rendering", dependencies: ["Chronology", "EventModel", "TextWidth"]),
         .target(name: "LineEditor", dependencies: ["TextWidth"]),
         .target(
@@ -43,8 +43,9 @@ let package = Package(
         .executableTarget(
             name: "brink",
             dependencies: [
-                "Coding", "Feeds", "Language", "Linting", "Rendering", "Rules", "Workbench",
+                "Coding", "Feeds", "Language", "Rendering", "Rules", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Linting",
             ]
         ),
         .executableTarget(name: "brink-train", dependencies: ["Language"]),
@@ -58,8 +59,8 @@ let package = Package(
         .testTarget(name: "FeedsTests", dependencies: ["Feeds"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
-        .testTarget(name: "LintingTests", dependencies: ["Linting"]),
         .testTarget(name: "TextWidthTests", dependencies: ["TextWidth"]),
+        .testTarget(name: "LintingTests", dependencies: ["Linting"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Feeds"], exclude: ["Snapshots"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Transcripts"]),

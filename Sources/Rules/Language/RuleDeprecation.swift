@@ -8,9 +8,12 @@ public struct RuleDeprecation: Sendable, Hashable {
     /// The rule to use instead, with its pack where it is another; nil where there is none.
     public var replacement: String?
 
+    /// The key of a rule that holds it.
+    static let key = "deprecated"
+
     /// Reads the key `deprecated` of a rule, nil where there is none.
     init?(_ reader: TableReader) throws(RuleError) {
-        switch reader["deprecated"] {
+        switch reader[Self.key] {
         case .nil: return nil
         case .table(let table):
             let fields = try TableReader(table, place: "\(reader.place), deprecated", known: ["reason", "replacement"])

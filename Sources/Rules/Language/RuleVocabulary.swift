@@ -4,7 +4,7 @@ import LuaRuntime
 /// The words of packs, for linters, editors and documentation.
 public enum RuleVocabulary {
     /// The keys of a rule.
-    public static var ruleKeys: [String] { RuleReader.keys }
+    public static var ruleKeys: [String] { RuleReader.keys + [RuleDeprecation.key] }
     /// The keys of a step: fields of events, relations to other steps.
     public static var stepKeys: [String] { ConditionReader.fieldKeys + ConditionReader.relationKeys }
     /// The keys of a sequence.

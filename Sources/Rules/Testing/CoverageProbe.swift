@@ -34,8 +34,7 @@ extension RuleTester {
         _ pack: RulePack,
         _ staged: StagedExample
     ) -> [[Alert.Binding]]? {
-        var context = MatchContext(staged.snapshot)
-        return (try? RuleEngine.alerts(rule, pack, &context))?.map(\.bindings)
+        (try? staged.alerts(of: rule, in: pack))?.map(\.bindings)
     }
 
     private static func distinct<Value: Hashable>(_ values: [Value]) -> [Value] {

@@ -8,6 +8,12 @@ struct StagedExample: Sendable {
     let events: [Event]
     /// Their snapshot.
     let snapshot: EventStore.Snapshot
+
+    /// The alerts that a rule raises on them.
+    func alerts(of rule: Rule, in pack: RulePack) throws(RuleError) -> [Alert] {
+        var context = MatchContext(snapshot)
+        return try RuleEngine.alerts(rule, pack, &context)
+    }
 }
 
 /// Makes events of examples, and keeps those of articles: coding is what takes time.

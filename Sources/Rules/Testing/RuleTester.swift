@@ -72,8 +72,7 @@ public struct RuleTester: Sendable {
         let started = ContinuousClock.now
         do throws(RuleError) {
             let staged = try stage.staged(example, rule)
-            var context = MatchContext(staged.snapshot)
-            let alerts = try RuleEngine.alerts(rule, pack, &context)
+            let alerts = try staged.alerts(of: rule, in: pack)
             result.differences =
                 alerts.isEmpty ? [] : example.expectation?.differences(alerts, staged.snapshot, staged.events) ?? []
             result.passed = mustFire ? !alerts.isEmpty && result.differences.isEmpty : alerts.isEmpty
