@@ -20,8 +20,7 @@ public struct PackManifest: Sendable, Hashable {
     /// A manifest that says nothing but the name.
     public init(name: String) { self.name = name }
 
-    /// The keys of a manifest.
-    static let keys = ["authors", "brink", "licence", "name", "summary", "version"]
+    private static let keys = ["authors", "brink", "licence", "name", "summary", "version"]
 
     /// Reads a manifest in a VM of its own that offers nothing: it is data, not a program.
     public init(_ file: RuleFile) throws(RuleError) {

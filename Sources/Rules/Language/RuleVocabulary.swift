@@ -16,7 +16,10 @@ public enum RuleVocabulary {
     /// The keys of an expectation that are not names of steps.
     public static var expectationKeys: [String] { ExampleReader.expectationKeys }
     /// The keys of a manifest.
-    public static var manifestKeys: [String] { PackManifest.keys }
+    public static let manifestKeys = [
+        "authors", "brink", "budgets", "capabilities", "dependencies", "homepage", "licence", "name", "summary",
+        "version",
+    ]
 }
 
 extension RulePack {
