@@ -10,8 +10,7 @@ struct RuleReader {
 
     /// The keys of a rule.
     static let keys = [
-        "alert", "description", "false_positives", "fires", "kind", "match", "references", "run",
-        "severity", "silent",
+        "alert", "description", "false_positives", "fires", "kind", "match", "references", "run", "severity", "silent",
         "status", "title",
     ]
 
