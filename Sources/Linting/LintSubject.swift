@@ -64,13 +64,13 @@ struct LintSubject: Sendable {
         pack.rules.first { $0.name == rule.name && $0.location.file == rule.file.path }
     }
 
-    /// Every table of a word in all files, inside rules and outside.
-    func tables(_ word: String) -> [(file: LintFile, table: NamedTable)] {
+    /// Every table of some words in all files, inside rules and outside.
+    func tables(_ words: Set<String>) -> [(file: LintFile, table: NamedTable)] {
         files.flatMap { file in
             var found: [(file: LintFile, table: NamedTable)] = []
             var walk = LuaWalk()
             walk.onExpression = { expression, _ in
-                if let table = NamedTable.table(word, expression) { found.append((file, table)) }
+                if let table = NamedTable.table(words, expression) { found.append((file, table)) }
             }
             walk.visit(file.statements)
             return found

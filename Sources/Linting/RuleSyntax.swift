@@ -20,13 +20,16 @@ struct RuleSyntax: Sendable {
         return fields.filter(\.isPositional).map(\.value).filter { $0.fields != nil }
     }
 
-    /// The names of its steps, with where each is given.
-    var steps: [NamedTable] { tables("step") }
+    /// Its steps.
+    var steps: [NamedTable] { tables(NamedTable.stepWords) }
 
-    /// The tables of a word within the rule: of each `step "name" { … }`, `absent { … }`, `sequence { … }`.
-    func tables(_ word: String) -> [NamedTable] {
+    /// Whether it looks at windows of events, whose parts have no names of its own.
+    var hasWindow: Bool { !tables(["window"]).isEmpty }
+
+    /// The tables of words within the rule: of each `step "name" { … }`, `absent { … }`, `sequence { … }`.
+    func tables(_ words: Set<String>) -> [NamedTable] {
         guard let match = field("match") else { return [] }
-        return NamedTable.all(word, in: file.scopes.value(match.value), scopes: file.scopes)
+        return NamedTable.all(words, in: file.scopes.value(match.value), scopes: file.scopes)
     }
 }
 
@@ -41,14 +44,17 @@ struct NamedTable: Sendable {
     /// From the word to the closing brace.
     let wholeRange: Range<Int>
 
-    /// The word's tables within an expression, looking through local variables.
-    static func all(_ word: String, in expression: LuaExpression, scopes: LuaScopes) -> [NamedTable] {
+    /// The words that make steps.
+    static let stepWords: Set<String> = ["followed_by", "immediately_followed_by", "step"]
+
+    /// The words' tables within an expression, looking through local variables.
+    static func all(_ words: Set<String>, in expression: LuaExpression, scopes: LuaScopes) -> [NamedTable] {
         var found: [NamedTable] = []
         var seen: Set<Int> = []
         func visit(_ expression: LuaExpression) {
             var walk = LuaWalk()
             walk.onExpression = { expression, _ in
-                if let table = table(word, expression) {
+                if let table = table(words, expression) {
                     if seen.insert(table.range.lowerBound).inserted { found.append(table) }
                 } else if expression.name != nil {
                     let value = scopes.value(expression)
@@ -61,15 +67,16 @@ struct NamedTable: Sendable {
         return found
     }
 
-    /// The table of a call, nil where the expression is none of the word.
-    static func table(_ word: String, _ expression: LuaExpression) -> NamedTable? {
+    /// The table of a call, nil where the expression is none of the words.
+    static func table(_ words: Set<String>, _ expression: LuaExpression) -> NamedTable? {
         guard let (function, arguments) = expression.call, let last = arguments.last, let fields = last.fields else {
             return nil
         }
-        if function.name == word {
+        if let name = function.name, words.contains(name) {
             return NamedTable(name: nil, fields: fields, range: last.range, wholeRange: expression.range)
         }
-        guard let (inner, names) = function.call, inner.name == word, let name = names.first, let text = name.string
+        guard let (inner, names) = function.call, let word = inner.name, words.contains(word), let name = names.first,
+            let text = name.string
         else { return nil }
         return NamedTable(
             name: LuaName(text: text, range: name.range),
@@ -87,7 +94,7 @@ extension LintFile {
     /// The rules of the file, in order.
     var rules: [RuleSyntax] {
         statements.compactMap { statement in
-            guard case .call(let call) = statement.kind, let table = NamedTable.table("rule", call),
+            guard case .call(let call) = statement.kind, let table = NamedTable.table(["rule"], call),
                 let name = table.name
             else { return nil }
             return RuleSyntax(

@@ -40,9 +40,9 @@ extension LintCheck {
             """
         )
     ) { subject in
-        subject.tables("sequence").compactMap { file, sequence in
+        subject.tables(["sequence"]).compactMap { file, sequence in
             let whole = LuaExpression(kind: .table(sequence.fields), range: sequence.range)
-            let steps = NamedTable.all("step", in: whole, scopes: file.scopes)
+            let steps = NamedTable.all(NamedTable.stepWords, in: whole, scopes: file.scopes)
             let relations: Set<String> = ["reverses", "same_dyad", "answers", "same_as"]
             let isTied = file.tokens.contains { token in
                 sequence.range.contains(token.range.lowerBound) && token.kind == .name && relations.contains(token.text)
@@ -88,7 +88,7 @@ extension LintCheck {
             """
         )
     ) { subject in
-        subject.tables("sequence").flatMap { file, sequence -> [Found] in
+        subject.tables(["sequence"]).flatMap { file, sequence -> [Found] in
             let hasTime = file.tokens.contains { token in
                 sequence.range.contains(token.range.lowerBound) && token.kind == .name
                     && ["within", "max_gap", "window"].contains(token.text)
@@ -119,7 +119,7 @@ extension LintCheck {
         bad: .step("where = function(e) return e.killed ~= nil end,"),
         mended: .step("type = \"ASSAULT\", modality = \"actual\", where = function(e) return e.killed ~= nil end,")
     ) { subject in
-        subject.tables("step").compactMap { file, step in
+        subject.tables(NamedTable.stepWords).compactMap { file, step in
             func isFunction(_ field: LuaField) -> Bool {
                 if case .function = file.scopes.value(field.value).kind { true } else { false }
             }

@@ -91,7 +91,7 @@ extension LintCheck {
         if let alert = rule.field("alert").flatMap({ body($0.value) }) {
             found.append((alert, nil, alert.parameters.first))
         }
-        for step in rule.steps + rule.tables("absent") {
+        for step in rule.steps + rule.tables(["absent"]) {
             for field in step.fields where field.isPositional || field.name?.text == "where" {
                 guard let condition = body(field.value) else { continue }
                 found.append((condition, condition.parameters.first, condition.parameters.dropFirst().first))
@@ -172,7 +172,7 @@ extension LintCheck {
     ) { subject in
         subject.rules.flatMap { rule -> [Found] in
             let steps = rule.steps.compactMap { $0.name?.text }
-            guard !steps.isEmpty else { return [] }
+            guard !steps.isEmpty, !rule.hasWindow else { return [] }
             var found: [Found] = []
             for (body, _, match) in functions(rule) {
                 guard let match else { continue }

@@ -99,7 +99,7 @@ extension LintCheck {
     ) { subject in
         subject.rules.flatMap { rule -> [Found] in
             let steps = rule.steps.compactMap { $0.name?.text }
-            guard rule.field("match") != nil, !steps.isEmpty else { return [] }
+            guard rule.field("match") != nil, !steps.isEmpty, !rule.hasWindow else { return [] }
             let known = steps + RuleVocabulary.expectationKeys
             return rule.examples("fires").flatMap { example -> [Found] in
                 let expect = example.fields?.first { $0.name?.text == "expect" }?.value

@@ -38,7 +38,7 @@ extension LintCheck {
                 }
             }
         }
-        for (file, table) in subject.tables("sequence") {
+        for (file, table) in subject.tables(["sequence"]) {
             check(table.fields, RuleVocabulary.sequenceKeys, "a sequence", file)
         }
         for (file, condition) in conditionTables(subject) {
@@ -49,7 +49,7 @@ extension LintCheck {
 
     /// The tables of steps and absences, and the tables of conditions within them.
     static func conditionTables(_ subject: LintSubject) -> [(file: LintFile, fields: [LuaField])] {
-        (subject.tables("step") + subject.tables("absent")).flatMap { file, table in
+        (subject.tables(NamedTable.stepWords) + subject.tables(["absent"])).flatMap { file, table in
             nested(table.fields).map { (file, $0) }
         }
     }
@@ -191,9 +191,9 @@ extension LintCheck {
         mended: .step("type = \"ASSAULT\", modality = \"actual\", reverses = \"before\",")
     ) { subject in
         subject.rules.flatMap { rule in
-            rule.tables("sequence").flatMap { sequence -> [Found] in
+            rule.tables(["sequence"]).flatMap { sequence -> [Found] in
                 let whole = LuaExpression(kind: .table(sequence.fields), range: sequence.range)
-                let steps = NamedTable.all("step", in: whole, scopes: rule.file.scopes)
+                let steps = NamedTable.all(NamedTable.stepWords, in: whole, scopes: rule.file.scopes)
                 return steps.enumerated().flatMap { place, step -> [Found] in
                     let names = steps.compactMap { $0.name?.text }
                     // Alternatives and steps in any order may refer to what stands further down.
@@ -284,7 +284,7 @@ extension LintCheck {
         bad: .step("type = \"ASSAULT\","),
         mended: .step("type = \"ASSAULT\", modality = { \"actual\", \"claimed\" },")
     ) { subject in
-        subject.tables("step").compactMap { file, table in
+        subject.tables(NamedTable.stepWords).compactMap { file, table in
             let fields = nested(table.fields).flatMap { $0 }
             // Conditions in a local variable, or in a function, may ask for it.
             let isOpen = fields.contains { field in

@@ -21,10 +21,11 @@ extension LintCheck {
                 Found(file, gap.range, "at least \(gap.days) days and at most \(within.days) days is never")
             )
         }
-        for (file, sequence) in subject.tables("sequence") {
+        for (file, sequence) in subject.tables(["sequence"]) {
             guard let whole = days("within", sequence.fields, file) else { continue }
             for field in sequence.fields where field.isPositional {
-                guard let step = NamedTable.table("step", field.value), let gap = days("min_gap", step.fields, file),
+                guard let step = NamedTable.table(NamedTable.stepWords, field.value),
+                    let gap = days("min_gap", step.fields, file),
                     gap.days > whole.days
                 else { continue }
                 found.append(
@@ -143,9 +144,9 @@ extension LintCheck {
             """
         )
     ) { subject in
-        subject.tables("sequence").compactMap { file, sequence in
+        subject.tables(["sequence"]).compactMap { file, sequence in
             let whole = LuaExpression(kind: .table(sequence.fields), range: sequence.range)
-            let steps = NamedTable.all("step", in: whole, scopes: file.scopes)
+            let steps = NamedTable.all(NamedTable.stepWords, in: whole, scopes: file.scopes)
             let binds: Set<String> = ["within", "answers", "window", "max_gap", "article"]
             let isBound = file.tokens.contains { token in
                 sequence.range.contains(token.range.lowerBound) && token.kind == .name && binds.contains(token.text)
