@@ -83,13 +83,13 @@ extension LintCheck: CustomTestStringConvertible {
         }
     }
 
-    @Test("The built-in packs have no findings", arguments: try builtIn())
+    @Test("The built-in packs have no findings", arguments: try packFolders())
     func builtIn(folder: String) throws {
         let findings = try LintWorkshop.linter().findings(try LintWorkshop.files(folder: folder))
         #expect(findings.map(\.description) == [])
     }
 
-    private static func builtIn() throws -> [String] {
+    static func packFolders() throws -> [String] {
         let rules = LintWorkshop.root.appending(path: "rules")
         return try FileManager.default.contentsOfDirectory(atPath: rules.path).filter { !$0.hasPrefix(".") }.sorted()
             .filter { FileManager.default.fileExists(atPath: rules.appending(path: "\($0)/pack.lua").path) }
