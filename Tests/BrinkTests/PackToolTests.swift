@@ -185,9 +185,9 @@ private enum Example {
 }
 
 @Suite struct LintCommandTests {
-    private static let bad =
-        "LIST = { \"ASAULT\" }\n"
-        + Example.rule().replacing("type = \"ASSAULT\", modality", with: "type = LIST, modality")
+    private static let rule = Example.rule().replacing("type = \"ASSAULT\", modality", with: "type = LIST, modality")
+    private static let bad = "local LIST = { \"ASAULT\" }
+" + rule
 
     @Test("Findings come with the line, a caret and a hint, and are status 1; none are status 0")
     func text() throws {
@@ -195,8 +195,8 @@ private enum Example {
         let outcome = try Tool.run(["lint", scratch.url.path])
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("error[unknown-value] "), "\(outcome.output)")
-        #expect(outcome.output.contains("rules.lua:1:10: 'type' is never 'ASAULT'"))
-        #expect(outcome.output.contains("  1 | LIST = { \"ASAULT\" }\n    |          ^\n"))
+        #expect(outcome.output.contains("rules.lua:1:16: 'type' is never 'ASAULT'"))
+        #expect(outcome.output.contains("  1 | local LIST = { \"ASAULT\" }\n    |                ^\n"))
         #expect(outcome.output.contains("did you mean 'ASSAULT'?"))
         let good = try Scratch(Example.pack())
         let clean = try Tool.run(["lint", good.url.path, "--ignore", "no-article-example"])
@@ -205,7 +205,7 @@ private enum Example {
 
     @Test("--fix mends the files and says what is left")
     func fix() throws {
-        let scratch = try Scratch(Example.pack(Self.bad))
+        let scratch = try Scratch(Example.pack("LIST = { \"ASAULT\" }\n" + Self.rule))
         let outcome = try Tool.run(["lint", scratch.url.path, "--fix", "--ignore", "no-article-example"])
         #expect(outcome.status == 0, "\(outcome.output)")
         #expect(try scratch.text("rules.lua").hasPrefix("local LIST = { \"ASSAULT\" }\nrule "))

@@ -76,7 +76,9 @@ struct LuaCATSFile {
         while let range = rest.range(of: word) {
             let before = rest[..<range.lowerBound].last ?? result.last
             let after = rest[range.upperBound...].first
-            let isWhole = !(before.map(isWordLetter) ?? false) && !(after.map(isWordLetter) ?? false)
+            // What stands before a sign of equality is the name of a field.
+            let isName = rest[range.upperBound...].drop { $0 == " " }.first == "="
+            let isWhole = !(before.map(isWordLetter) ?? false) && !(after.map(isWordLetter) ?? false) && !isName
             result += rest[..<range.lowerBound] + (isWhole ? replacement : word)
             rest = rest[range.upperBound...]
         }
