@@ -186,8 +186,7 @@ private enum Example {
 
 @Suite struct LintCommandTests {
     private static let rule = Example.rule().replacing("type = \"ASSAULT\", modality", with: "type = LIST, modality")
-    private static let bad = "local LIST = { \"ASAULT\" }
-" + rule
+    private static let bad = "local LIST = { \"ASAULT\" }\n" + rule
 
     @Test("Findings come with the line, a caret and a hint, and are status 1; none are status 0")
     func text() throws {
