@@ -247,7 +247,7 @@ private enum Example {
 
 @Suite struct BacktestCommandTests {
     private static let events = """
-        date\tsource\ttarget\tplover
+        date\tsource\ttarget\ttype
         2024-01-01\tIran\tIsrael\tASSAULT
         2024-01-03\tIsrael\tIran\tASSAULT
         2024-02-01\tSudan\tChad\tASSAULT

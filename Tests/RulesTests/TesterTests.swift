@@ -217,10 +217,10 @@ private struct HitCoder: ArticleCoder {
     @Test(
         "a predicate is covered where some example comes out otherwise without it",
         arguments: [
-            ("", ["a: type ASSAULT", "b: type ASSAULT", "b: reverses a", "sequence: within 9 days"], "", false),
+            ("", ["a: type ASSAULT", "b: reverses a", "b: type ASSAULT", "sequence: within 9 days"], "", false),
             (
                 "{ { \(exchange) } }",
-                ["a: type ASSAULT", "b: type ASSAULT", "b: reverses a", "sequence: within 9 days"], "",
+                ["a: type ASSAULT", "b: reverses a", "b: type ASSAULT", "sequence: within 9 days"], "",
                 true
             ),
             (
@@ -232,7 +232,7 @@ private struct HitCoder: ArticleCoder {
                 """, true
             ),
             (
-                "{ { \(exchange) } }", ["a: type ASSAULT", "b: type ASSAULT", "b: reverses a"],
+                "{ { \(exchange) } }", ["a: type ASSAULT", "b: reverses a", "b: type ASSAULT"],
                 """
                 { events = {
                     { date = "+0", source = "IRN", target = "USA", type = "ASSAULT" },

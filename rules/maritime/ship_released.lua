@@ -4,7 +4,7 @@ local DONE = { "actual", "claimed", "planned" }
 
 local SHIP = says(
     "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "crew", "crews",
-    "sailor*", "seafarer*", "blockade", "strait", "strait*", "port", "ports"
+    "sailor*", "seafarer*", "blockade", "strait*", "port", "ports"
 )
 
 rule "ship_released" {

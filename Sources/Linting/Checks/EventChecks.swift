@@ -82,55 +82,6 @@ extension LintCheck {
         return found
     }
 
-    /// The functions of a rule with what their parameters are.
-    private static func functions(_ rule: RuleSyntax) -> [(body: LuaFunctionBody, event: LuaName?, match: LuaName?)] {
-        var found: [(body: LuaFunctionBody, event: LuaName?, match: LuaName?)] = []
-        func body(_ expression: LuaExpression) -> LuaFunctionBody? {
-            if case .function(let body) = rule.file.scopes.value(expression).kind { body } else { nil }
-        }
-        if let alert = rule.field("alert").flatMap({ body($0.value) }) {
-            found.append((alert, nil, alert.parameters.first))
-        }
-        for step in rule.steps + rule.tables(["absent"]) {
-            for field in step.fields where field.isPositional || field.name?.text == "where" {
-                guard let condition = body(field.value) else { continue }
-                found.append((condition, condition.parameters.first, condition.parameters.dropFirst().first))
-            }
-        }
-        return found
-    }
-
-    /// Every `event.field` in the functions of a rule, where it is known to be an event.
-    private static func eventAccesses(
-        _ rule: RuleSyntax
-    ) -> [(expression: LuaExpression, key: LuaExpression, name: String, around: [LuaExpression])] {
-        var found: [(expression: LuaExpression, key: LuaExpression, name: String, around: [LuaExpression])] = []
-        let runs = Set(rule.steps.filter(isRun).compactMap { $0.name?.text })
-        for (body, event, match) in functions(rule) {
-            var walk = LuaWalk()
-            walk.onExpression = { expression, around in
-                guard case .index(let owner, let key) = expression.kind, let name = key.string else { return }
-                let isEvent: Bool
-                if case .index(let inner, let step) = owner.kind, let match, let stepName = step.string {
-                    isEvent = means(inner, match, rule.file) && !runs.contains(stepName)
-                } else {
-                    isEvent = event.map { means(owner, $0, rule.file) } ?? false
-                }
-                if isEvent { found.append((expression, key, name, around)) }
-            }
-            walk.visit(body.body)
-        }
-        return found
-    }
-
-    private static func means(_ expression: LuaExpression, _ name: LuaName, _ file: LintFile) -> Bool {
-        expression.name == name.text && file.scopes.local(at: expression)?.name.range == name.range
-    }
-
-    private static func isRun(_ step: NamedTable) -> Bool {
-        step.fields.contains { ["times", "one_or_more"].contains($0.value.call?.function.name) }
-    }
-
     private static let unknownEventField = LintCheck(
         "unknown-event-field",
         .error,
@@ -143,7 +94,8 @@ extension LintCheck {
         let fields = EventField.allCases.map(\.rawValue)
         let methods = ["answers", "days_since"]
         return subject.rules.flatMap { rule in
-            eventAccesses(rule).compactMap { _, key, name, _ in
+            rule.eventAccesses.compactMap { access in
+                let (key, name) = (access.key, access.name)
                 guard !(fields + methods).contains(name) else { return nil }
                 let nearest = Suggestion.nearest(to: name, among: fields)
                 // `e["typ"]` keeps its quotes.
@@ -174,12 +126,12 @@ extension LintCheck {
             let steps = rule.steps.compactMap { $0.name?.text }
             guard !steps.isEmpty, !rule.hasWindow else { return [] }
             var found: [Found] = []
-            for (body, _, match) in functions(rule) {
-                guard let match else { continue }
+            for function in rule.functions {
+                guard let match = function.match else { continue }
                 var walk = LuaWalk()
                 walk.onExpression = { expression, _ in
                     guard case .index(let owner, let key) = expression.kind, let name = key.string,
-                        means(owner, match, rule.file), !steps.contains(name),
+                        rule.file.means(owner, match), !steps.contains(name),
                         rule.file.text(key.range) == name
                     else { return }
                     let nearest = Suggestion.nearest(to: name, among: steps) ?? (steps.count == 1 ? steps[0] : nil)
@@ -193,7 +145,7 @@ extension LintCheck {
                         )
                     )
                 }
-                walk.visit(body.body)
+                walk.visit(function.body.body)
             }
             return found
         }
@@ -213,8 +165,10 @@ extension LintCheck {
         )
     ) { subject in
         subject.rules.flatMap { rule in
-            eventAccesses(rule).compactMap { expression, _, name, around in
-                guard optionalNumbers.contains(name), let comparison = around.last,
+            rule.eventAccesses.compactMap { access in
+                let (expression, name, around) = (access.expression, access.name, access.around)
+                // A step that asks for a number binds only events that have one.
+                guard optionalNumbers.contains(name), access.step?.field(name) == nil, let comparison = around.last,
                     case .binary(let symbol, _, _) = comparison.kind,
                     ["<", ">", "<=", ">=", "+", "-", "*", "/"].contains(symbol),
                     !isGuarded(expression, around, rule.file)

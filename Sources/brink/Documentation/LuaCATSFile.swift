@@ -32,9 +32,9 @@ struct LuaCATSFile {
         }
         var lines = [
             "---@meta brink", "-- What Lua can use in Brink. Made by 'brink doc --luacats'; do not edit.",
-            "-- luacheck: globals \(Self.unique(globals).joined(separator: " "))",
-            "-- luacheck: no unused args", "-- luacheck: no max line length", "",
+            "-- luacheck: no unused args", "-- luacheck: no max line length",
         ]
+        lines += Self.unique(globals).map { "-- luacheck: globals \($0)" } + [""]
         lines += LuaCATSVocabulary(ontology: ontology).lines
         for type in types { lines += classLines(type) }
         var declared: Set<String> = []
