@@ -37,6 +37,7 @@ let package = Package(
 
         // The face
         .target(name: "TextWidth"),
+        .target(name: "Linting", dependencies: ["Rules", "LuaRuntime", "EventModel"]),
         .target(name: "Rendering", dependencies: ["Chronology", "EventModel", "TextWidth"]),
         .target(name: "LineEditor", dependencies: ["TextWidth"]),
         .target(
@@ -50,6 +51,7 @@ let package = Package(
             dependencies: [
                 "Coding", "Feeds", "Language", "Packs", "Rendering", "Rules", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Linting",
             ]
         ),
         .executableTarget(name: "brink-train", dependencies: ["Language"]),
@@ -65,6 +67,7 @@ let package = Package(
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
         .testTarget(name: "PacksTests", dependencies: ["Packs", "Rules", "LuaRuntime", "EventModel", "CArchive"]),
         .testTarget(name: "TextWidthTests", dependencies: ["TextWidth"]),
+        .testTarget(name: "LintingTests", dependencies: ["Linting"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Feeds"], exclude: ["Snapshots"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Transcripts"]),

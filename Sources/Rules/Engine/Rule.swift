@@ -13,6 +13,8 @@ public struct Rule: Sendable {
     public var severity: Severity
     /// How far it can be relied on.
     public var status: RuleStatus
+    /// Why it should no longer be used, nil where it may be.
+    public var deprecation: RuleDeprecation?
     /// What it finds, in a sentence or two.
     public var description: String
     /// The literature that it stands on.

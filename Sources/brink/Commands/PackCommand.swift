@@ -20,7 +20,7 @@ struct PackCommand: ParsableCommand {
             PackNewCommand.self, PackBuildCommand.self, PackKeygenCommand.self, PackSignCommand.self,
             PackVerifyCommand.self, PackIndexCommand.self, PackInstallCommand.self, PackUpdateCommand.self,
             PackOutdatedCommand.self, PackListCommand.self, PackRemoveCommand.self, PackRollbackCommand.self,
-            PackVendorCommand.self, PackTrustCommand.self,
+            PackVendorCommand.self, PackTrustCommand.self, PackDocsCommand.self,
         ]
     )
 }
