@@ -11,19 +11,12 @@ extension PackLoader {
         var isFolder: ObjCBool = false
         let isThere = manager.fileExists(atPath: url.path, isDirectory: &isFolder)
         guard isThere else { throw Failure(code: "missing_path", message: "no such file: \(url.path)") }
-        var files = [url]
-        if isFolder.boolValue {
-            let names = try manager.contentsOfDirectory(atPath: url.path).sorted()
-            files = names.filter { $0.hasSuffix(".lua") && !$0.hasPrefix(".") }.map { url.appending(path: $0) }
-        }
-        let here = manager.currentDirectoryPath + "/"
+        let files =
+            isFolder.boolValue
+            ? try folderFiles(url) : [RuleFile(path: relative(url), bytes: [UInt8](try Data(contentsOf: url)))]
         return PackFiles(
             folder: isFolder.boolValue ? url.standardizedFileURL.lastPathComponent : nil,
-            lua: try files.map { file in
-                let path = file.standardizedFileURL.path
-                let short = path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
-                return RuleFile(path: short, bytes: [UInt8](try Data(contentsOf: file)))
-            },
+            lua: files.filter { $0.role != .lexicon },
             hasReadme: manager.fileExists(atPath: url.appending(path: "README.md").path)
         )
     }

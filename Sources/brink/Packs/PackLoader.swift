@@ -126,7 +126,7 @@ struct PackLoader {
     }
 
     /// The files of a pack in the making: links are the user's own here.
-    private func folderFiles(_ url: URL) throws -> [RuleFile] {
+    func folderFiles(_ url: URL) throws -> [RuleFile] {
         func names(_ folder: URL) -> [String] {
             ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { !$0.hasPrefix(".") }
         }
@@ -175,7 +175,7 @@ struct PackLoader {
     }
 
     // Paths in messages are as short as they can be: from here where the file lies below.
-    private func relative(_ url: URL) -> String {
+    func relative(_ url: URL) -> String {
         let here = FileManager.default.currentDirectoryPath + "/"
         let path = url.standardizedFileURL.path
         return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
