@@ -31,7 +31,6 @@ run brink pack new reprisals --author Ann
 run brink test reprisals
 run "sed -i 's/days(30)/days(28)/; s/a month/four weeks/' reprisals/answered_attack.lua"
 run brink test reprisals
-run brink lint reprisals
 run brink pack build reprisals
 run "brink pack build reprisals --output again.brinkpack && cmp again.brinkpack reprisals-0.1.0.brinkpack && echo same"
 run brink pack keygen --no-password
