@@ -9,7 +9,7 @@ import Testing
     @Test(
         "a mistake is named, with its line and what was probably meant",
         arguments: [
-            ("rule \"r\" {\n  kind = \"k\",\n  mtach = 1 }", 1, "has no key 'mtach'", "match"),
+            ("rule \"r\" {\n  kind = \"k\",\n  mtach = 1 }", 3, "has no key 'mtach'", "match"),
             ("rule \"r\" { kind = \"k\",\n match = step \"a\" { tpye = \"ASSAULT\" } }", 2, "no key 'tpye'", "type"),
             ("rule \"r\" { kind = \"k\",\n match = step \"a\" { type = \"ASSALT\" } }", 2, "never 'ASSALT'", "ASSAULT"),
             ("rule \"r\" { kind = \"k\",\n match = step \"a\" }", 1, "step \"a\" has no table", "step \"a\" {"),
@@ -26,6 +26,31 @@ import Testing
             ("local s = step 'a' { within = 'x' }", 1, "must be a time", "days(7)"),
             ("local s = step 'a' { killed = 'many' }", 1, "'killed'", ""),
             ("rule \"r\" { kind = \"k\", match = step 'a' {} }\nrule \"r\" { }", 2, "two rules 'r'", ""),
+            ("local w = window { cuont = 3, sliding = days(3) }", 1, "no key 'cuont'", "count"),
+            ("local w = window { sliding = days(3) }", 1, "measures nothing", "count = at_least(5)"),
+            ("local w = window { count = 3 }", 1, "window has no length", "sliding = days(30)"),
+            ("local w = window { sliding = days(3), session = days(3), count = 3 }", 1, "at once", "sliding"),
+            ("local w = window { sliding = days(3), sum = { kiled = 3 } }", 1, "no key 'kiled'", "killed"),
+            ("local w = window { sliding = days(3), count = 'x' }", 1, "'count' cannot be compared", "at_least"),
+            ("local w = window { tumbling = 'weak', count = 3 }", 1, "'tumbling' cannot be 'weak'", "week"),
+            ("local w = window { sliding = days(3), trend = 1 }", 1, "'trend' needs the length", "per = weeks(1)"),
+            ("local w = window { sliding = days(3), weights = { ASSALT = 1 }, sum = { weight = 1 } }", 1, "ASSALT", "ASSAULT"),
+            (
+                "local w = window { sliding = days(30), count = 5, baseline = { past = weeks(8), zscore = 2 } }", 1,
+                "holds only 1 time 30 days", "days(120)"
+            ),
+            ("local w = window { sliding = days(7), baseline = { past = weeks(8) } }", 1, "compares nothing", "zscore"),
+            ("local w = window { sliding = days(7), count = 1, where = { answers = 'a' } }", 1, "other steps", ""),
+            ("local w = window { by = 'dyad', tumbling = weeks(60), per = weeks(1), reciprocity = {} }", 1, "two sides", "pair"),
+            ("local w = window { session = days(7), count = 1, after_match = 'no_skip' }", 1, "only sliding", ""),
+            ("local s = sequence { select = 'strict', step 'a' {} }", 1, "'select' cannot be 'strict'", "strict_contiguity"),
+            ("local s = sequence { after_match = 'skip_to_nxt', step 'a' {} }", 1, "skip_to_nxt", "skip_to_next"),
+            ("local s = sequence { immediately_followed_by 'a' {} }", 1, "no step before it", ""),
+            ("local s = sequence { step 'a' { until_ {} } }", 1, "until_ ends a run", "one_or_more()"),
+            (
+                "local s = sequence { select = 'skip_till_any_match', step 'a' { one_or_more() } }", 1, "binds a run",
+                "skip_till_next_match"
+            ),
         ]
     )
     func mistakes(text: String, line: Int, message: String, hint: String) throws {

@@ -32,6 +32,15 @@ extension Value {
         }
     }
 
+    /// The number, whole or not; nil for any other value.
+    var plainNumber: Double? {
+        switch self {
+        case .integer(let number): Double(number)
+        case .number(let number): number
+        default: nil
+        }
+    }
+
     /// The days of a duration, or of a number; nil for any other value.
     public var days: Double? {
         switch self {

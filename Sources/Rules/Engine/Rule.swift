@@ -29,6 +29,8 @@ public struct Rule: Sendable {
     public var silent: [RuleExample]
     /// Where it is defined.
     public var location: SourceLocation
+    /// The values that users may change.
+    public var thresholds: [Threshold] = []
 
     /// What a rule looks for.
     public enum Search: Sendable {

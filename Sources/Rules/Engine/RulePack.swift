@@ -17,11 +17,13 @@ public struct RulePack: Sendable {
     /// Loads files in the order of their paths; a file that fails leaves an error and none of its rules.
     ///
     /// `name` is the pack's where there is no manifest among the files. `registry` holds what other rooms add to Lua.
+    /// `thresholds` are values that a user has changed: for each rule id the names and values.
     public init(
         name: String,
         files: [RuleFile],
         limits: Limits = RulePack.limits,
         registry: Registry = .standard,
+        thresholds: [String: [String: Value]] = [:],
         output: @escaping @Sendable ([UInt8]) -> Void = standardOutput
     ) throws(LuaError) {
         var manifest = PackManifest(name: name)
@@ -29,7 +31,7 @@ public struct RulePack: Sendable {
         if let file = files.first(where: \.isManifest) {
             do throws(RuleError) { manifest = try PackManifest(file) } catch { errors.append(error) }
         }
-        let collector = RuleCollector(pack: manifest.name)
+        let collector = RuleCollector(pack: manifest.name, thresholds: thresholds)
         let alerts = AlertCollector()
         var registry = registry
         if !registry.libraries.contains(where: { $0.types.contains { $0.name == EventSelection.luaTypeName } }) {
@@ -64,11 +66,12 @@ public struct RulePack: Sendable {
 
     private static func rules(_ file: RuleFile, _ vm: VM, _ collector: RuleCollector) throws(RuleError) -> [Rule] {
         let text = try file.text()
-        collector.begin(RuleSource(file: file.path, text: text))
+        let source = RuleSource(file: file.path, text: text)
+        collector.begin(source)
         do throws(LuaError) {
             try vm.run(text, chunk: file.path)
         } catch {
-            throw RuleError(error, rule: nil)
+            throw source.located(RuleError(error, rule: nil))
         }
         return try collector.end()
     }

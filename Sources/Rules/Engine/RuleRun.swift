@@ -26,7 +26,7 @@ struct RuleRun {
             }
             var raised: [RaisedMatch] = []
             for found in run.found {
-                let alert = builder.alert(found.match.steps, wording: try caller.wording(found.match.steps))
+                let alert = builder.alert(found.match.steps, wording: try caller.wording(found.match))
                 raised.append(RaisedMatch(alert: alert, found: found))
             }
             return raised

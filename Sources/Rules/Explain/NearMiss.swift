@@ -31,6 +31,8 @@ public struct NearMiss: Sendable, Hashable {
         case order
         /// A relation or a time bound fails.
         case relation
+        /// A window is not as its measures should be.
+        case measure
         /// Something stands where nothing should.
         case absence
         /// A function of the rule says no.
@@ -50,6 +52,7 @@ extension NearMiss: CustomStringConvertible {
             case .key: "no event under the same key meets step '\(step)'"
             case .order: "no event that comes later meets step '\(step)'"
             case .relation: "step '\(step)' does not stand to the others as asked"
+            case .measure: "no window measures up"
             case .absence: "there is an event that should be absent \(step)"
             case .function: "a function of step '\(step)' says no"
             }

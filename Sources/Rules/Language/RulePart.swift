@@ -19,8 +19,12 @@ struct RulePart: HostObject {
         case times(ClosedRange<Int>)
         /// `pair { level = "backer" }`.
         case key(MatchKey)
-        /// `step "name"`, still without its table.
-        case stepName(String)
+        /// `step "name"`, still without its table; whether it is `immediately_followed_by`.
+        case stepName(String, immediately: Bool)
+        /// `every()`.
+        case every
+        /// `until_ { … }`.
+        case until(Condition)
         /// `step "name" { … }`.
         case step(StepPattern)
         /// `absent { … }`.
@@ -44,10 +48,10 @@ struct RulePart: HostObject {
         switch content {
         case .test(let test): test.description
         case .step(let step): "step \"\(step.name)\""
-        case .stepName(let name): "step \"\(name)\" without its table"
+        case .stepName(let name, _): "step \"\(name)\" without its table"
         case .ruleName(let name): "rule \"\(name)\" without its table"
         case .key(let key): key.description
-        case .comparison, .choice, .times, .absence, .sequences: word
+        case .comparison, .choice, .times, .every, .until, .absence, .sequences: word
         }
     }
 }

@@ -37,7 +37,7 @@ extension SequenceMatcher {
                     let gap = max(0, start - Int(columns.end[candidate]))
                     let earlier = single.directions[Int(columns.side[candidate])]
                     if pair.days.contains(gap), pair.allows(earlier, directions), !chains.isTaken(candidate) {
-                        if skip != .none { chains.take(candidate) }
+                        if skip != .noSkip { chains.take(candidate) }
                         batch.pairs.append(
                             MatchBatch.RowPair(first: Int32(candidate), last: Int32(row), way: 0)
                         )

@@ -59,7 +59,7 @@ extension FieldTest: CustomStringConvertible {
         }
     }
 
-    private static func words(_ number: Double) -> String {
+    static func words(_ number: Double) -> String {
         Int(exactly: number).map(String.init) ?? String(number)
     }
 }

@@ -77,10 +77,22 @@ public struct Query: Sendable {
     }
 
     /// The sum of a number over the events that have it.
-    public func sum(_ field: NumberField) -> Double {
-        let values = NumberColumn(field, snapshot)
+    public func sum(_ field: NumberField) -> Double { sum(.field(field)) }
+
+    /// The sum of a number, or of weights, over the events that have it.
+    public func sum(_ figure: Figure) -> Double {
+        let values = NumberColumn(figure, snapshot)
         return rows().reduce(0) { $0 + (values[Int($1)] ?? 0) }
     }
+
+    /// The numbers of the events that have one, in the order of the query.
+    public func numbers(_ figure: Figure) -> [Double] {
+        let values = NumberColumn(figure, snapshot)
+        return rows().compactMap { values[Int($0)] }
+    }
+
+    /// How many different values a field has among the events.
+    public func distinct(_ field: GroupField) -> Int { snapshot.distinct(field, rows().lazy.map { Int($0) }) }
 
     /// The events by a field, by actor, dyad or pair.
     public func by(_ field: GroupField) -> Grouping { Grouping(query: self, field: field) }
