@@ -18,7 +18,7 @@ import Testing
             ("rule \"r\" {\n kind = 'k', match = sequense {} }", 2, "sequense", "sequence"),
             ("x = 1", 1, "x", ""),
             ("rule \"r\" { kind = \"k\", severity = \"hihg\", match = step 'a' {} }", 1, "cannot be 'hihg'", "high"),
-            ("local s = sequence {\n step 'a' {}, step 'b' { answers = 'c' } }", 1, "no step 'c'", "a"),
+            ("local s = sequence {\n step 'a' {}, step 'b' { answers = 'c' } }", 2, "no step 'c'", "a"),
             ("local s = sequence { step 'a' {},\n step 'a' {} }", 1, "two steps are called 'a'", "name"),
             ("local s = sequence { by = 'dyda', step 'a' {} }", 1, "'by' cannot be 'dyda'", "dyad"),
             ("local s = sequence { by = 'dyad', step 'a' {}, step 'b' { reverses = 'a' } }", 1, "never be met", "pair"),

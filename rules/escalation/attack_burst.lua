@@ -9,6 +9,8 @@ local MANY = says(
     "repeated attacks", "repeatedly attacked", "round of attacks"
 )
 
+local MANY_ATTACKS = any { { aggregate = true }, { text = MANY } }
+
 --- Whether an event is news: what an article recalls from years ago is no burst today.
 local function is_recent(e)
     return not (e.date and e.published) or e.published - e.date <= 365
@@ -19,32 +21,49 @@ rule "attack_burst" {
     kind = "attack_burst",
     severity = "medium",
     status = "test",
-    description = "One side attacks at least three times within two weeks, or the text speaks of a series, "
-        .. "a barrage or dozens of attacks.",
+    description = "One side attacks at least three times on different days within two weeks, or the text speaks of "
+        .. "a series, a barrage or dozens of attacks.",
     references = {
         "Kleinberg 2002, Bursty and Hierarchical Structure in Streams, KDD",
         "Schutte and Weidmann 2011, Diffusion Patterns of Violence in Civil Wars, Political Geography 30(3)",
     },
     false_positives = {
         "a war in which every day brings attacks: measure it against a baseline",
-        "one attack of which several sources tell so differently that it counts as several",
+        "one attack of which sources tell as if it had been on different days",
     },
 
-    match = one_of {
-        step "series" {
-            type = "ASSAULT", modality = DONE, any { { aggregate = true }, { text = MANY } }, where = is_recent,
-        },
-        sequence {
-            by = "source",
-            within = days(14),
-            step "attacks" { type = "ASSAULT", modality = DONE, aggregate = false, times(at_least(3)) },
-        },
-    },
+    thresholds = { count = 3, within = days(14), suppress = days(14) },
 
-    alert = function(m)
+    match = function(t)
+        return one_of {
+            sequence {
+                by = "source",
+                suppress = t.suppress,
+                step "series" { type = "ASSAULT", modality = DONE, MANY_ATTACKS, where = is_recent },
+            },
+            -- Nobody is named: what the same target suffers is told once.
+            sequence {
+                by = "target",
+                suppress = t.suppress,
+                step "series" {
+                    type = "ASSAULT", modality = DONE, source = unknown(), MANY_ATTACKS, where = is_recent,
+                },
+            },
+            -- Accounts of one attack share its day, so two days at least keep them from making a burst.
+            window {
+                by = "source",
+                sliding = t.within,
+                suppress = t.suppress,
+                where = { type = "ASSAULT", modality = DONE, aggregate = false },
+                count = at_least(t.count),
+                distinct = { day = at_least(2) },
+            },
+        }
+    end,
+
+    alert = function(m, t)
         if m.series then return ("Series of attacks on %s by %s"):format(m.series.target, m.series.source) end
-        local last = m.attacks[#m.attacks]
-        return ("%d attacks by %s within %d days"):format(#m.attacks, last.source, last.date - m.attacks[1].date + 1)
+        return ("%d attacks by %s within %s"):format(m.count, m.events[#m.events].source, t.within)
     end,
 
     fires = {
@@ -76,6 +95,14 @@ rule "attack_burst" {
             events = {
                 { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT" },
                 { date = "2023-11-06", source = "Houthis", target = "ISR", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "three accounts of one attack are no burst",
+            events = {
+                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT", article = "a" },
+                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT", article = "b" },
+                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT", article = "c" },
             },
         },
         {

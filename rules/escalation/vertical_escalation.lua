@@ -25,6 +25,16 @@ local ALARM = says(
     "general mobilisation", "general mobilization", "partial mobilisation", "partial mobilization"
 )
 
+-- An act by itself that is a step up.
+local STEP_UP = any {
+    {
+        type = FORCE, mode = none { "crowd-control", "arrest" }, modality = DONE,
+        text = any { RECORD, OFFENSIVE },
+    },
+    { type = "MOBILIZE", modality = DONE, text = ALARM },
+    { type = "ASSAULT", modality = DONE, any { { hostility = 5 }, { mode = "assassinate" } } },
+}
+
 --- Whether an event is news: what an article recalls from last year is no step up today.
 local function is_recent(e)
     return not (e.date and e.published) or e.published - e.date <= 60
@@ -47,13 +57,12 @@ rule "vertical_escalation" {
     },
 
     match = one_of {
-        step "step_up" {
-            type = FORCE, mode = none { "crowd-control", "arrest" }, modality = DONE,
-            text = any { RECORD, OFFENSIVE }, where = is_recent,
+        -- What several articles tell of one step up is one alert: none for a fortnight after it by the same side.
+        sequence { by = "source", suppress = days(14), step "step_up" { STEP_UP, where = is_recent } },
+        sequence {
+            by = "target", suppress = days(14),
+            step "step_up" { source = unknown(), STEP_UP, where = is_recent },
         },
-        step "step_up" { type = "MOBILIZE", modality = DONE, text = ALARM, where = is_recent },
-        step "step_up" { type = "ASSAULT", modality = DONE, any { { hostility = 5 }, { mode = "assassinate" } },
-            where = is_recent },
         -- Force where there was only a show of it.
         sequence {
             by = "dyad",
@@ -90,6 +99,18 @@ rule "vertical_escalation" {
                 { date = "2024-01-20", source = "Houthis", target = "GBR", type = "ASSAULT", killed = 3 },
             },
             expect = { alerts = 1, deaths = { killed = 3 } },
+        },
+        {
+            note = "one step up in three articles is one alert",
+            events = {
+                { date = "2024-01-09", source = "Houthis", target = "USA", type = "ASSAULT", article = "a",
+                    text = "The Houthis fired their largest salvo of missiles so far." },
+                { date = "2024-01-09", source = "Houthis", target = "GBR", type = "ASSAULT", article = "b",
+                    text = "It was the biggest attack by the group to date." },
+                { date = "2024-01-10", source = "Houthis", target = "USA", type = "ASSAULT", article = "c",
+                    text = "The largest attack on ships so far was repelled." },
+            },
+            expect = { alerts = 1, date = "2024-01-09" },
         },
         {
             note = "force after a show of force",

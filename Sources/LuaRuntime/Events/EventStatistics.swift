@@ -52,7 +52,7 @@ extension EventSeries {
         statistic("mean", "The mean of the values.", "0.6", Statistics.mean),
         statistic("median", "The middle value.", "1", Statistics.median),
         statistic("min", "The smallest value.", "0") { $0.min() },
-        statistic("deviation", "The standard deviation of the values as a sample, nil below two.", "0.5477225575051662") {
+        statistic("deviation", "The standard deviation of the values as a sample, nil below two.", "0.54772255750517") {
             Statistics.standardDeviation($0)
         },
         statistic("trend", "The change from one period to the next, by least squares; nil below two.", "0.1") {
@@ -71,7 +71,7 @@ extension EventSeries {
             "zscore",
             "(past: integer?) -> number?",
             "How many standard deviations the last value lies above the mean of so many before it, or of all.",
-            examples: [LuaExample("events:per('day'):count():zscore()", gives: "0.8660254037844387")]
+            examples: [LuaExample("events:per('day'):count():zscore()", gives: "0.86602540378444")]
         ) { arguments in
             let series = try arguments.object(1, as: EventSeries.self).series
             return [.count(series.zScore(past: try arguments.optionalInteger(2)))]

@@ -28,6 +28,12 @@ struct RuleSource: Sendable {
     ///
     /// Lua knows only where the call begins that failed, which may be a table of many lines.
     func located(_ error: RuleError) -> RuleError {
+        var error = error
+        // What a function of the rule's own threw has its place in the message still.
+        if let (line, message) = inner(error.message) {
+            error.location = SourceLocation(file: file, line: line)
+            error.message = message
+        }
         guard let place = error.location, place.file == file, let line = place.line, place.column == nil else {
             return error
         }
@@ -38,7 +44,6 @@ struct RuleSource: Sendable {
             for isKey in [true, false] {
                 for number in extent {
                     guard let column = Self.column(of: word, in: lines[number], asKey: isKey) else { continue }
-                    var error = error
                     error.location = SourceLocation(
                         file: file,
                         line: number + 1,
@@ -50,6 +55,15 @@ struct RuleSource: Sendable {
             }
         }
         return error
+    }
+
+    /// The line and the rest of a message that begins with a place in this file.
+    private func inner(_ message: String) -> (line: Int, rest: String)? {
+        guard message.hasPrefix("\(file):") else { return nil }
+        let rest = message.dropFirst(file.count + 1)
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        guard let line = Int(digits), rest.dropFirst(digits.count).hasPrefix(": ") else { return nil }
+        return (line, String(rest.dropFirst(digits.count + 2)))
     }
 
     /// The most lines that a call is followed through.

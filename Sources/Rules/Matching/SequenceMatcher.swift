@@ -176,7 +176,7 @@ extension SequenceMatcher {
         while entry + 1 < bucket.datedCount, bucket[entry + 1].start == bucket[following].start { entry += 1 }
         // A run that is explained looks at what lies too far back as well, to say by how much.
         var floor = probe == nil ? earliestStart(of: step) : Int(Int32.min) + 1
-        if way.steps[step + 1].isImmediate { floor = max(floor, startBefore(following)) }
+        if probe == nil, way.steps[step + 1].isImmediate { floor = max(floor, startBefore(following)) }
         var found = false
         while entry >= 0, Int(bucket[entry].start) >= floor {
             if try bindCandidate(step, entry, before: following) {

@@ -124,12 +124,14 @@ extension Measure: CustomStringConvertible {
 public enum DistinctField: Sendable, Hashable {
     /// The sides that act, or are acted upon, or both, at the level of the key.
     case sides([EventField])
+    /// The first days of the events: several accounts of one act count once.
+    case day
     /// The values of any other field.
     case field(GroupField, name: String)
 
     /// The fields whose values can be told apart.
     public static let names = [
-        "actor", "article", "cameo", "context", "location", "mode", "quad", "source", "speaker", "target", "type",
+        "actor", "article", "cameo", "context", "day", "location", "mode", "quad", "source", "speaker", "target", "type",
         "weapon",
     ]
 
@@ -140,6 +142,7 @@ public enum DistinctField: Sendable, Hashable {
         case "source": self = .sides([.source])
         case "target": self = .sides([.target])
         case "actor": self = .sides([.source, .target])
+        case "day": self = .day
         default:
             guard let field = try? GroupField(name) else { return nil }
             self = .field(field, name: name)
@@ -150,6 +153,7 @@ public enum DistinctField: Sendable, Hashable {
     public var name: String {
         switch self {
         case .sides(let fields): fields.count == 2 ? "actor" : fields[0].rawValue
+        case .day: "day"
         case .field(_, let name): name
         }
     }

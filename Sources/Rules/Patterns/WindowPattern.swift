@@ -48,8 +48,8 @@ public struct WindowPattern: Sendable, Hashable {
         }
     }
 
-    /// Whether what it finds depends on the first day of all events, before which the past is unknown.
-    var readsFirstDay: Bool { baseline != nil || conditions.contains { $0.measure.isOverPeriods } }
+    /// Whether what it finds depends on the first and the last day of all events, outside which nothing is known.
+    var readsBounds: Bool { baseline != nil || conditions.contains { $0.measure.isOverPeriods } }
 }
 
 /// Which of the windows that meet their conditions raise an alert.

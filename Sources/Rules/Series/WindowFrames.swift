@@ -33,12 +33,12 @@ extension WindowPattern {
         }
     }
 
-    /// The periods of a window, earliest first: whole ones counted back from its last day, none before the first day.
-    func periods(of frame: WindowFrame, firstDay: Int) -> [ClosedRange<Int>] {
+    /// The periods of a window, earliest first: whole ones counted back from its last known day.
+    func periods(of frame: WindowFrame, within known: ClosedRange<Int>) -> [ClosedRange<Int>] {
         guard let period else { return [] }
         var days: [ClosedRange<Int>] = []
-        var last = frame.last
-        while last - period + 1 >= Swift.max(frame.first, firstDay) {
+        var last = Swift.min(frame.last, known.upperBound)
+        while last - period + 1 >= Swift.max(frame.first, known.lowerBound) {
             days.append((last - period + 1)...last)
             last -= period
         }

@@ -39,7 +39,9 @@ extension SequenceMatcher {
         bound = [BoundRun()]
         var members = WindowMembers()
         for entry in 0..<bucket.datedCount where bucket[entry].mask & bit != 0 {
-            guard try step.late.isEmpty || lateConditionsHold(step.late, entry) else { continue }
+            if !step.late.isEmpty {
+                guard try lateConditionsHold(step.late, entry) else { continue }
+            }
             members.append(bucket[entry])
         }
         return members

@@ -8,6 +8,8 @@ struct WindowMeter {
     let units: UnitTable
     /// The first day of all events: before it nothing is known.
     let firstDay: Int
+    /// The day on which the last of them starts: after it nothing is known yet.
+    let lastDay: Int
     private let columns: [Figure: NumberColumn]
 
     /// A value, and what it was worked out from.
@@ -23,6 +25,7 @@ struct WindowMeter {
         self.snapshot = snapshot
         self.units = units
         firstDay = snapshot.datedCount > 0 ? Int(snapshot.columns.start[0]) : 0
+        lastDay = snapshot.datedCount > 0 ? Int(snapshot.columns.start[snapshot.datedCount - 1]) : 0
         var columns: [Figure: NumberColumn] = [:]
         for figure in window.conditions.compactMap(\.measure.figure) where columns[figure] == nil {
             columns[figure] = NumberColumn(figure, snapshot)
@@ -43,7 +46,7 @@ struct WindowMeter {
         case .percentile(let figure, let percent):
             return Reading(value: Statistics.percentile(numbers(figure, frame, members), percent))
         case .trend(let total):
-            let values = totals(total, window.periods(of: frame, firstDay: firstDay), members)
+            let values = totals(total, window.periods(of: frame, within: firstDay...lastDay), members)
             guard values.count >= Self.trendPeriodsMin else { return Reading(detail: "\(values.count) periods") }
             return Reading(value: Statistics.slope(values), detail: "over \(values.count) periods")
         case .zScore(let total): return zScore(total, frame, members)
@@ -91,7 +94,7 @@ extension WindowMeter {
     private func cusum(_ total: Measure.Total, _ frame: WindowFrame, _ members: WindowMembers) -> Reading {
         let past = totals(total, window.framesBefore(frame, firstDay: firstDay, length: window.period), members)
         guard past.count >= WindowPattern.Baseline.periodCountMin else { return Self.tooShort(past.count) }
-        let values = totals(total, window.periods(of: frame, firstDay: firstDay), members)
+        let values = totals(total, window.periods(of: frame, within: firstDay...lastDay), members)
         return Reading(
             value: Statistics.cumulativeSum(values, past: past)?.last,
             detail: "over \(values.count) periods against \(Self.words(ofPast: past))"
@@ -104,7 +107,7 @@ extension WindowMeter {
         _ frame: WindowFrame,
         _ members: WindowMembers
     ) -> Reading {
-        let periods = window.periods(of: frame, firstDay: firstDay)
+        let periods = window.periods(of: frame, within: firstDay...lastDay)
         let sides = [UInt8(1), 2].map { side in periods.map { self.total(total, $0, members, direction: side) } }
         let found = [(0, 1), (1, 0)].compactMap { own, other in
             Reciprocity(of: sides[own], following: sides[other], lags: lags)
@@ -176,6 +179,7 @@ extension WindowMeter {
     private func distinct(_ field: DistinctField, _ rows: ArraySlice<Int>) -> Int {
         switch field {
         case .field(let field, _): return snapshot.distinct(field, rows)
+        case .day: return Set(rows.map { snapshot.columns.start[$0] }).count
         case .sides(let fields):
             var seen: Set<UInt32> = []
             for row in rows {

@@ -15,12 +15,15 @@ public struct NumberColumn: @unchecked Sendable {
         switch figure {
         case .field(let field): self.init(field, snapshot)
         case .weight(.goldstein): self.init(.goldstein, snapshot)
-        case .weight(.types(let weights)):
-            self.snapshot = snapshot
-            (codes, bytes) = (nil, snapshot.columns.type)
-            values = (0..<256).map { code in
-                code < EventType.allCases.count ? weights[EventType.allCases[code]] : nil
-            }
+        case .weight(.types(let weights)): self.init(weights, snapshot)
+        }
+    }
+
+    private init(_ weights: [EventType: Double], _ snapshot: EventStore.Snapshot) {
+        self.snapshot = snapshot
+        (codes, bytes) = (nil, snapshot.columns.type)
+        values = (0..<256).map { code in
+            code < EventType.allCases.count ? weights[EventType.allCases[code]] : nil
         }
     }
 
