@@ -34,16 +34,25 @@ import Testing
             ("local w = window { sliding = days(3), count = 'x' }", 1, "'count' cannot be compared", "at_least"),
             ("local w = window { tumbling = 'weak', count = 3 }", 1, "'tumbling' cannot be 'weak'", "week"),
             ("local w = window { sliding = days(3), trend = 1 }", 1, "'trend' needs the length", "per = weeks(1)"),
-            ("local w = window { sliding = days(3), weights = { ASSALT = 1 }, sum = { weight = 1 } }", 1, "ASSALT", "ASSAULT"),
+            (
+                "local w = window { sliding = days(3), weights = { ASSALT = 1 }, sum = { weight = 1 } }", 1, "ASSALT",
+                "ASSAULT"
+            ),
             (
                 "local w = window { sliding = days(30), count = 5, baseline = { past = weeks(8), zscore = 2 } }", 1,
                 "holds only 1 time 30 days", "days(120)"
             ),
             ("local w = window { sliding = days(7), baseline = { past = weeks(8) } }", 1, "compares nothing", "zscore"),
             ("local w = window { sliding = days(7), count = 1, where = { answers = 'a' } }", 1, "other steps", ""),
-            ("local w = window { by = 'dyad', tumbling = weeks(60), per = weeks(1), reciprocity = {} }", 1, "two sides", "pair"),
+            (
+                "local w = window { by = 'dyad', tumbling = weeks(60), per = weeks(1), reciprocity = {} }", 1,
+                "two sides", "pair"
+            ),
             ("local w = window { session = days(7), count = 1, after_match = 'no_skip' }", 1, "only sliding", ""),
-            ("local s = sequence { select = 'strict', step 'a' {} }", 1, "'select' cannot be 'strict'", "strict_contiguity"),
+            (
+                "local s = sequence { select = 'strict', step 'a' {} }", 1, "'select' cannot be 'strict'",
+                "strict_contiguity"
+            ),
             ("local s = sequence { after_match = 'skip_to_nxt', step 'a' {} }", 1, "skip_to_nxt", "skip_to_next"),
             ("local s = sequence { immediately_followed_by 'a' {} }", 1, "no step before it", ""),
             ("local s = sequence { step 'a' { until_ {} } }", 1, "until_ ends a run", "one_or_more()"),

@@ -31,18 +31,30 @@ import Testing
             ),
             ("select = \"strict_contiguity\", \(blow)", "ttcata", ["t 5, a 6"]),
             ("select = \"skip_till_any_match\", \(blow)", "tta", ["t 2, a 3", "t 1, a 3"]),
-            ("select = \"skip_till_any_match\", \(blow)", "tataa", ["t 1, a 2", "t 3, a 4", "t 1, a 4", "t 3, a 5", "t 1, a 5"]),
+            (
+                "select = \"skip_till_any_match\", \(blow)", "tataa",
+                ["t 1, a 2", "t 3, a 4", "t 1, a 4", "t 3, a 5", "t 1, a 5"]
+            ),
             (blow, "tta", ["t 2, a 3"]), (blow, "ttaa", ["t 2, a 3", "t 1, a 4"]),
             ("after_match = \"no_skip\", \(blow)", "taa", ["t 1, a 2", "t 1, a 3"]),
             ("after_match = \"skip_past_last_event\", \(blow)", "ttaata", ["t 2, a 3", "t 5, a 6"]),
-            ("step \"t\" { type = \"THREATEN\", every() }, step \"a\" { type = \"ASSAULT\" }", "ttaata",
-                ["t 2, a 3", "t 1, a 3", "t 5, a 6"]),
-            ("step \"t\" { type = \"THREATEN\" }, step \"a\" { type = \"ASSAULT\", every() }", "taa",
-                ["t 1, a 2", "t 1, a 3"]),
+            (
+                "step \"t\" { type = \"THREATEN\", every() }, step \"a\" { type = \"ASSAULT\" }", "ttaata",
+                ["t 2, a 3", "t 1, a 3", "t 5, a 6"]
+            ),
+            (
+                "step \"t\" { type = \"THREATEN\" }, step \"a\" { type = \"ASSAULT\", every() }", "taa",
+                ["t 1, a 2", "t 1, a 3"]
+            ),
             ("step \"a\" { type = \"ASSAULT\", times(at_least(2)) }", "aaga", ["a 1+2+4"]),
-            ("step \"a\" { type = \"ASSAULT\", times(at_least(2)), until_ { type = \"AGREE\" } }", "aagaca",
-                ["a 1+2", "a 4+6"]),
-            ("select = \"strict_contiguity\", step \"a\" { type = \"ASSAULT\", times(at_least(2)) }", "aacaca", ["a 1+2"]),
+            (
+                "step \"a\" { type = \"ASSAULT\", times(at_least(2)), until_ { type = \"AGREE\" } }", "aagaca",
+                ["a 1+2", "a 4+6"]
+            ),
+            (
+                "select = \"strict_contiguity\", step \"a\" { type = \"ASSAULT\", times(at_least(2)) }", "aacaca",
+                ["a 1+2"]
+            ),
         ]
     )
     func operators(parts: String, letters: String, expected: [String]) throws {
@@ -51,7 +63,8 @@ import Testing
 
     @Test("an event opens one match under skip_to_next, while those after it serve again")
     func skipToNext() throws {
-        let steps = "step \"t\" { type = \"THREATEN\" }, step \"c\" { type = \"COERCE\" }, step \"a\" { type = \"ASSAULT\" }"
+        let steps =
+            "step \"t\" { type = \"THREATEN\" }, step \"c\" { type = \"COERCE\" }, step \"a\" { type = \"ASSAULT\" }"
         #expect(try alerts("sequence { by = \"dyad\", \(steps) }", "ttcaa") == ["t 2, c 3, a 4"])
         let next = try alerts("sequence { by = \"dyad\", after_match = \"skip_to_next\", \(steps) }", "ttcaaa")
         #expect(next == ["t 2, c 3, a 4", "t 1, c 3, a 5"])

@@ -60,7 +60,8 @@ import Testing
         "sliding windows that hold are those that a plain search finds",
         arguments: 1...12,
         [
-            "count = at_least(3)", "sum = { killed = at_least(9) }", "mean = { killed = at_most(2) }, count = at_least(2)",
+            "count = at_least(3)", "sum = { killed = at_least(9) }",
+            "mean = { killed = at_most(2) }, count = at_least(2)",
             "median = { killed = at_least(4) }, distinct = { type = 2 }", "max = { killed = between(3, 4) }",
             "count = at_least(2), baseline = { past = days(100), zscore = at_least(1.5) }",
             "baseline = { past = days(100), of = \"killed\", zscore = at_least(2) }",

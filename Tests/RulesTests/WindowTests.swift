@@ -53,7 +53,8 @@ import Testing
             ("percentile = { at = 50, killed = 4 }", true), ("percentile = { at = 100, killed = 4 }", false),
             ("max = { wounded = at_least(0) }", false), ("sum = { wounded = 0 }", true),
             ("distinct = { target = 2 }", true), ("distinct = { target = at_least(3) }", false),
-            ("distinct = { actor = 3, type = 1, source = 1, day = 4 }", true), ("distinct = { day = 5 }", false), ("distinct = { type = at_least(2) }", false),
+            ("distinct = { actor = 3, type = 1, source = 1, day = 4 }", true), ("distinct = { day = 5 }", false),
+            ("distinct = { type = at_least(2) }", false),
             ("sum = { weight = at_most(-36) }", true), ("sum = { weight = at_most(-36.1) }", false),
             ("weights = { ASSAULT = 2 }, sum = { weight = 8 }", true),
             ("weights = { THREATEN = 2 }, sum = { weight = 0 }", true),
@@ -70,7 +71,8 @@ import Testing
         }
         drafts += [Workshop.draft("2024-01-05", "IRN", "SAU", .threaten), Workshop.draft("2024-01-06", "RUS", "UKR")]
         // One attack in each of the four weeks; 1, 4, 0 and 12 killed.
-        let match = "window { by = \"source\", sliding = days(28), where = { type = \"ASSAULT\", source = \"IRN\" }, "
+        let match =
+            "window { by = \"source\", sliding = days(28), where = { type = \"ASSAULT\", source = \"IRN\" }, "
             + "after_match = \"no_skip\", \(measure) }"
         let found = try alerts(match, drafts)
         #expect(found.contains { $0.hasSuffix("4") } == fires, "\(found)")

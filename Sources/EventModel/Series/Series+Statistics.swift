@@ -37,7 +37,10 @@ extension Series {
     func overlap(_ other: Series) -> (own: [Double], other: [Double])? {
         let (low, high) = (max(first, other.first), min(first + count, other.first + other.count))
         guard period == other.period, low < high else { return nil }
-        return (Array(values[(low - first)..<(high - first)]), Array(other.values[(low - other.first)..<(high - other.first)]))
+        return (
+            Array(values[(low - first)..<(high - first)]),
+            Array(other.values[(low - other.first)..<(high - other.first)])
+        )
     }
 
     /// How this series follows another, over the periods that both have; nil where the periods differ in length.

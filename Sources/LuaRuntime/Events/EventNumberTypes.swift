@@ -161,7 +161,10 @@ extension EventTimeline {
                 examples: [
                     LuaExample("events:per('day'):sum('wounded')[1].value", gives: "4"),
                     LuaExample("events:per('week'):sum{ ASSAULT = -10 }:values()", gives: "{ -10, -10 }"),
-                    LuaExample("events:per('week'):sum{ ASAULT = -10 }", gives: "error: there is no type 'ASAULT' to weigh"),
+                    LuaExample(
+                        "events:per('week'):sum{ ASAULT = -10 }",
+                        gives: "error: there is no type 'ASAULT' to weigh"
+                    ),
                 ]
             ) { arguments in
                 let timeline: EventTimeline = try arguments.object(1)

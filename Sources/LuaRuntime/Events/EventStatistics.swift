@@ -3,10 +3,20 @@ import EventModel
 
 extension EventSelection {
     static let statistics: [LuaFunction] = [
-        statistic("mean", "The mean of a number over the events that have it, nil where none has.", "2", Statistics.mean),
+        statistic(
+            "mean",
+            "The mean of a number over the events that have it, nil where none has.",
+            "2",
+            Statistics.mean
+        ),
         statistic("min", "The smallest number among the events, nil where none has one.", "2") { $0.min() },
         statistic("max", "The largest number among the events, nil where none has one.", "2") { $0.max() },
-        statistic("median", "The middle number among the events that have it, nil where none has.", "2", Statistics.median),
+        statistic(
+            "median",
+            "The middle number among the events that have it, nil where none has.",
+            "2",
+            Statistics.median
+        ),
         LuaFunction(
             "percentile",
             "(field: string|table, percent: number) -> number?",
@@ -117,7 +127,9 @@ extension EventSeries {
         guard (1...Reciprocity.lagsMax).contains(lags) else {
             throw arguments.invalid(3, "1 to \(Reciprocity.lagsMax) lags")
         }
-        guard series.period == other.period else { throw arguments.invalid(2, "a series per \(series.period.rawValue)") }
+        guard series.period == other.period else {
+            throw arguments.invalid(2, "a series per \(series.period.rawValue)")
+        }
         guard let found = series.reciprocity(following: other, lags: lags) else { return [.nil] }
         return [
             .table([

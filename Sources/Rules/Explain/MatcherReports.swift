@@ -51,7 +51,9 @@ extension SequenceMatcher {
         case .within(let most, _):
             return ("within \(Plural.days(most)) of \(name)", dayWords, days.flatMap { $0 > most ? $0 - most : nil })
         case .minimumGap(let least, _):
-            return ("at least \(Plural.days(least)) after \(name)", dayWords, days.flatMap { $0 < least ? least - $0 : nil })
+            return (
+                "at least \(Plural.days(least)) after \(name)", dayWords, days.flatMap { $0 < least ? least - $0 : nil }
+            )
         case .compares(let field, let comparison, _):
             let value = snapshot.value(of: field, row: Int(bucket[entry].row))
             let against = other.map { snapshot.value(of: field, row: Int(bucket[$0].row)).description } ?? "unknown"

@@ -71,7 +71,10 @@ public enum RuleLibrary {
                     + "`window { by = \"dyad\", sliding = days(30), where = { … }, count = at_least(5) }`.",
                 examples: [
                     LuaExample("window { by = \"dyad\", sliding = days(30), count = at_least(5) }", gives: "window"),
-                    LuaExample("window { sliding = days(30) }", gives: "error: window measures nothing; count = at_least(5), or another measure"),
+                    LuaExample(
+                        "window { sliding = days(30) }",
+                        gives: "error: window measures nothing; count = at_least(5), or another measure"
+                    ),
                 ]
             ) { arguments in [part(.sequences([try WindowReader.sequence(try arguments.table(1))]), "window")] },
             LuaFunction(

@@ -51,7 +51,11 @@ struct WindowReader {
             window.baseline = try past(baseline, window)
             window.conditions += try conditions(against: baseline, window)
         } else if !reader["baseline"].isNil {
-            throw reader.error("baseline", "must be a table", hint: "baseline = { past = weeks(12), zscore = at_least(2) }")
+            throw reader.error(
+                "baseline",
+                "must be a table",
+                hint: "baseline = { past = weeks(12), zscore = at_least(2) }"
+            )
         }
         window.conditions += try plainConditions() + figureConditions()
         if !reader["trend"].isNil { window.conditions += try trend(window) }

@@ -86,7 +86,8 @@ struct SequenceCompiler {
             guard until.isOwn else {
                 throw RuleError(
                     code: "bad_until",
-                    message: "step '\(step.name)': until_ looks at one event by itself, not at other steps or functions",
+                    message:
+                        "step '\(step.name)': until_ looks at one event by itself, not at other steps or functions",
                     hint: "until_ { type = \"AGREE\" }"
                 )
             }
@@ -189,7 +190,13 @@ struct SequenceCompiler {
                     let any = number(ofOwn: .all([]))
                     if isImmediate {
                         absences.append(
-                            CompiledSequence.Absence(before: steps.count, own: any, relations: [], late: [], within: nil)
+                            CompiledSequence.Absence(
+                                before: steps.count,
+                                own: any,
+                                relations: [],
+                                late: [],
+                                within: nil
+                            )
                         )
                     }
                 }

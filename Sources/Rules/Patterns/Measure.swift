@@ -115,7 +115,8 @@ extension Measure: CustomStringConvertible {
         case .surprise: "Poisson surprise"
         case .ratio(let total): "ratio of \(total.name) to the past"
         case .cusum(let total): "CUSUM of \(total.name)"
-        case .reciprocity(let total, let lags): "reciprocity of \(total.name) over \(lags) \(lags == 1 ? "lag" : "lags")"
+        case .reciprocity(let total, let lags):
+            "reciprocity of \(total.name) over \(lags) \(lags == 1 ? "lag" : "lags")"
         }
     }
 }
@@ -131,7 +132,8 @@ public enum DistinctField: Sendable, Hashable {
 
     /// The fields whose values can be told apart.
     public static let names = [
-        "actor", "article", "cameo", "context", "day", "location", "mode", "quad", "source", "speaker", "target", "type",
+        "actor", "article", "cameo", "context", "day", "location", "mode", "quad", "source", "speaker", "target",
+        "type",
         "weapon",
     ]
 

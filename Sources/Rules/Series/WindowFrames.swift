@@ -26,7 +26,9 @@ extension WindowPattern {
         var next = frame.first
         while true {
             var first = next - (length ?? frame.days)
-            if length == nil, case .calendar(let period) = span { first = Self.days(of: period, around: next - 1).first }
+            if length == nil, case .calendar(let period) = span {
+                first = Self.days(of: period, around: next - 1).first
+            }
             guard first >= floor else { return days }
             days.append(first...(next - 1))
             next = first
