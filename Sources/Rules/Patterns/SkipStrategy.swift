@@ -14,7 +14,9 @@ public enum SkipStrategy: String, Sendable, CaseIterable {
     case skipPastLastEvent = "skip_past_last_event"
 }
 
-/// Which events may lie between those of a match; the names are those of SASE (Agrawal et al. 2008) and of Flink CEP.
+/// Which events may lie between those of a match; the names are those of SASE and of Flink CEP.
+///
+/// SASE: Agrawal and others 2008, Efficient Pattern Matching over Event Streams, SIGMOD.
 public enum SelectionStrategy: String, Sendable, CaseIterable {
     /// Any, and of several events that fit the nearest is taken.
     case skipTillNextMatch = "skip_till_next_match"
