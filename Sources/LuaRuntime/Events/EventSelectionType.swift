@@ -51,8 +51,9 @@ extension EventSelection {
             examples: [LuaExample("#events:between('USA', 'IRN')", gives: "3")]
         ) { arguments in
             let snapshot = try arguments.events().snapshot
-            let one = try ActorPattern.patterns("one", try FilterValue(arguments[2], in: snapshot))
-            let other = try ActorPattern.patterns("other", try FilterValue(arguments[3], in: snapshot))
+            let reader = FieldReader()
+            let one = try reader.test(.source, try FilterValue(arguments[2], in: snapshot), as: "one")
+            let other = try reader.test(.target, try FilterValue(arguments[3], in: snapshot), as: "other")
             return [.object(EventSelection(try arguments.selection().query.between(one, other)))]
         },
         LuaFunction(

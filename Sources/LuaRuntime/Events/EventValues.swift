@@ -77,6 +77,7 @@ extension FilterValue {
         case .handle(let handle):
             guard let snapshot, let found = Self.handle(handle, in: snapshot) else { fallthrough }
             self = found
+        case .object(let term as any FilterTerm): self = try term.filterValue(in: snapshot)
         default:
             throw QueryError(code: "bad_value", message: "a filter cannot take a \(value.typeName)")
         }

@@ -94,36 +94,9 @@ struct TableReader {
     }
 
     /// What a number must be: a number, `at_least(3)`, `{ min = 3 }`, a choice of these.
-    func numberTest(_ key: String) throws(RuleError) -> FieldTest { try numberTest(key, table[key]) }
-
-    private func numberTest(_ key: String, _ value: Value) throws(RuleError) -> FieldTest {
-        if let number = value.anyNumber { return .number(number) }
-        switch value {
-        case .table(let bounds) where bounds.sequence.isEmpty && !bounds.fields.isEmpty:
-            let reader = try TableReader(bounds, place: "\(place), \(key)", known: ["min", "max"])
-            return .range(reader["min"].anyNumber, reader["max"].anyNumber)
-        case .table(let choices) where choices.fields.isEmpty && !choices.sequence.isEmpty:
-            return .any(try numberTests(key, choices))
-        default: break
-        }
-        switch value.part?.content {
-        case .test(.range(let low, let high)): return .range(low, high)
-        case .choice(.any, let choices): return .any(try numberTests(key, choices))
-        case .choice(.all, let choices): return .all(try numberTests(key, choices))
-        case .choice(.none, let choices): return .none(try numberTests(key, choices))
-        default:
-            throw error(
-                key,
-                "cannot be compared with a \(value.part?.word ?? value.typeName)",
-                hint: "\(key) = at_least(3)"
-            )
-        }
-    }
-
-    private func numberTests(_ key: String, _ table: Table) throws(RuleError) -> [FieldTest] {
-        var tests: [FieldTest] = []
-        for value in table.sequence { tests.append(try numberTest(key, value)) }
-        return tests
+    func numberTest(_ key: String) throws(RuleError) -> FieldTest {
+        // Any field that holds a number is read alike.
+        try TestReader(field: .hostility, place: place, name: key).test(table[key])
     }
 
     /// A list of texts; one text counts as a list of one.

@@ -33,7 +33,7 @@ public struct Query: Sendable {
     public func `where`(_ filter: Filter) -> Query { adding(.filter(filter)) }
 
     /// Only the events of one with the other, whichever did it; for one direction filter by source and target.
-    public func between(_ one: [ActorPattern], _ other: [ActorPattern]) -> Query { self.where(.between(one, other)) }
+    public func between(_ one: FieldTest, _ other: FieldTest) -> Query { self.where(.between(one, other)) }
 
     /// Only the events that happened on or after a day, or were still going on then; none without a date.
     public func since(_ day: Day) -> Query { self.where(.days(from: day)) }
@@ -105,9 +105,9 @@ public struct Query: Sendable {
         var low = Int32.unknown + 1
         var high = Int32.max
         for case .filter(let filter) in steps {
-            for case .date(let days) in filter.conditions {
-                low = max(low, days.lowerBound)
-                high = min(high, days.upperBound)
+            for case .field(.date, .days(let span)) in filter.conditions {
+                low = max(low, span.start.number)
+                high = min(high, span.end.number)
             }
         }
         guard low <= high else { return (nil, nil) }
