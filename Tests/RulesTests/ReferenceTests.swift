@@ -75,11 +75,11 @@ import Testing
         for seed in 1...10 {
             let events = RandomEvents.events(count: 300, seed: UInt64(seed), days: 200, alone: true)
             let snapshot = try EventStore(events).snapshot()
-            var context = MatchContext(snapshot)
+            let context = MatchContext(snapshot)
             let (index, masks) = (context.keys(plan.pattern.key), context.masks(plan))
             #expect(index.single != nil)
             func pairs(_ index: KeyIndex, probe: MatchProbe?) throws -> Set<[Int]> {
-                var matcher = SequenceMatcher(plan, in: snapshot, units: context.units(.side))
+                var matcher = SequenceMatcher(plan, in: context, units: context.units(.side))
                 matcher.probe = probe
                 let matches = try matcher.matches(index, masks: masks).flatMap { $0.matches(plan) }
                 #expect(Set(matches.map(\.rows)).count == matches.count)

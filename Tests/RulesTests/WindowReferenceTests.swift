@@ -170,3 +170,26 @@ import Testing
         }
     }
 }
+
+@Suite struct WindowReplayTests {
+    @Test("windows stand the same whatever the order in which events are reported", arguments: 1...6)
+    func replay(seed: Int) throws {
+        let pack = try Workshop.pack(
+            """
+            rule "count" { kind = "k",
+                match = window { by = "dyad", sliding = days(20), where = { type = "ASSAULT" }, count = at_least(2) } }
+            rule "baseline" { kind = "k", match = window { by = "source", sliding = days(10), count = at_least(2),
+                baseline = { past = days(60), zscore = at_least(1) } } }
+            rule "month" { kind = "k", match = window { by = "pair", tumbling = "month", per = weeks(1), trend = at_least(0.2) } }
+            """
+        )
+        #expect(pack.errors.isEmpty, "\(pack.errors)")
+        let events = RandomEvents.events(count: 90, seed: UInt64(seed), days: 120)
+        let expected = RuleEngine([pack]).check(try EventStore(events).snapshot()).alerts
+        #expect(Set(expected.map(\.rule)).count >= 2)
+        var generator = SplitMix(state: UInt64(seed))
+        let engine = IncrementalEngine([pack])
+        for event in events.shuffled(using: &generator) { _ = try engine.apply([.event(event)]) }
+        #expect(engine.alerts == expected)
+    }
+}

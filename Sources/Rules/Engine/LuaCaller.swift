@@ -7,6 +7,7 @@ struct LuaCaller: FunctionCaller {
     let vm: VM
     let events: any EventValues
     let rule: Rule
+    let stop: StopSign
 
     func holds(_ function: RuleFunction, row: Int, match: Match) throws(RuleError) -> Bool {
         try call(function, [events.value(row: row), value(of: match)]).isTrue
@@ -37,6 +38,7 @@ struct LuaCaller: FunctionCaller {
 
     /// Runs a rule that is one function over all events; it raises alerts by `alert { … }`.
     func run(_ function: RuleFunction) throws(RuleError) {
+        try stop.check()
         do throws(LuaError) {
             try vm.call(function.reference, [events.selection(), thresholds])
         } catch {
@@ -48,6 +50,7 @@ struct LuaCaller: FunctionCaller {
     private var thresholds: Value { .object(Thresholds(rule)) }
 
     private func call(_ function: RuleFunction, _ arguments: [Value]) throws(RuleError) -> Value {
+        try stop.check()
         do throws(LuaError) {
             return try vm.call(function.reference, arguments).first ?? .nil
         } catch {

@@ -16,6 +16,14 @@ extension SequenceMatcher {
         )
     }
 
+    /// The failure of a step that must repeat: how many events there are.
+    func tooFew(_ step: Int, _ run: [Int]) -> NearMiss {
+        let least = way.steps[step].times.lowerBound
+        let within = way.within.map { " within \($0) days" } ?? ""
+        let report = ConditionReport(asked: "at least \(least) events\(within)", value: "\(run.count)", holds: false)
+        return miss(.count, way.steps[step].name, run[0], [report])
+    }
+
     /// The failure of a relation of a step.
     func missed(_ relation: CompiledRelation, _ entry: Int, step: Int) -> NearMiss {
         let reports = way.steps[step].relations
@@ -78,7 +86,7 @@ extension SequenceMatcher {
 
     /// What an own condition asks of an entry.
     func ownReports(_ own: Int, _ entry: Int) -> [ConditionReport] {
-        plan.ownConditions[own].reports(Int(bucket[entry].row), in: snapshot)
+        plan.ownConditions[own].reports(Int(bucket[entry].row), in: snapshot, alerts)
     }
 
     /// Everything that was asked of the events of a match of this plan, by step; empty where the key is another.

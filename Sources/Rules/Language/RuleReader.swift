@@ -55,7 +55,9 @@ struct RuleReader {
                 hint: "match = sequence { … }, or run = function(events) … end"
             )
         case (.nil, let run?): return .run(run)
-        case (let match, nil): return .match(try SequenceReader.match(match, place: reader.place))
+        case (let match, nil):
+            let sequences = try SequenceReader.match(match, place: reader.place)
+            return .match(sequences.map { $0.resolved(in: pack) })
         case (_, _?):
             throw RuleError(code: "two_searches", message: "\(reader.place) has both 'match' and 'run'")
         }

@@ -60,7 +60,12 @@ extension SequenceMatcher {
         // Under `usedEvents` any part played takes an event out.
         let (blockFirst, blockLast): (UInt32, UInt32) =
             plan.pattern.skip == .usedEvents ? (.max, .max) : (playedFirst, pair.last.partBit)
+        var nextCheck = tries
         for place in 0..<bucket.count {
+            if tries >= nextCheck {
+                try stop.check()
+                nextCheck = tries + 1 << 16
+            }
             let later = bucket[place]
             guard later.mask & lastBit != 0, later.played & blockLast == 0 else { continue }
             guard place < bucket.datedCount, !later.answers else {

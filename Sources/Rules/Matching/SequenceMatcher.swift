@@ -11,6 +11,9 @@ struct SequenceMatcher {
     let plan: SequencePlan
     let snapshot: EventStore.Snapshot
     let units: UnitTable
+    /// The alerts that conditions may ask for.
+    let alerts: RaisedAlerts
+    let stop: StopSign
     let caller: any FunctionCaller
     /// Watches what fails, where a run is made to be explained.
     var probe: MatchProbe?
@@ -40,12 +43,14 @@ struct SequenceMatcher {
 
     init(
         _ plan: SequencePlan,
-        in snapshot: EventStore.Snapshot,
+        in context: MatchContext,
         units: UnitTable,
         caller: any FunctionCaller = NoFunctions()
     ) {
         self.plan = plan
-        self.snapshot = snapshot
+        snapshot = context.snapshot
+        alerts = context.alerts
+        stop = context.stop
         self.units = units
         self.caller = caller
         meter = plan.pattern.window.map { WindowMeter($0, in: snapshot, units: units) }
@@ -53,7 +58,7 @@ struct SequenceMatcher {
         needed = plan.ways.map { way in way.steps.reduce(0) { $0 | 1 << UInt32($1.own) } }
     }
 
-    /// The matches of all keys, in the order of keys.
+    /// The matches of all keys, in the order of keys; throws `stopped` where the sign is raised.
     mutating func matches(_ index: KeyIndex, masks: [UInt32]) throws(RuleError) -> [MatchBatch] {
         var results: [MatchBatch] = []
         var failure: RuleError?
@@ -64,6 +69,7 @@ struct SequenceMatcher {
             for (number, group) in index.groups.enumerated() where short?.longWay[number] ?? true {
                 bucket.fill(group, of: index, masks: masks, in: columns)
                 do throws(RuleError) {
+                    try stop.check()
                     try matchBucket()
                     guard batch.count > 0 else { continue }
                     results.append(batch)
@@ -75,6 +81,7 @@ struct SequenceMatcher {
             }
         }
         if let failure { throw failure }
+        try stop.check()
         return results
     }
 
@@ -120,6 +127,7 @@ extension SequenceMatcher {
     /// Binds a step to an entry, or to the run that ends with it, and all steps before it.
     mutating func bind(_ step: Int, from entry: Int) throws(RuleError) -> Bool {
         tries += 1
+        try stop.check()
         let times = way.steps[step].times
         if let until = way.steps[step].until, bucket[entry].mask & 1 << UInt32(until) != 0 { return false }
         guard times.upperBound > 1 else {
@@ -127,7 +135,14 @@ extension SequenceMatcher {
             return try bindBefore(step)
         }
         let run = run(step, endingAt: entry)
-        guard run.count >= times.lowerBound else { return false }
+        guard run.count >= times.lowerBound else {
+            if let probe {
+                bound[step] = BoundRun(run)
+                probe.failed(tooFew(step, run), bound: way.steps.count - step, stage: .count, daysMissed: nil)
+                bound[step] = BoundRun()
+            }
+            return false
+        }
         // The longest run first; a shorter one may leave room for the steps before it.
         let shortest = step == 0 ? run.count : times.lowerBound
         for length in stride(from: run.count, through: shortest, by: -1) {

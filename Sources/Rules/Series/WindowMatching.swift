@@ -10,7 +10,9 @@ extension SequenceMatcher {
         var matches: [Match] = []
         var isArmed = true
         var taken = 0
+        let stop = stop
         meter.window.eachFrame(members) { frame in
+            guard !stop.isRaised else { return false }
             var frame = frame
             if meter.window.after == .skipPastLastEvent {
                 frame.members = max(frame.members.lowerBound, taken)..<max(frame.members.upperBound, taken)
@@ -27,6 +29,7 @@ extension SequenceMatcher {
             if meter.window.after == .skipPastLastEvent { taken = frame.members.upperBound }
             return true
         }
+        try stop.check()
         for match in matches { record(match) }
     }
 

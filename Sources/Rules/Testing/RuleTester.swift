@@ -76,8 +76,7 @@ public struct RuleTester: Sendable {
         )
         do throws(RuleError) {
             let snapshot = try snapshot(of: example, rule)
-            var context = MatchContext(snapshot)
-            let alerts = try RuleEngine.alerts(rule, pack, &context)
+            let alerts = try RuleEngine([pack]).matches(rule, MatchContext(snapshot)).map(\.alert)
             let failures = example.expectation.map { $0.failures(alerts, snapshot) } ?? []
             result.passed = mustFire ? !alerts.isEmpty && failures.isEmpty : alerts.isEmpty
             result.got = Self.words(alerts, failures)

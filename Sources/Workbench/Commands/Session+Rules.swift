@@ -10,11 +10,10 @@ extension Session {
         let stamp = newsroom.stamp(names)
         let packs = try newsroom.packs(names)
         let snapshot = state.current.snapshot
-        guard let report = try Patience.run(until: { isStopped }, { RuleEngine(packs).check(snapshot) }) else {
-            return .interrupted
-        }
+        guard let report = try patiently({ RuleEngine(packs).check(snapshot, stop: $0) }) else { return .interrupted }
         state.change { contents in
             contents.packs = packs
+            contents.engine = nil
             contents.packNames = names
             contents.packStamp = stamp
             contents.alerts = report.alerts
@@ -32,27 +31,17 @@ extension Session {
         let stamp = newsroom.stamp(before.packNames)
         let packs = try newsroom.packs(before.packNames)
         let snapshot = before.snapshot
-        guard let report = try Patience.run(until: { isStopped }, { RuleEngine(packs).check(snapshot) }) else {
-            return .interrupted
-        }
+        guard let report = try patiently({ RuleEngine(packs).check(snapshot, stop: $0) }) else { return .interrupted }
         state.change { contents in
             contents.packs = packs
+            contents.engine = nil
             contents.packStamp = stamp
             contents.alerts = report.alerts
         }
         try bindLists()
-        let old = Set(before.alerts.map(\.fingerprint))
-        let new = Set(report.alerts.map(\.fingerprint))
-        let style = look.style
-        func line(_ sign: String, _ alert: Alert, _ role: Style.Role) -> String {
-            style.paint("\(sign) \(alert.date.map { "\($0) " } ?? "")\(alert.rule): \(alert.summary)", role)
-        }
-        let added = report.alerts.filter { !old.contains($0.fingerprint) }
-        let gone = before.alerts.filter { !new.contains($0.fingerprint) }
-        var lines = problems(packs, report)
-        lines += gone.map { line("-", $0, .faint) } + added.map { line("+", $0, .strong) }
+        let changes = AlertChanges(from: before.alerts, to: report.alerts)
         let rules = counted(packs.flatMap(\.rules).count, "rule")
-        lines.append("\(rules): \(added.count) new, \(gone.count) gone, \(old.intersection(new).count) as before")
+        let lines = problems(packs, report) + told(changes) + ["\(rules): \(counts(changes, of: report.alerts))"]
         return .text(lines.joined(separator: "\n"))
     }
 
@@ -69,6 +58,13 @@ extension Session {
         } catch {
             return "rules changed: " + failure(error).text
         }
+    }
+
+    /// Runs work that looks at a sign to stop until it ends; nil where it was stopped.
+    ///
+    /// A script that runs commands has limits of its own, which end them as Ctrl-C does.
+    func patiently<Result: Sendable>(_ work: @escaping @Sendable (StopSign) throws -> Result) throws -> Result? {
+        try Patience.run(until: { isStopped || vm.isStopped }, work)
     }
 
     private func problems(_ packs: [RulePack], _ report: CheckReport) -> [String] {
@@ -95,7 +91,10 @@ extension Session {
         let alert = contents.alerts[place]
         for pack in contents.packs {
             guard let rule = pack.rules.first(where: { $0.id == alert.rule }) else { continue }
-            let all = try RuleExplainer(pack).alerts(rule, contents.snapshot)
+            let all = try patiently { sign in
+                try RuleExplainer(pack, among: contents.packs, stop: sign).alerts(rule, contents.snapshot)
+            }
+            guard let all else { return .interrupted }
             if let found = all.first(where: { $0.alert.fingerprint == alert.fingerprint }) {
                 return .text(found.description)
             }
@@ -113,12 +112,13 @@ extension Session {
         let packs = try loadedPacks([])
         for pack in packs {
             guard let rule = pack.rules.first(where: { $0.id == name || $0.name == name }) else { continue }
-            let explainer = RuleExplainer(pack)
-            let alerts = try explainer.alerts(rule, snapshot)
-            if !alerts.isEmpty { return .text("\(rule.id) fires: \(counted(alerts.count, "alert")); .why N says why") }
-            guard let miss = try explainer.nearMiss(rule, snapshot) else {
-                return .text("\(rule.id) is one function, which tells no more")
+            let answer = try patiently { sign -> (alerts: Int, miss: NearMiss?) in
+                let explainer = RuleExplainer(pack, among: packs, stop: sign)
+                return (try explainer.alerts(rule, snapshot).count, try explainer.nearMiss(rule, snapshot))
             }
+            guard let (count, miss) = answer else { return .interrupted }
+            if count > 0 { return .text("\(rule.id) fires: \(counted(count, "alert")); .why N says why") }
+            guard let miss else { return .text("\(rule.id) is one function, which tells no more") }
             return .text("\(rule.id): \(miss)")
         }
         let hint = Suggestion.nearest(to: name, among: packs.flatMap(\.rules).map(\.name))

@@ -59,7 +59,7 @@ struct ExplainCommand: ParsableCommand {
         }
         let snapshot = try EventStore(intake.events).snapshot()
         for pack in packs {
-            let explainer = RuleExplainer(pack)
+            let explainer = RuleExplainer(pack, among: packs)
             for rule in pack.rules {
                 let isNamed = rule.id == subject || rule.name == subject
                 let alerts = try explainer.alerts(rule, snapshot)
