@@ -102,10 +102,11 @@ extension Actor {
 
     /// The value of one of its fields.
     fileprivate func value(of field: ActorField) -> FieldValue {
-        let text =
+        // Either is what a person calls an actor by.
+        if field == .id || field == .name { return .list([id, name]) }
+        let text: String? =
             switch field {
-            // Either is what a person calls an actor by.
-            case .id, .name: return .list([id, name])
+            case .id, .name: id
             case .family: family
             case .backer: backer
             case .country: country

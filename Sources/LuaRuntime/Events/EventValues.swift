@@ -74,10 +74,10 @@ extension FilterValue {
         case .number(let number): self = .number(number)
         case .boolean(let flag): self = .flag(flag)
         case .table(let table): self = try Self.table(table, in: snapshot)
+        case .object(let term as any FilterTerm): self = try term.filterValue(in: snapshot)
         case .handle(let handle):
             guard let snapshot, let found = Self.handle(handle, in: snapshot) else { fallthrough }
             self = found
-        case .object(let term as any FilterTerm): self = try term.filterValue(in: snapshot)
         default:
             throw QueryError(code: "bad_value", message: "a filter cannot take a \(value.typeName)")
         }

@@ -1,4 +1,5 @@
 // What the words of the rule language make: data that Lua hands around without looking into it.
+import EventModel
 import LuaRuntime
 
 /// A piece of a rule, as a combinator returns it.

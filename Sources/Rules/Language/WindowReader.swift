@@ -124,7 +124,7 @@ struct WindowReader {
                 weights[name] = weight
             }
             do throws(QueryError) { return try EventWeights(weights) } catch {
-                throw reader.error("weights", ": \(error.message)", hint: error.hint)
+                throw RuleError(code: error.code, message: "window, weights: \(error.message)", hint: error.hint)
             }
         case let other:
             throw reader.error(

@@ -135,7 +135,8 @@ struct ConditionCompiler {
 
     /// What any of the sentences says that tell of an event counts as said of it.
     private mutating func addText(_ test: FieldTest) {
-        let (columns, snapshot) = (columns, snapshot)
+        let columns = columns
+        let snapshot = snapshot
         let mentions: UnsafePointer<UInt32> = columns.extra_mentions
         let hasMentions = (0..<Int(columns.counts.extras)).contains { columns.lists[Int(mentions[$0])] > 0 }
         guard hasMentions else {
