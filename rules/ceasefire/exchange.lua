@@ -31,8 +31,8 @@ rule "exchange" {
             suppress = days(7),
             step "release" {
                 type = { "RETREAT", "COOPERATE", "AGREE" }, modality = DONE,
-                action = says("exchang*", "swap*"),
-                any { { mode = "release" }, { text = says("prisoner*", "hostage*", "captive*", "detainee*") } },
+                action = all { says("exchang*", "swap*"), none { says("fire", "gunfire", "shots", "blows") } },
+                text = says("prisoner*", "hostage*", "captive*", "detainee*", "bodies"),
             },
         },
     },

@@ -30,7 +30,11 @@ rule "truce_agreed" {
                 { type = { "AGREE", "SUPPORT" }, action = TRUCE },
             },
             modality = { "actual", "claimed" },
-            where = function(e) return not (e.date and e.published) or e.published - e.date <= 60 end,
+            where = function(e)
+                -- The bare noun speaks of a truce that is there already.
+                local news = (e.action or ""):lower() ~= "truce" and not (e.action or ""):lower():find("^cease.?fire$")
+                return news and (not (e.date and e.published) or e.published - e.date <= 60)
+            end,
         },
     },
 

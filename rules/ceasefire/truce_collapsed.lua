@@ -8,8 +8,11 @@ local TRUCE = says(
 )
 
 local OVER = says(
-    "resum*", "expired", "expires", "collapse*", "ended the truce", "ended the ceasefire", "end of the truce",
-    "end of the ceasefire", "ran out", "called off", "no longer bound"
+    "resumed its*", "resumed strikes", "resumed air*", "resumed fighting", "resumed attack*", "resumed bomb*",
+    "resumed shelling", "resumed combat", "resumed military", "fighting resumed", "fighting has resumed",
+    "resumption of fighting", "resumption of hostilities", "expired", "expires", "collapse*", "ended the truce",
+    "ended the ceasefire", "end of the truce", "end of the ceasefire", "ran out", "run out", "called off",
+    "no longer bound"
 )
 
 rule "truce_collapsed" {

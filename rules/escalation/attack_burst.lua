@@ -5,15 +5,18 @@ local DONE = { "actual", "claimed" }
 -- Police against a crowd is another story.
 local MODES = none { "crowd-control", "beat", "sexual", "torture", "seize" }
 
--- Words that speak of many attacks at once.
+-- Words for many, and the words for what there must be many of: dozens of victims are no burst.
 local MANY = {
-    "barrage", "salvo", "wave of", "waves of", "series of", "string of", "spate of", "dozens of", "scores of",
-    "hundreds of", "repeated attacks", "repeated strikes", "repeatedly", "round of attacks", "daily attacks",
-    "frequent attacks", "numerous attacks", "near-daily", "attacks against", "attacks on", "times in",
+    "wave", "waves", "series", "string", "spate", "dozens", "scores", "hundreds", "repeated", "daily", "frequent",
+    "numerous", "round", "rounds", "flurry", "succession",
+}
+local ATTACKS = {
+    "attack", "attacks", "strike", "strikes", "raid", "raids", "assault", "assaults", "rocket", "rockets", "missile",
+    "missiles", "drone", "drones", "shell", "shells", "airstrikes", "bombing", "bombings", "bombs", "aerial", "air",
 }
 
 --- How many letters before the words of the act and behind them may tell of many.
-local NEAR = 25
+local NEAR = 40
 
 --- Whether a word for many stands in or beside the words of the act: a sentence may speak of the other side's.
 local function tells_of_many(e)
@@ -21,8 +24,14 @@ local function tells_of_many(e)
     local from, to = sentence:find((e.action or ""):lower(), 1, true)
     if not from then return false end
     local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
-    for _, phrase in ipairs(MANY) do
-        if part:find(phrase, 1, true) and (e.aggregate or not phrase:find("^attacks")) then return true end
+    if part:find("barrage", 1, true) or part:find("salvo", 1, true) then return true end
+    if e.aggregate and (part:find("attacks", 1, true) or part:find("repeatedly", 1, true)) then return true end
+    for _, word in ipairs(MANY) do
+        local _, last = part:find("%f[%a]" .. word .. "%f[%A]")
+        local counted = last and part:sub(last + 1):match("^[ -]*[%w-]*[ -]*[%w-]*[ -]*[%w-]*") or ""
+        for _, noun in ipairs(ATTACKS) do
+            if counted:find("%f[%a]" .. noun .. "%f[%A]") then return true end
+        end
     end
     return false
 end
@@ -102,7 +111,7 @@ rule "attack_burst" {
             note = "the text sums many attacks up",
             events = {
                 { date = "2023-10-17/2024-01-10", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT",
-                    aggregate = true, text = "Dozens of ASSAULT cases have been counted since October." },
+                    aggregate = true, text = "Dozens of attacks: ASSAULT after ASSAULT since October." },
             },
             expect = { alerts = 1, series = { aggregate = true } },
         },

@@ -32,7 +32,10 @@ rule "ceasefire_breach" {
                 step "charge" { type = "ACCUSE", modality = DONE, text = BREACH, within = days(90) },
             },
         },
-        step "breach" { type = { "ASSAULT", "ACCUSE" }, modality = DONE, text = all { TRUCE, BREACH } },
+        step "breach" {
+            type = { "ASSAULT", "ACCUSE" }, modality = DONE, source = known(), target = known(),
+            text = all { TRUCE, BREACH },
+        },
     },
 
     alert = function(m)

@@ -13,6 +13,15 @@ local FORCES = says(
     "demobili*", "occup*"
 )
 
+-- Words for what leaves a place without stepping back: civilians who are brought away, troops sent elsewhere.
+local MOVES = says("evacuat*", "moved", "moves", "moving", "bring*", "brought")
+
+-- Words for a truce that is only wished for, or over.
+local LOST = {
+    "despite", "veto", "block", "push for", "call for", "calls for", "calling for", "called for", "demand", "propose",
+    "urge", "resum", "expire", "collapse", "after a week", "after the", "efforts to", "reject", "no ceasefire",
+}
+
 --- How many letters beside the words of the act may name the truce.
 local NEAR = 60
 
@@ -24,6 +33,21 @@ local function of_truce(e)
     local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
     for _, word in ipairs { "ceasefire", "cease-fire", "cease fire", "truce", "armistice", "hostilities", "peace",
         "escalat", "fighting" } do
+        if part:find(word, 1, true) then return true end
+    end
+    return false
+end
+
+--- Whether the truce is told of as a wish or a thing of the past.
+local function is_lost(e)
+    local action = (e.action or ""):lower()
+    -- Where a verb says that it is agreed, it is.
+    if action:find(" ", 1, true) then return false end
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find(action, 1, true)
+    if not from then return false end
+    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
+    for _, word in ipairs(LOST) do
         if part:find(word, 1, true) then return true end
     end
     return false
@@ -57,17 +81,20 @@ rule "deescalation" {
 
     match = one_of {
         step "easing" {
-            type = "RETREAT", mode = "ceasefire", source = PARTY, modality = { "actual", "claimed", "planned" },
+            type = "RETREAT", mode = "ceasefire", source = PARTY, text = none { says("until") },
+            modality = { "actual", "claimed", "planned" },
             where = is_recent,
         },
         step "easing" {
-            type = "RETREAT", mode = { "withdraw", "disarm" }, source = PARTY, text = FORCES,
+            type = "RETREAT", mode = { "withdraw", "disarm" }, source = PARTY, text = FORCES, action = none { MOVES },
             modality = { "actual", "claimed", "planned" }, where = is_recent,
         },
         step "easing" {
             type = { "AGREE", "RETREAT" }, mode = none { "ceasefire", "withdraw", "disarm" }, source = PARTY,
             modality = { "actual", "claimed" }, text = TRUCE,
-            where = function(e) return is_recent(e) and of_truce(e) end,
+            -- A promise to come for talks on a truce is none.
+            any { { type = "RETREAT" }, { cameo = { "035", "036" } } },
+            where = function(e) return is_recent(e) and of_truce(e) and not is_lost(e) end,
         },
         step "easing" {
             type = "CONSULT", mode = "third-party", modality = { "actual", "claimed" }, text = TRUCE, where = is_recent,
@@ -83,7 +110,7 @@ rule "deescalation" {
         {
             note = "a truce",
             events = {
-                { date = "2022-08-07", source = "ISR", target = "Islamic Jihad", type = "AGREE",
+                { date = "2022-08-07", source = "ISR", target = "Islamic Jihad", type = "AGREE", cameo = "0356",
                     text = "Israel and Islamic Jihad agreed on a truce." },
             },
             expect = { alerts = 1, severity = "info" },

@@ -8,9 +8,21 @@ local PARTY = any {
     { sector = unknown(), country = known() },
 }
 
+-- Words for a war as a whole, of which no single party can be told.
+local MUTUAL = says("war", "conflict", "fighting", "engaged", "transit*")
+
+local HELP = says(
+    "help", "helping", "defend", "defending", "protect", "protecting", "support", "supporting", "assist*",
+    "deployment to", "evacuat*", "train", "training"
+)
+
 --- Whether none who act at an event belong to a side of the other event: Hamas is not new where Gaza was hit.
 local function is_stranger(e, fight)
     for i = 1, #e.source do
+        if fight.location and fight.location.country and e.source[i].country == fight.location.country
+            and e.source[i].sector ~= "REB" and #fight.target == 0 then
+            return false
+        end
         for _, side in ipairs { fight.source, fight.target } do
             for j = 1, #side do
                 -- A rebel group and the state whose country it fights in are two.
@@ -50,9 +62,12 @@ rule "horizontal_by_party" {
     match = sequence {
         by = "actor",
         suppress = days(60),
-        step "fight" { type = "ASSAULT", modality = DONE, source = PARTY, target = PARTY },
+        step "fight" { type = "ASSAULT", modality = DONE, source = PARTY, target = PARTY, action = none { MUTUAL } },
         step "joined" {
             type = { "ASSAULT", "MOBILIZE" }, hostility = at_least(3), modality = DONE, source = PARTY, target = PARTY,
+            action = none { MUTUAL },
+            -- Who sends troops to help is no enemy.
+            any { { type = "ASSAULT" }, { text = none { HELP } } },
             new_party = "fight", min_gap = days(1), within = days(60),
             where = function(e, m) return is_recent(e) and is_stranger(e, m.fight) end,
         },

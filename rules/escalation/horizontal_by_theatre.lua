@@ -18,8 +18,7 @@ rule "horizontal_by_theatre" {
     kind = "horizontal_escalation",
     severity = "high",
     status = "test",
-    description = "Two sides have fought at least twice in one country, and within two months they fight in another, "
-        .. "in which they had not fought for half a year.",
+    description = "Two sides have fought at least twice in one country, and within two months they fight in another.",
     references = {
         "Kahn 1965, On Escalation: Metaphors and Scenarios (compound escalation)",
         "Gleditsch 2007, Transnational Dimensions of Civil War, JPR 44(3)",

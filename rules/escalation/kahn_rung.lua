@@ -79,6 +79,7 @@ rule "kahn_rung" {
             suppress = days(14),
             step "higher" {
                 type = "ASSAULT", hostility = 5, modality = DONE, source = PARTY, date = known(), where = is_recent,
+                any { { mode = "unconventional" }, { killed = at_least(10) } },
             },
         },
     },

@@ -2,6 +2,13 @@
 
 local DONE = { "actual", "claimed" }
 
+-- Words by which a text ties an armed group to the state behind it.
+local BACKED = says(
+    "backed", "aligned", "affiliated", "linked", "sponsored", "sponsor*", "proxy", "proxies", "allied with",
+    "supported by", "armed by", "funded by", "financed by", "trained by", "controlled by", "directed by", "tied to",
+    "ties to", "loyal to"
+)
+
 --- Whether the forces stood abroad, as a patron's do: at sea, or in another country than their own.
 local function abroad(e, state)
     return e.location ~= nil and e.location.country ~= state
@@ -29,13 +36,19 @@ local function sides(e)
     return nil
 end
 
+--- Whether the forces that are attacked are those of the patron itself.
+local function turns(e)
+    local group, forces = sides(e)
+    return group ~= nil and forces.country == group.backer
+end
+
 rule "proxy_against_patron" {
     title = "Proxy attacks a patron's forces",
     kind = "proxy_involvement",
     severity = "high",
     status = "test",
-    description = "An armed group behind which a state stands attacks its own patron, or the forces of a foreign state "
-        .. "far from that state's home: two patrons are one step from each other.",
+    description = "An armed group behind which a state stands attacks that state, or, where the text ties it to "
+        .. "its patron, the forces of another state abroad: two patrons are one step from each other.",
     references = {
         "Salehyan 2010, The Delegation of War to Rebel Organizations, JCR 54(3)",
         "Byman and Kreps 2010, Agents of Destruction? Applying Principal-Agent Analysis to State-Sponsored Terrorism, "
@@ -47,18 +60,28 @@ rule "proxy_against_patron" {
         "forces at home, where the text names the place of another event",
     },
 
-    match = sequence {
-        by = "dyad",
-        suppress = days(14),
-        step "attack" {
-            type = "ASSAULT", modality = DONE, source = { backer = known() },
-            where = function(e) return is_recent(e) and sides(e) ~= nil end,
+    match = one_of {
+        sequence {
+            by = "dyad",
+            suppress = days(14),
+            step "attack" {
+                type = "ASSAULT", modality = DONE, source = { backer = known() }, text = BACKED, date = known(),
+                where = function(e) return is_recent(e) and sides(e) ~= nil and not turns(e) end,
+            },
+        },
+        sequence {
+            by = "dyad",
+            suppress = days(14),
+            step "attack" {
+                type = "ASSAULT", modality = DONE, source = { backer = known() },
+                where = function(e) return is_recent(e) and turns(e) end,
+            },
         },
     },
 
     alert = function(m)
         local group, forces = sides(m.attack)
-        if forces.country == group.backer then
+        if turns(m.attack) then
             return { summary = ("%s turned on its patron, %s"):format(group.name, forces.name), severity = "critical" }
         end
         return ("%s, a proxy of %s, attacked forces of %s"):format(group.name, group.backer, forces.name)
@@ -73,6 +96,7 @@ rule "proxy_against_patron" {
                     source = { id = "kataib-hezbollah", name = "Kataib Hezbollah", country = "IRQ", sector = "REB",
                         backer = "IRN" },
                     target = { id = "united-states", name = "United States", country = "USA", sector = "MIL" },
+                    text = "The Iran-backed group fired at soldiers.",
                 },
             },
             expect = { alerts = 1, severity = "high" },

@@ -30,6 +30,15 @@ local function backer_takes_part(e)
     return false
 end
 
+--- Whether soldiers far from home are attacked, for which there is a rule of its own.
+local function hits_forces_abroad(e)
+    if e.type ~= "ASSAULT" or not e.location then return false end
+    for i = 1, #e.target do
+        if e.target[i].sector == "MIL" and e.target[i].country ~= e.location.country then return true end
+    end
+    return false
+end
+
 --- Whether an event is news: what an article recalls from last year is another story.
 local function is_recent(e)
     return not (e.date and e.published) or e.published - e.date <= 60
@@ -56,8 +65,8 @@ rule "proxy_attack" {
         suppress = days(7),
         step "attack" {
             type = { "ASSAULT", "COERCE", "MOBILIZE", "THREATEN" }, mode = none { "arrest" }, modality = DONE,
-            text = BACKED, source = { backer = known() },
-            where = function(e) return is_recent(e) and not backer_takes_part(e) end,
+            text = BACKED, date = known(), source = { backer = known() },
+            where = function(e) return is_recent(e) and not backer_takes_part(e) and not hits_forces_abroad(e) end,
         },
     },
 

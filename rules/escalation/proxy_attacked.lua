@@ -52,6 +52,7 @@ rule "proxy_attacked" {
         suppress = days(7),
         step "attack" {
             type = { "ASSAULT", "COERCE", "THREATEN" }, mode = none { "arrest" }, modality = DONE, text = BACKED,
+            date = known(),
             target = { backer = known() },
             -- Where another proxy acts, that is the story.
             source = none { { backer = known() } },

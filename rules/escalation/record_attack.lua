@@ -58,9 +58,15 @@ local function is_record(e)
     return false
 end
 
+-- Words for a campaign that is still to come, or on already.
+local NOT_NOW = { "expected ", "possible ", "planned ", "ahead of ", "in advance of ", "intensif", "continu", "threat" }
+
 --- Whether the act opens a campaign.
 local function is_offensive(e)
     local part = around(e)
+    for _, word in ipairs(NOT_NOW) do
+        if part:find(word, 1, true) then return false end
+    end
     for _, phrase in ipairs(OFFENSIVE) do
         if part:find(phrase, 1, true) then return true end
     end
@@ -93,6 +99,7 @@ rule "record_attack" {
         suppress = days(7),
         step "attack" {
             type = "ASSAULT", mode = none { "crowd-control", "beat" }, modality = DONE, source = PARTY,
+            action = none { says("war", "fighting", "conflict") },
             where = function(e)
                 return is_recent(e) and (is_record(e) or is_offensive(e))
             end,

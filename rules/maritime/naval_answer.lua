@@ -52,7 +52,7 @@ rule "naval_answer" {
                 type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, source = known(), where = is_of_ship,
             },
             step "answer" {
-                type = "ASSAULT", modality = DONE, min_gap = days(1), within = days(30),
+                type = "ASSAULT", modality = DONE, source = known(), min_gap = days(1), within = days(30),
                 where = function(e, m)
                     -- Who attacked the ship is who is hit now.
                     for i = 1, #m.attack.source do

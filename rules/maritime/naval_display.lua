@@ -7,6 +7,23 @@ local NAVAL = says(
     "submarine*", "coast guard", "coastguard", "fleet", "flotilla*", "live fire"
 )
 
+--- Whether one of these words stands beside the words of the act: a sentence may tell of several things.
+local function is_near(e, words)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    if not from then return true end
+    local part = sentence:sub(math.max(1, from - 50), to + 50)
+    for _, word in ipairs(words) do
+        if part:find(word, 1, true) then return true end
+    end
+    return false
+end
+
+local NEARBY = {
+    "warship", "naval", "navy", "destroyer", "frigate", "carrier", "submarine", "coast guard", "coastguard", "fleet",
+    "flotilla", "live fire", "live-fire", "ships",
+}
+
 rule "naval_display" {
     title = "Naval show of force",
     kind = "show_of_force",
@@ -29,7 +46,9 @@ rule "naval_display" {
         step "show" {
             type = "MOBILIZE", mode = { "troops", "weapons" }, modality = DONE, text = NAVAL,
             any { { target = known() }, { location = known() } },
-            where = function(e) return not (e.date and e.published) or e.published - e.date <= 60 end,
+            where = function(e)
+                return (not (e.date and e.published) or e.published - e.date <= 60) and is_near(e, NEARBY)
+            end,
         },
     },
 

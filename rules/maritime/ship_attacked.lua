@@ -33,6 +33,14 @@ local function is_recent(e)
     return not (e.date and e.published) or e.published - e.date <= 60
 end
 
+-- Those who command ships and forces: a shipping line that seizes nothing is none.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "COP", "REB", "UAF", "CRM" } },
+    { sector = unknown(), country = known() },
+}
+
+local COAST_GUARD = says("coast guard*", "coastguard*", "water cannon*")
+
 rule "ship_attacked" {
     title = "Ship attacked",
     kind = "ship_attack",
@@ -53,7 +61,10 @@ rule "ship_attacked" {
         by = "source",
         suppress = days(3),
         step "attack" {
-            type = "ASSAULT", mode = none { "abduct", "crowd-control" }, modality = DONE, text = SHIP,
+            type = "ASSAULT", mode = none { "abduct" }, modality = DONE, source = PARTY,
+            -- Water cannon is police work on land, and a weapon between coast guards.
+            any { { mode = none { "crowd-control" } }, { text = COAST_GUARD } },
+            text = SHIP,
             where = function(e) return is_recent(e) and is_of_ship(e) end,
         },
     },
@@ -89,6 +100,13 @@ rule "ship_attacked" {
             expect = { severity = "critical" },
         },
         {
+            note = "water cannon between coast guards",
+            events = {
+                { date = "2023-08-05", source = "CHN", target = "PHL", type = "ASSAULT", mode = "crowd-control",
+                    text = "A coast guard cutter fired a water cannon at a supply boat." },
+            },
+        },
+        {
             article = " date 2024-02-08 The Houthis sank a British cargo ship in the Bab el-Mandeb strait on Monday.",
             expect = { alerts = 1, severity = "critical" },
         },
@@ -111,6 +129,13 @@ rule "ship_attacked" {
             events = {
                 { date = "2024-01-15", source = "Houthis", target = "USA", type = "ASSAULT", mode = "heavy-weapons",
                     modality = "negated", text = "No missile struck an American freighter." },
+            },
+        },
+        {
+            note = "tear gas in a port",
+            events = {
+                { date = "2023-08-05", source = "FRA", target = "FRA", type = "ASSAULT", mode = "crowd-control",
+                    text = "Police fired tear gas at those who blocked a ship." },
             },
         },
         {

@@ -4,8 +4,24 @@ local DONE = { "actual", "claimed", "planned" }
 
 local SHIP = says(
     "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "crew", "crews",
-    "sailor*", "seafarer*", "blockade", "strait", "strait*", "port", "ports"
+    "sailor*", "seafarer*"
 )
+
+--- Whether one of these words stands beside the words of the act: a sentence may tell of several things.
+local function is_near(e, words)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    if not from then return true end
+    local part = sentence:sub(math.max(1, from - 50), to + 50)
+    for _, word in ipairs(words) do
+        if part:find(word, 1, true) then return true end
+    end
+    return false
+end
+
+local NEARBY = {
+    "ship", "vessel", "tanker", "freighter", "carrier", "boat", "trawler", "crew", "sailor", "seafarer",
+}
 
 rule "ship_released" {
     title = "Ship released",
@@ -26,7 +42,12 @@ rule "ship_released" {
         by = "source",
         suppress = days(7),
         step "release" {
-            type = "RETREAT", mode = { "release", "return", "withdraw", "ease" }, modality = DONE, text = SHIP,
+            type = "RETREAT", modality = DONE,
+            any {
+                { mode = { "release", "return" }, text = SHIP },
+                { mode = { "withdraw", "ease" }, text = says("blockade", "naval siege", "reopened the port") },
+            },
+            where = function(e) return e.mode == "withdraw" or e.mode == "ease" or is_near(e, NEARBY) end,
         },
     },
 

@@ -33,6 +33,12 @@ local function is_recent(e)
     return not (e.date and e.published) or e.published - e.date <= 60
 end
 
+-- Those who command ships and forces: a shipping line that seizes nothing is none.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "COP", "REB", "UAF", "CRM" } },
+    { sector = unknown(), country = known() },
+}
+
 rule "ship_seized" {
     title = "Ship seized",
     kind = "ship_seizure",
@@ -54,7 +60,8 @@ rule "ship_seized" {
         suppress = days(3),
         step "seizure" {
             any { { type = "COERCE", mode = { "seize", "arrest" } }, { type = "ASSAULT", mode = "abduct" } },
-            modality = DONE, text = SHIP, where = function(e) return is_recent(e) and is_of_ship(e) end,
+            modality = DONE, source = PARTY, text = SHIP, action = none { says("damag*", "destroy*") },
+            where = function(e) return is_recent(e) and is_of_ship(e) end,
         },
     },
 

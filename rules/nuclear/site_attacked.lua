@@ -9,6 +9,23 @@ local SITE = says(
     "zaporizhzhia plant", "bushehr", "arak", "osirak", "heavy water"
 )
 
+--- Whether one of these words stands beside the words of the act: a sentence may tell of several things.
+local function is_near(e, words)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    if not from then return true end
+    local part = sentence:sub(math.max(1, from - 70), to + 70)
+    for _, word in ipairs(words) do
+        if part:find(word, 1, true) then return true end
+    end
+    return false
+end
+
+local NEARBY = {
+    "nuclear", "reactor", "enrichment", "centrifuge", "natanz", "fordow", "isfahan", "yongbyon", "dimona", "bushehr",
+    "arak", "osirak", "heavy water",
+}
+
 rule "site_attacked" {
     title = "Attack on a nuclear site",
     kind = "nuclear_site_attack",
@@ -31,7 +48,9 @@ rule "site_attacked" {
         step "attack" {
             any { { type = "ASSAULT" }, { cameo = "176" }, { type = "COERCE", mode = "seize" } },
             mode = none { "crowd-control", "arrest" }, modality = DONE, text = SITE,
-            where = function(e) return not (e.date and e.published) or e.published - e.date <= 60 end,
+            where = function(e)
+                return (not (e.date and e.published) or e.published - e.date <= 60) and is_near(e, NEARBY)
+            end,
         },
     },
 

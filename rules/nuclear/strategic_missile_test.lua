@@ -4,7 +4,7 @@ local DONE = { "actual", "claimed" }
 
 local STRATEGIC = says(
     "ballistic missile*", "icbm*", "intercontinental*", "hypersonic*", "cruise missile*", "submarine launched",
-    "long range missile*", "intermediate range*", "satellite launch*", "nuclear capable"
+    "long range missile*", "intermediate range*", "nuclear capable"
 )
 
 rule "strategic_missile_test" {
@@ -19,7 +19,7 @@ rule "strategic_missile_test" {
         "Mettler and Reiter 2013, Ballistic Missiles and International Conflict, JCR 57(5)",
     },
     false_positives = {
-        "the launch of a satellite that nobody takes for a weapon",
+        "the launch of a satellite by the means of a missile",
         "a test of a defence against missiles",
     },
 

@@ -18,8 +18,8 @@ rule "aid_cut" {
         by = "dyad",
         suppress = days(30),
         step "cut" {
-            type = "SANCTION", modality = { "actual", "claimed", "planned" },
-            any { { cameo = "162" }, { mode = "discontinue", text = says("aid", "assistance", "funding", "grants") } },
+            type = "SANCTION", modality = { "actual", "claimed" }, mode = "discontinue",
+            text = says("aid", "assistance", "funding", "grants", "support"),
         },
     },
 
@@ -32,7 +32,7 @@ rule "aid_cut" {
             note = "military aid is stopped",
             events = {
                 { date = "2013-10-09", source = "USA", target = "EGY", type = "SANCTION", mode = "discontinue",
-                    cameo = "1622" },
+                    text = "Washington stopped its military aid." },
             },
             expect = { alerts = 1, severity = "medium" },
         },
@@ -64,7 +64,7 @@ rule "aid_cut" {
             note = "a cut that was averted",
             events = {
                 { date = "2013-10-09", source = "USA", target = "EGY", type = "SANCTION", mode = "discontinue",
-                    cameo = "1622", modality = "negated" },
+                    modality = "negated", text = "Washington did not stop its aid." },
             },
         },
         { article = " date 2024-02-08 Germany sent food aid to Ethiopia on Monday." },

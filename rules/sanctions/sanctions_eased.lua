@@ -19,9 +19,9 @@ rule "sanctions_eased" {
         suppress = days(14),
         step "easing" {
             type = "RETREAT", mode = { "ease", "return" }, modality = { "actual", "claimed", "planned" },
-            any { { cameo = "085" }, { text = says("sanction*", "embargo*", "asset*", "frozen", "funds") } },
-            -- "Halted all trade" is no easing.
-            text = none { says("halt* all trade", "halt* trade", "suspend* trade", "stopp* trade") },
+            text = says("sanction*", "embargo*", "asset*", "frozen", "funds", "blacklist*"),
+            -- Trade that stops is no easing.
+            action = none { says("halt*", "stop*", "suspended exports", "ban*") },
         },
     },
 
@@ -33,7 +33,8 @@ rule "sanctions_eased" {
         {
             note = "an embargo is lifted",
             events = {
-                { date = "2016-10-07", source = "USA", target = "MMR", type = "RETREAT", mode = "ease", cameo = "085" },
+                { date = "2016-10-07", source = "USA", target = "MMR", type = "RETREAT", mode = "ease",
+                    text = "The embargo was lifted." },
             },
             expect = { alerts = 1, severity = "info" },
         },
