@@ -7,8 +7,8 @@ SEED = Tests/Fixtures/articles/000_3831629d43024d0a.txt
 BRINK = .build/release/brink
 
 # What the program is built from, and what its tests need besides.
-BUILD_PACKAGES = pkg-config liblua5.4-dev libsodium-dev zlib1g-dev
-TEST_PACKAGES = python3-pexpect lua-check lua5.4
+BUILD_PACKAGES = pkg-config libarchive-dev liblua5.4-dev libsodium-dev zlib1g-dev
+TEST_PACKAGES = curl git lua-check lua5.4 minisign python3-pexpect
 
 # A machine of one's own asks for a password once; a container has no sudo and needs none.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
