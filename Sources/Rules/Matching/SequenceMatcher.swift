@@ -59,8 +59,14 @@ struct SequenceMatcher {
         masks.withUnsafeBufferPointer { masks in
             let short = matchesByRows(index, masks: masks)
             if let short, short.batch.count > 0 { results.append(short.batch) }
+            let few = index.fewRows(masks, in: columns)
             for (number, group) in index.groups.enumerated() where short?.longWay[number] ?? true {
-                bucket.fill(group, of: index, masks: masks, in: columns)
+                if let few {
+                    guard few.starts[number] < few.starts[number + 1] else { continue }
+                    bucket.fill(few.rows[few.starts[number]..<few.starts[number + 1]], masks: masks, in: columns)
+                } else {
+                    bucket.fill(group, of: index, masks: masks, in: columns)
+                }
                 do throws(RuleError) {
                     try stop.check()
                     try matchBucket()
