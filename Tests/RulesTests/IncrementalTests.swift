@@ -13,9 +13,9 @@ import Testing
         rule "mirrored" { kind = "k", match = sequence { by = "pair", step "a" { \(blows) },
             step "b" { \(blows), reverses = "a", one_of { answers = "a", within = days(9) } } },
             alert = function(m) return tostring(m.b.source) .. " hits back, " .. tostring(m.b.date) end }
-        rule "first_wins" { kind = "k", match = sequence { by = "dyad", skip = "used_events", step "a" { \(blows) },
+        rule "first_wins" { kind = "k", match = sequence { by = "dyad", after_match = "used_events", step "a" { \(blows) },
             step "b" { \(blows), same_dyad = "a", within = days(20) } } }
-        rule "again" { kind = "k", match = sequence { by = "pair", skip = "none", suppress = days(12),
+        rule "again" { kind = "k", match = sequence { by = "pair", after_match = "no_skip", suppress = days(12),
             step "a" { type = "THREATEN" }, step "b" { \(blows), same_dyad = "a", within = days(30) } } }
         rule "pending" { kind = "k", match = sequence { by = "dyad", step "threat" { type = "THREATEN" },
             absent { \(blows), within = days(25) } } }

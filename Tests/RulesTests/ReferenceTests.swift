@@ -37,7 +37,7 @@ import Testing
         let events = RandomEvents.events(count: 60, seed: UInt64(seed), days: 60)
         let pack = try Workshop.pack(
             matching: """
-                sequence { by = "pair", skip = "none", step "a" { type = { "ASSAULT", "COERCE" } },
+                sequence { by = "pair", after_match = "no_skip", step "a" { type = { "ASSAULT", "COERCE" } },
                     step "b" { type = { "ASSAULT", "COERCE" }, reverses = "a",
                         one_of { { answers = "a" }, { within = days(5), min_gap = days(1) } } } }
                 """
@@ -67,7 +67,7 @@ import Testing
     func ways(skip: SkipStrategy, relation: String) throws {
         let pack = try Workshop.pack(
             matching: """
-                sequence { by = "pair", skip = "\(skip.rawValue)", step "a" { type = { "ASSAULT", "COERCE" } },
+                sequence { by = "pair", after_match = "\(skip.rawValue)", step "a" { type = { "ASSAULT", "COERCE" } },
                     step "b" { type = { "ASSAULT", "MOBILIZE" }, \(relation), within = days(9) } }
                 """
         )

@@ -33,12 +33,14 @@ struct AlertBuilder {
         )
     }
 
-    /// The rows to cite: all, or where there are too many the first of each step and then the others in order.
+    /// The rows to cite: all, or where there are too many the first and the last of each step and then the others in
+    /// order.
     private func evidence(_ steps: [Match.BoundStep]) -> [Int] {
         let all = steps.flatMap(\.rows)
         guard all.count > Alert.evidenceCountMax else { return Self.distinct(all) }
         let first = steps.compactMap(\.rows.first)
-        let chosen = Set(Self.distinct(first + all).prefix(Alert.evidenceCountMax))
+        let last = steps.compactMap(\.rows.last)
+        let chosen = Set(Self.distinct(first + last + all).prefix(Alert.evidenceCountMax))
         return Self.distinct(all.filter(chosen.contains))
     }
 

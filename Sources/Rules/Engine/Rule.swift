@@ -35,6 +35,8 @@ public struct Rule: Sendable {
     public var exceptions: [Condition] = []
     /// Whether the severity is the user's, which the rule's own wording cannot change.
     public var isSeverityFixed = false
+    /// The values that users may change.
+    public var thresholds: [Threshold] = []
 
     /// What a rule looks for.
     public enum Search: Sendable {

@@ -21,13 +21,14 @@ public struct RulePack: Sendable {
     /// Loads files in the order of their paths; a file that fails leaves an error and none of its rules.
     ///
     /// `name` is the pack's where there is no manifest among the files. `registry` holds what other rooms add to Lua,
-    /// `overrides` the user's changes to rules.
+    /// `overrides` the user's changes to rules, `thresholds` values beside theirs: for each rule id the names and values.
     public init(
         name: String,
         files: [RuleFile],
         limits: Limits = RulePack.limits,
         registry: Registry = .standard,
         overrides: RuleOverrides = RuleOverrides(),
+        thresholds: [String: [String: Value]] = [:],
         output: @escaping @Sendable ([UInt8]) -> Void = standardOutput
     ) throws(LuaError) {
         var manifest = PackManifest(name: name)
@@ -42,7 +43,8 @@ public struct RulePack: Sendable {
         if let file = files.first(where: { $0.role == .lexicon }), !powers.contains(.lexicon) {
             errors.append(.missing(.lexicon, "the pack has a lexicon", file.path))
         }
-        let collector = RuleCollector(pack: manifest.name)
+        let changed = overrides.thresholds.merging(thresholds) { $0.merging($1) { $1 } }
+        let collector = RuleCollector(pack: manifest.name, thresholds: changed)
         let alerts = AlertCollector()
         var registry = registry
         if !registry.libraries.contains(where: { $0.types.contains { $0.name == EventSelection.luaTypeName } }) {
@@ -71,10 +73,9 @@ public struct RulePack: Sendable {
                 rules += found
                 ruleIDs += found.map(\.id)
             } catch {
-                errors.append(error)
+                errors.append(overrides.placed(error))
             }
         }
-        errors += overrides.thresholdsNotThere(in: ruleIDs)
         self.errors = errors
         rules = rules.compactMap { $0.overridden(by: overrides.override(of: $0.id)) }
     }
@@ -104,11 +105,12 @@ public struct RulePack: Sendable {
 
     private static func rules(_ file: RuleFile, _ vm: VM, _ collector: RuleCollector) throws(RuleError) -> [Rule] {
         let text = try file.text()
-        collector.begin(RuleSource(file: file.path, text: text))
+        let source = RuleSource(file: file.path, text: text)
+        collector.begin(source)
         do throws(LuaError) {
             try vm.run(text, chunk: file.path)
         } catch {
-            throw RuleError(error, rule: nil)
+            throw source.located(RuleError(error, rule: nil))
         }
         return try collector.end()
     }

@@ -33,6 +33,12 @@ struct RuleRun: Sendable {
         return plans.contains(where: \.callsFunctions)
     }
 
+    /// Whether what it finds hangs on all events, not only on those of one key.
+    var readsAll: Bool {
+        guard case .match = rule.search else { return true }
+        return plans.contains { $0.pattern.window?.readsBounds ?? false }
+    }
+
     /// Whether wording takes the pack's VM.
     var wordsByFunction: Bool {
         guard case .match = rule.search else { return false }
@@ -84,7 +90,7 @@ struct RuleRun: Sendable {
         guard wordsByFunction, !findings.isEmpty else { return findings }
         let caller = try self.caller(context)
         var worded = findings
-        for place in worded.indices { worded[place].wording = try caller.wording(findings[place].found.match.steps) }
+        for place in worded.indices { worded[place].wording = try caller.wording(findings[place].found.match) }
         return worded
     }
 
@@ -93,7 +99,7 @@ struct RuleRun: Sendable {
         let builder = AlertBuilder(rule: rule, snapshot: context.snapshot)
         var raised: [RaisedMatch] = []
         var places: [String: Int] = [:]
-        let exceptions = findings.isEmpty ? [] : rule.exceptions.map { OwnCondition($0, in: context.snapshot) }
+        let exceptions = findings.isEmpty ? [] : rule.exceptions.map { OwnCondition($0, in: context.snapshot, alerts: context.alerts) }
         for finding in findings {
             try context.stop.check()
             let isExcepted =

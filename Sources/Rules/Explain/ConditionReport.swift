@@ -11,12 +11,16 @@ public struct ConditionReport: Sendable, Hashable {
     public var holds: Bool
     /// By how many days a time bound is missed, nil for other conditions.
     public var daysMissed: Int?
+    /// By how much a measure of a window is missed, nil for other conditions.
+    public var missed: Double?
 }
 
 extension ConditionReport: CustomStringConvertible {
     /// `type ASSAULT or COERCE: THREATEN, no`.
     public var description: String {
-        let miss = daysMissed.map { ", missed by \($0) \($0 == 1 ? "day" : "days")" } ?? ""
+        let miss =
+            daysMissed.map { ", missed by \(Plural.days($0))" }
+            ?? missed.map { ", missed by \($0.short)" } ?? ""
         return "\(asked): \(value)\(holds ? "" : ", no")\(miss)"
     }
 }

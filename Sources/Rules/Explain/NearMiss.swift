@@ -33,6 +33,8 @@ public struct NearMiss: Sendable, Hashable {
         case count
         /// A relation or a time bound fails.
         case relation
+        /// A window is not as its measures should be.
+        case measure
         /// Something stands where nothing should.
         case absence
         /// A function of the rule says no.
@@ -66,6 +68,7 @@ extension NearMiss: CustomStringConvertible {
             case .order: "no event that comes later meets step '\(step)'"
             case .count: "there are too few events for step '\(step)'"
             case .relation: "step '\(step)' does not stand to the others as asked"
+            case .measure: "no window measures up"
             case .absence: "there is an event that should be absent \(step)"
             case .function: "a function of step '\(step)' says no"
             }

@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// Events may be reported in any order: they are matched in the order in which they happened, and the alerts that stand
 /// are those that a `RuleEngine` raises on the same events at once. A report costs what the keys of its event cost, not
-/// what all events do; only rules that are one function look at all events again. Any thread may use it.
+/// what all events do; only rules that are one function, and windows that
+/// are measured against the past or by periods, look at all events again. Any thread may use it.
 public final class IncrementalEngine: Sendable {
     private struct State {
         var ledger = EventLedger()
@@ -127,7 +128,7 @@ public final class IncrementalEngine: Sendable {
         let context = isAll ? arrived : try context(of: needed, state, stop)
         var whole: MatchContext?
         for (place, dirty) in zip(level, dirty) {
-            if case .run = state.rules[place].run.rule.search {
+            if state.rules[place].run.readsAll {
                 if whole == nil { whole = try self.context(of: Set(state.ledger.events.keys), state, stop) }
                 if let whole { try runWhole(&state.rules[place], whole) }
             } else {

@@ -8,6 +8,10 @@ struct ConditionReader {
     let place: String
     /// How many events in a row, where the table says so.
     private(set) var times: ClosedRange<Int>?
+    /// Whether every event that fits gives a match of its own.
+    private(set) var isEvery = false
+    /// What ends a run of events.
+    private(set) var until: Condition?
     /// The step that time bounds count from in tables that name none: what the table around them names.
     private var reference: String?
 
@@ -63,6 +67,12 @@ struct ConditionReader {
             switch value.part?.content {
             case .times(let range):
                 times = range
+                return nil
+            case .every:
+                isEvery = true
+                return nil
+            case .until(let condition):
+                until = condition
                 return nil
             case .choice(let choice, let table):
                 let parts = try conditions(table, extraKeys: [])

@@ -162,7 +162,7 @@ extension SequenceMatcher {
         return true
     }
 
-    private func lateConditionsHold(_ conditions: [Condition], _ entry: Int) throws(RuleError) -> Bool {
+    func lateConditionsHold(_ conditions: [Condition], _ entry: Int) throws(RuleError) -> Bool {
         for condition in conditions where try !holds(condition, entry) { return false }
         return true
     }

@@ -34,7 +34,7 @@ extension SequenceMatcher {
         let columns = snapshot.columns
         let firstBit = UInt32(1) << UInt32(pair.first.own)
         let lastBit = UInt32(1) << UInt32(pair.last.own)
-        let (takes, takesBoth) = (plan.pattern.skip != .none, plan.pattern.skip == .usedEvents)
+        let (takes, takesBoth) = (plan.pattern.skip != .noSkip, plan.pattern.skip == .usedEvents)
         let allowed = pair.allowedDirections
         let span = UInt(pair.days.upperBound - pair.days.lowerBound)
         var longest = 0

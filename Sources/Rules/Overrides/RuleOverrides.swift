@@ -139,17 +139,14 @@ public struct RuleOverrides: Sendable {
         Dictionary(uniqueKeysWithValues: rules.filter { !$0.thresholds.isEmpty }.map { ($0.rule, $0.thresholds) })
     }
 
-    /// An error for each rule whose thresholds are changed: no rule has any.
-    func thresholdsNotThere(in ids: [String]) -> [RuleError] {
-        rules.filter { !$0.thresholds.isEmpty && ids.contains($0.rule) }.map { change in
-            let names = change.thresholds.keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
-            return RuleError(
-                code: "unknown_threshold",
-                message: "rule '\(change.rule)' has no threshold \(names)",
-                location: change.location,
-                rule: change.rule
-            )
-        }
+    /// An error of a rule, placed at the user's change where it is the change that is wrong.
+    func placed(_ error: RuleError) -> RuleError {
+        guard ["unknown_threshold", "bad_threshold"].contains(error.code),
+            let change = rules.first(where: { $0.rule == error.rule && !$0.thresholds.isEmpty })
+        else { return error }
+        var error = error
+        error.location = change.location
+        return error
     }
 
     /// The change of a rule, nil where there is none.

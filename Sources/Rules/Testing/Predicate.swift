@@ -97,6 +97,7 @@ extension Condition {
         switch self {
         case .field(let field, let test): "\(field.rawValue) \(test)"
         case .relation(let relation): relation.words
+        case .alert(let test): test.description
         case .function: "where function"
         case .all(let parts): parts.map(\.words).joined(separator: ", ")
         case .any(let parts): "any of: " + parts.map(\.words).joined(separator: "; ")

@@ -1,9 +1,8 @@
 // On which table of the columns a field hangs: what repeats is tested once for each entry, not for each event.
 import CColumns
-import EventModel
 
 /// The tables that hold the values of fields.
-enum FieldDomain: Comparable {
+public enum FieldDomain: Sendable, Comparable {
     case type
     case modality
     case hostility
@@ -16,7 +15,7 @@ enum FieldDomain: Comparable {
     case row
 
     /// The table of a field.
-    init(_ field: EventField) {
+    public init(_ field: EventField) {
         self =
             switch field {
             case .type, .quad: .type
@@ -34,7 +33,7 @@ enum FieldDomain: Comparable {
     }
 
     /// How many entries the table has.
-    func count(in columns: brink_columns) -> Int {
+    public func count(in columns: brink_columns) -> Int {
         switch self {
         case .type, .modality, .hostility, .flags: 256
         case .act: Int(columns.counts.acts)
@@ -46,7 +45,7 @@ enum FieldDomain: Comparable {
     }
 
     /// The entry of a row.
-    func entry(of row: Int, in columns: brink_columns) -> Int {
+    public func entry(of row: Int, in columns: brink_columns) -> Int {
         switch self {
         case .type: Int(columns.type[row])
         case .modality: Int(columns.modality[row])

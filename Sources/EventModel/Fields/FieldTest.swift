@@ -1,4 +1,4 @@
-// What a rule asks of the value of one field.
+// What rules, filters and examples ask of the value of one field.
 import Chronology
 
 /// A test of one value; a field that is a list passes where one of its elements does.
@@ -32,6 +32,9 @@ public indirect enum FieldTest: Sendable, Hashable {
 
     /// Passes whatever has a value.
     public static let present = FieldTest.known(true)
+
+    /// A list of actors that has one who is known by this at any level: id, name, family, backer, country.
+    public static func known(as name: String) -> FieldTest { .text(name) }
 }
 
 extension FieldTest: CustomStringConvertible {
@@ -47,6 +50,8 @@ extension FieldTest: CustomStringConvertible {
         case .range(nil, let upper?): return "at most \(Self.words(upper))"
         case .range(let lower?, let upper?): return "between \(Self.words(lower)) and \(Self.words(upper))"
         case .range(nil, nil): return "any number"
+        case .days(let span) where span.end == .latest: return "since \(span.start)"
+        case .days(let span) where span.start == .earliest: return "until \(span.end)"
         case .days(let span): return "in \(span)"
         case .says(let phrases): return "says " + phrases.map { "'\($0.text)'" }.joined(separator: " or ")
         case .known(let known): return known ? "known" : "unknown"
@@ -59,7 +64,8 @@ extension FieldTest: CustomStringConvertible {
         }
     }
 
-    private static func words(_ number: Double) -> String {
+    /// A number as a person writes it: whole ones without a point.
+    public static func words(_ number: Double) -> String {
         Int(exactly: number).map(String.init) ?? String(number)
     }
 }

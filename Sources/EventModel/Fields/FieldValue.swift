@@ -1,22 +1,27 @@
 // The value of a field of an event, read from columns without making the event.
-import CColumns
 import Chronology
-import EventModel
 
 /// What stands in a field, and how a test judges it.
-enum FieldValue {
+public enum FieldValue: Sendable {
+    /// No value.
     case unknown
+    /// One text.
     case text(String)
+    /// A number.
     case number(Double)
+    /// True or false.
     case flag(Bool)
+    /// A day or a span of days.
     case days(DaySpan)
+    /// Several texts.
     case list([String])
+    /// The actors of one side.
     case actors([Actor])
 }
 
 extension FieldTest {
     /// Whether the value passes.
-    func passes(_ value: FieldValue) -> Bool {
+    public func passes(_ value: FieldValue) -> Bool {
         switch self {
         case .any(let tests): return tests.contains { $0.passes(value) }
         case .all(let tests): return tests.allSatisfy { $0.passes(value) }
@@ -64,7 +69,7 @@ extension FieldTest {
 
 extension FieldValue {
     /// Whether there is a value at all.
-    var isKnown: Bool {
+    public var isKnown: Bool {
         switch self {
         case .unknown: false
         case .list(let texts): !texts.isEmpty
@@ -76,7 +81,7 @@ extension FieldValue {
 
 extension FieldValue: CustomStringConvertible {
     /// The value for a person to read.
-    var description: String {
+    public var description: String {
         switch self {
         case .unknown: "unknown"
         case .text(let text): text
@@ -97,10 +102,11 @@ extension Actor {
 
     /// The value of one of its fields.
     fileprivate func value(of field: ActorField) -> FieldValue {
-        let text =
+        // Either is what a person calls an actor by.
+        if field == .id || field == .name { return .list([id, name]) }
+        let text: String? =
             switch field {
-            case .id: id
-            case .name: name
+            case .id, .name: id
             case .family: family
             case .backer: backer
             case .country: country

@@ -39,7 +39,7 @@ public struct Phrase: Sendable, Hashable {
     }
 
     /// The words of a text in lower case: runs of letters, digits and apostrophes; hyphens separate.
-    static func words(of text: String) -> [String] {
+    public static func words(of text: String) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
         for scalar in text.lowercased().unicodeScalars {
