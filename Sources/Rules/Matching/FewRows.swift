@@ -56,19 +56,19 @@ extension KeyIndex {
         _ places: [(group: Int32, directions: UInt8)],
         _ columns: brink_columns
     ) -> FewRows {
-        func places(of row: Int32) -> Range<Int> {
+        func range(_ row: Int32) -> Range<Int> {
             let side = Int(columns.side[Int(row)])
             return Int(first[side])..<Int(first[side + 1])
         }
         var starts = [Int](repeating: 0, count: groups.count + 1)
         for row in wanted {
-            for place in places(of: row) { starts[Int(places[place].group) + 1] += 1 }
+            for place in range(row) { starts[Int(places[place].group) + 1] += 1 }
         }
         for group in groups.indices { starts[group + 1] += starts[group] }
         var next = starts
         var rows = [FewRows.Row](repeating: FewRows.Row(row: 0, directions: 0), count: starts[groups.count])
         for row in wanted {
-            for place in places(of: row) {
+            for place in range(row) {
                 let group = Int(places[place].group)
                 rows[next[group]] = FewRows.Row(row: row, directions: places[place].directions)
                 next[group] += 1
