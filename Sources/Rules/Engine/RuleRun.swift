@@ -90,7 +90,7 @@ struct RuleRun: Sendable {
         guard wordsByFunction, !findings.isEmpty else { return findings }
         let caller = try self.caller(context)
         var worded = findings
-        for place in worded.indices { worded[place].wording = try caller.wording(findings[place].found.match.steps) }
+        for place in worded.indices { worded[place].wording = try caller.wording(findings[place].found.match) }
         return worded
     }
 
