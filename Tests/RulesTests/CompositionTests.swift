@@ -61,7 +61,9 @@ import Testing
         #expect(report.alerts.count { $0.rule == "test/r" } == count)
     }
 
-    @Test("Rules that ask for each other's alerts, or for what is not there, are errors with the rule and the way round")
+    @Test(
+        "Rules that ask for each other's alerts, or for what is not there, are errors with the rule and the way round"
+    )
     func errors() throws {
         func rule(_ name: String, _ asked: String) -> String {
             "rule \"\(name)\" { kind = \"\(name)_kind\", match = step \"x\" { alert = \(asked) } }"
@@ -92,7 +94,8 @@ import Testing
     @Test("Explanations count the alerts that an event completes, and near misses say that it completes none")
     func explained() throws {
         let pack = try Workshop.pack(
-            Self.blow + "rule \"r\" { kind = \"k\", match = step \"x\" { alert = \"blow_back\", hostility = at_least(4) } }"
+            Self.blow
+                + "rule \"r\" { kind = \"k\", match = step \"x\" { alert = \"blow_back\", hostility = at_least(4) } }"
         )
         let rule = try #require(pack.rules.first { $0.name == "r" })
         let explainer = RuleExplainer(pack)

@@ -101,7 +101,9 @@ import Testing
             var keys: Set<String> = []
             for source in sources {
                 for target in targets where target != source {
-                    keys.insert((scope == .pair ? [source, target].sorted() : [source, target]).joined(separator: " "))
+                    keys.insert(
+                        (scope == .pair ? [source, target].sorted() : [source, target]).joined(separator: " ")
+                    )
                 }
             }
             return keys
@@ -157,9 +159,10 @@ import Testing
             }
             // Under a key that those bound share there is no event for the step.
             #expect(
-                bound.isEmpty || (shared ?? []).contains { key in
-                    !events.contains { meets($0) && Self.keys($0, one.scope).contains(key) }
-                },
+                bound.isEmpty
+                    || (shared ?? []).contains { key in
+                        !events.contains { meets($0) && Self.keys($0, one.scope).contains(key) }
+                    },
                 "\(place)"
             )
         case .order: #expect(events.contains(where: meets), "\(place)")
@@ -187,7 +190,10 @@ import Testing
         }
     }
 
-    @Test("A bound that is missed by so many days is met once it is wider by as many, and not before", arguments: 1...150)
+    @Test(
+        "A bound that is missed by so many days is met once it is wider by as many, and not before",
+        arguments: 1...150
+    )
     func wider(seed: Int) throws {
         func pack(_ days: Int) throws -> RulePack {
             try Workshop.pack(

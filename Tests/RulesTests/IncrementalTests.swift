@@ -83,7 +83,9 @@ import Testing
                 early.id = event.id
                 early.revision = revision
                 reports.append(.event(early))
-                if Int.random(in: 0..<6, using: &generator) == 0 { reports.append(.removal(id: event.id, revision: revision)) }
+                if Int.random(in: 0..<6, using: &generator) == 0 {
+                    reports.append(.removal(id: event.id, revision: revision))
+                }
             }
             event.revision = revisions
             if Int.random(in: 0..<8, using: &generator) == 0 {
@@ -102,7 +104,10 @@ import Testing
         return report.alerts
     }
 
-    @Test("Any order of reports, revisions and removals ends in the alerts of a check of what is left", arguments: 1...60)
+    @Test(
+        "Any order of reports, revisions and removals ends in the alerts of a check of what is left",
+        arguments: 1...60
+    )
     func anyOrder(seed: Int) throws {
         let pack = try Self.pack()
         let (final, reports) = Self.reports(Self.events(70, seed: seed), seed: seed)
@@ -176,7 +181,9 @@ import Testing
 
     @Test("A report matches the keys of its event again, and no others")
     func touchesLittle() throws {
-        let pack = try Workshop.pack(matching: "sequence { by = \"pair\", step \"a\" {}, step \"b\" { reverses = \"a\" } }")
+        let pack = try Workshop.pack(
+            matching: "sequence { by = \"pair\", step \"a\" {}, step \"b\" { reverses = \"a\" } }"
+        )
         let engine = IncrementalEngine([pack])
         let drafts = ["ISR", "RUS", "UKR", "CHN"].map { Workshop.draft("2024-01-01", "IRN", $0) }
         let events = try Workshop.events(drafts + [Workshop.draft("2024-01-05", "UKR", "IRN")])

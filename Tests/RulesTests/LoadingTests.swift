@@ -95,7 +95,9 @@ import Testing
             try RulePack(name: "x", files: [RuleFile(path: "p/pack.lua", bytes: Array(text.utf8))])
         }
         let pack = try load("return { name = \"mine\", version = \"1.2.3\", authors = { \"A\" }, licence = \"MIT\" }")
-        #expect(pack.manifest.name == "mine" && pack.manifest.version == "1.2.3" && pack.errors.isEmpty)
+        #expect(
+            pack.manifest.name == "mine" && pack.manifest.version == SemanticVersion(1, 2, 3) && pack.errors.isEmpty
+        )
         #expect(try load("return { nmae = \"mine\" }").errors.first?.message.contains("no key 'nmae'") == true)
         #expect(try load("rule 'r' {}").errors.first?.message.contains("rule") == true)
         #expect(try load("return 5").errors.first?.code == "bad_manifest")

@@ -143,6 +143,39 @@ import Testing
         #expect(session.enter("1 + 1").text == "2")
     }
 
+    @Test("Once rules have run, loading says what it does to the alerts, which are those of a run of everything")
+    func follow() throws {
+        let session = try Session.sample()
+        #expect(!session.enter(".load news").text.contains("alerts"))
+        #expect(session.enter(".run").text.contains("5 alerts"))
+        let reply = session.enter(".load more").text
+        #expect(reply.contains("\n+ 2024-02-20 sample/retaliation: Retaliation: Westmark and Ostland"))
+        #expect(reply.hasSuffix("alerts: 4 new, 0 gone, 5 as before"))
+        let followed = session.enter("return #alerts").text
+        #expect(session.enter(".load more").text.hasSuffix("alerts: as before"))
+        _ = session.enter(".run")
+        #expect(session.enter("return #alerts").text == followed)
+    }
+
+    @Test("A run of a rule that never ends is stopped by an interrupt, and has ended then")
+    func stoppedRun() throws {
+        let newsroom = SampleNewsroom()
+        newsroom.change("rule \"r\" { kind = \"k\", match = step \"x\" { where = function() while true do end end } }")
+        let session = try Session.sample(newsroom)
+        let isDone = Mutex(false)
+        Thread.detachNewThread {
+            while !isDone.withLock({ $0 }) {
+                usleep(20_000)
+                session.interrupt()
+            }
+        }
+        #expect(session.enter(".run").isInterrupted)
+        isDone.withLock { $0 = true }
+        usleep(40_000)
+        newsroom.change(SampleNewsroom.retaliation)
+        #expect(session.enter(".run").text.contains("5 alerts"))
+    }
+
     @Test("The time of an answer is told where asked for")
     func timer() throws {
         let session = try Session.sample()

@@ -154,5 +154,12 @@ rule "attack_burst" {
         {
             article = " date 2022-08-08 Turkish police arrested three journalists in Ankara on Sunday.",
         },
+        {
+            note = "a film",
+            article = " date 2023-06-05 The thriller opens with a series of attacks on a space station and "
+                .. "never lets go. Its heroine fights off wave after wave of drones, and by the end "
+                .. "hundreds of rockets have lit the screen. The studio said on Friday that a sequel was "
+                .. "planned.",
+        },
     },
 }

@@ -37,7 +37,7 @@ rule "broken_talks" {
             by = "dyad",
             suppress = days(14),
             step "break" {
-                type = "SANCTION", modality = DONE, source = PARTY, target = PARTY,
+                type = "SANCTION", modality = DONE, source = PARTY,
                 any { { cameo = { "164", "165" } }, { mode = "withdraw", text = all { BROKEN, TALKS } } },
             },
         },
@@ -96,6 +96,14 @@ rule "broken_talks" {
         {
             article = " date 2019-09-09 The foreign ministers of Armenia and Azerbaijan met in Geneva on September 2. "
                 .. "Azerbaijani forces shelled Armenian positions on Friday.",
+        },
+        {
+            note = "as news tells it",
+            article = " date 2021-11-05 Sudan's army broke off negotiations with civilian parties on "
+                .. "Thursday, hours after mediators had spoken of progress.\n\n"
+                .. "General Abdel Fattah al-Burhan said that he would form a government of his own. The "
+                .. "United States condemned the decision.",
+            expect = { alerts = 1 },
         },
     },
 

@@ -65,6 +65,14 @@ rule "ceasefire_breach" {
         {
             article = " date 2020-10-21 Armenia accused Azerbaijan on Tuesday of violating the ceasefire.",
         },
+        {
+            note = "as news tells it",
+            article = " date 2022-09-02 Ethiopian air force jets bombed Mekelle on Friday despite a "
+                .. "humanitarian truce that the government had declared in March, hospital officials "
+                .. "said.\n\n"
+                .. "At least four people were killed. The Tigray People's Liberation Front accused the "
+                .. "army of breaking the truce.",
+        },
     },
 
     silent = {
@@ -84,6 +92,12 @@ rule "ceasefire_breach" {
         },
         {
             article = " date 2020-10-21 Armenia and Azerbaijan agreed on a ceasefire on Tuesday.",
+        },
+        {
+            note = "a truce between brothers",
+            article = " date 2023-04-20 The two brothers who run the brewery have declared a truce after a "
+                .. "feud of ten years, their lawyer said on Tuesday. Neither accused the other of "
+                .. "breaking the terms of their father's will.",
         },
     },
 }

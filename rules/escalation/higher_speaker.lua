@@ -2,29 +2,28 @@
 
 local DONE = { "actual", "claimed" }
 
--- Offices and their rank, the highest first, so that "vice president" is looked for before "president".
+-- Offices and their rank; what is part of a longer name comes after it.
 local OFFICES = {
-    { "vice president", 2 }, { "deputy prime minister", 2 }, { "foreign minister", 2 }, { "defence minister", 2 },
-    { "defense minister", 2 }, { "interior minister", 2 }, { "secretary of state", 2 }, { "defense secretary", 2 },
-    { "defence secretary", 2 }, { "foreign secretary", 2 }, { "chief of staff", 2 }, { "minister", 2 },
-    { "spokesman", 1 }, { "spokeswoman", 1 }, { "spokesperson", 1 }, { "official", 1 }, { "commander", 1 },
-    { "general", 1 }, { "ambassador", 1 }, { "lawmaker", 1 }, { "officer", 1 }, { "army", 1 }, { "military", 1 },
-    { "supreme leader", 3 }, { "president", 3 }, { "prime minister", 3 }, { "chancellor", 3 }, { "premier", 3 },
+    { "vice president", 2 }, { "deputy prime minister", 2 }, { "prime minister", 3 }, { "secretary of state", 2 },
+    { "defense secretary", 2 }, { "defence secretary", 2 }, { "foreign secretary", 2 }, { "chief of staff", 2 },
+    { "minister", 2 }, { "spokesman", 1 }, { "spokeswoman", 1 }, { "spokesperson", 1 }, { "official", 1 },
+    { "commander", 1 }, { "general", 1 }, { "ambassador", 1 }, { "lawmaker", 1 }, { "officer", 1 }, { "army", 1 },
+    { "military", 1 }, { "supreme leader", 3 }, { "president", 3 }, { "chancellor", 3 }, { "premier", 3 },
     { "king", 3 }, { "crown prince", 3 }, { "emir", 3 }, { "head of state", 3 },
 }
 
---- The rank of who speaks: of the office that stands in front of or in the name, nil where there is none.
+--- How many letters before or behind the name the office may stand.
+local NEAR = 24
+
+--- The rank of who speaks: of the office that stands beside the name, nil where there is none.
 local function rank(e)
     local sentence = (e.text or ""):lower()
     for i = 1, #e.source do
         local from, to = sentence:find(e.source[i].text:lower(), 1, true)
         if not from then from, to = sentence:find(e.source[i].name:lower(), 1, true) end
-        if from then
-            local part = sentence:sub(math.max(1, from - 24), to + 24)
-            if part:find("prime minister", 1, true) and not part:find("deputy prime", 1, true) then return 3 end
-            for _, office in ipairs(OFFICES) do
-                if part:find("%f[%a]" .. office[1] .. "%f[%A]") then return office[2] end
-            end
+        local part = from and sentence:sub(math.max(1, from - NEAR), to + NEAR) or ""
+        for _, office in ipairs(OFFICES) do
+            if part:find("%f[%a]" .. office[1] .. "%f[%A]") then return office[2] end
         end
     end
     return nil

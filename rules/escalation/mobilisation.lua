@@ -85,6 +85,14 @@ rule "mobilisation" {
             expect = { alerts = 1, date = "2021-11-20" },
         },
         { article = " date 2024-02-08 Ecuador mobilised 40,000 reservists along its border with Peru on Monday." },
+        {
+            note = "as news tells it",
+            article = " date 2022-10-06 North Korea put its artillery units on high alert on Tuesday after "
+                .. "South Korean jets flew near the border, state media reported.\n\n"
+                .. "The South called the move a provocation and said its forces were watching closely. "
+                .. "Markets in Seoul fell by one percent.",
+            expect = { alerts = 1 },
+        },
     },
 
     silent = {

@@ -4,7 +4,7 @@ local DONE = { "actual", "claimed" }
 
 -- Words by which a text ties an armed group to the state behind it.
 local BACKED = says(
-    "backed", "aligned", "affiliated", "linked", "sponsored", "sponsor*", "proxy", "proxies", "allied with",
+    "backed", "aligned", "affiliated", "linked", "sponsor*", "proxy", "proxies", "allied with",
     "supported by", "armed by", "funded by", "financed by", "trained by", "controlled by", "directed by", "tied to",
     "ties to", "loyal to"
 )
@@ -115,6 +115,14 @@ rule "proxy_attack" {
         {
             article = " date 2017-02-03 Rebels backed by Rwanda shelled Congolese army positions near Goma "
                 .. "on Thursday.",
+        },
+        {
+            note = "as news tells it",
+            article = " date 2021-12-21 Fighters backed by the United Arab Emirates attacked troops of the "
+                .. "Yemeni government in Shabwa on Sunday, local officials said.\n\n"
+                .. "Six soldiers were wounded. The governor called for calm and sent elders to speak "
+                .. "with both sides.",
+            expect = { alerts = 1 },
         },
     },
 

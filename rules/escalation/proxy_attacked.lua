@@ -4,7 +4,7 @@ local DONE = { "actual", "claimed" }
 
 -- Words by which a text ties an armed group to the state behind it.
 local BACKED = says(
-    "backed", "aligned", "affiliated", "linked", "sponsored", "sponsor*", "proxy", "proxies", "allied with",
+    "backed", "aligned", "affiliated", "linked", "sponsor*", "proxy", "proxies", "allied with",
     "supported by", "armed by", "funded by", "financed by", "trained by", "controlled by", "directed by", "tied to",
     "ties to", "loyal to"
 )

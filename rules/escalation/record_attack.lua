@@ -173,5 +173,11 @@ rule "record_attack" {
             },
         },
         { article = " date 2024-01-10 The largest trade fair of Egypt opened in Cairo on Tuesday." },
+        {
+            note = "tennis",
+            article = " date 2023-07-10 The champion unleashed her heaviest assault of the tournament on "
+                .. "Sunday, and her opponent had no answer to the bombardment of forehands. It was the "
+                .. "biggest upset of the week.",
+        },
     },
 }

@@ -92,15 +92,15 @@ rule "retaliation" {
     },
 
     alert = function(m)
-        local gap = m.first.date and m.reply.date and m.reply.date - m.first.date
-        local days = gap and gap > 0 and ("%d day%s"):format(gap, gap == 1 and "" or "s")
-        if is_tied(m.reply, m.first) or not days then
-            local when = days and (" after %s"):format(days) or ""
+        local gap = m.first.date and m.reply.date and m.reply.date - m.first.date or 0
+        local later = ("%d day%s"):format(gap, gap == 1 and "" or "s")
+        if is_tied(m.reply, m.first) or gap == 0 then
+            local when = gap > 0 and (" after %s"):format(later) or ""
             return ("%s hit back at %s%s"):format(m.reply.source, m.reply.target, when)
         end
         -- Nobody says that the one is for the other.
         return {
-            summary = ("%s struck %s %s after a blow the other way"):format(m.reply.source, m.reply.target, days),
+            summary = ("%s struck %s %s after a blow the other way"):format(m.reply.source, m.reply.target, later),
             severity = "medium",
         }
     end,
@@ -138,6 +138,16 @@ rule "retaliation" {
                 .. "On Wednesday Afghan forces shelled Pakistani border posts in retaliation for the air strikes.",
             expect = { reply = { type = "ASSAULT" } },
         },
+        {
+            note = "as news tells it",
+            article = " date 2023-06-15 Kenyan fighter jets struck camps of al-Shabaab in southern Somalia "
+                .. "on Tuesday, the defence ministry in Nairobi said.\n\n"
+                .. "The air strikes came in retaliation for an attack on Saturday in which al-Shabaab "
+                .. "gunmen killed nine Kenyan police officers near Garissa.\n\n"
+                .. "Residents of the border town told reporters that they had heard explosions through "
+                .. "the night. Schools in the county stayed closed on Wednesday.",
+            expect = { alerts = 1, reply = { source = "Kenya" }, severity = "high" },
+        },
     },
 
     silent = {
@@ -166,6 +176,13 @@ rule "retaliation" {
         {
             article = " date 2024-03-14 Pakistani aircraft bombed targets in Afghanistan on Monday. "
                 .. "Afghanistan condemned the air strikes on Tuesday.",
+        },
+        {
+            note = "football",
+            article = " date 2023-10-09 Sevilla hit back within minutes of conceding and struck twice before "
+                .. "half-time on Sunday. The visitors' attack had opened the scoring, but the home side "
+                .. "retaliated with a barrage of shots, and their captain fired the winner from close "
+                .. "range.",
         },
     },
 }

@@ -105,5 +105,11 @@ rule "threat_pending" {
         {
             article = " date 2024-04-09 The foreign ministers of Turkey and Greece met in Athens on Tuesday.",
         },
+        {
+            note = "workers and their bosses",
+            article = " date 2023-02-14 Nurses in Wales threatened to strike again on Monday unless "
+                .. "ministers improve their offer. The union said its members were ready to fight. The "
+                .. "health secretary warned that operations would be put off.",
+        },
     },
 }

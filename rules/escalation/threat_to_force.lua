@@ -53,6 +53,15 @@ rule "threat_to_force" {
             article = " date 2019-10-10 Turkey threatened the Syrian Democratic Forces with an attack on Sunday. "
                 .. "Turkish warplanes bombed the Syrian Democratic Forces on Wednesday.",
         },
+        {
+            note = "as news tells it",
+            article = " date 2022-08-19 Ethiopian troops shelled positions of the Tigray People's Liberation "
+                .. "Front near Alamata on Wednesday, ending weeks of calm.\n\n"
+                .. "Addis Ababa had threatened the group with military action on August 5, when a "
+                .. "spokesman for the government accused it of preparing for war.\n\n"
+                .. "Aid agencies said that food convoys had been held up on the road to Mekelle.",
+            expect = { alerts = 1, force = { date = "2022-08-17" } },
+        },
     },
 
     silent = {

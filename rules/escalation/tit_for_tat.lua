@@ -122,5 +122,11 @@ rule "tit_for_tat" {
             article = " date 2024-02-01 Iran attacked Pakistan on January 16. "
                 .. "Pakistan condemned the attack on January 17.",
         },
+        {
+            note = "a debate",
+            article = " date 2023-11-09 The candidates traded blows over taxes in a debate in Iowa on "
+                .. "Wednesday. The governor attacked the senator, the senator hit back, and the governor "
+                .. "attacked again before the moderator called time.",
+        },
     },
 }

@@ -26,8 +26,9 @@ rule "sanctions_after_force" {
             where = function(e, m)
                 -- Who attacked is who is sanctioned.
                 for i = 1, #m.attack.source do
-                    local actor = m.attack.source[i]
-                    if e.target:has(actor.id) or (actor.country and e.target:has(actor.country)) then return true end
+                    local attacker = m.attack.source[i]
+                    local country = attacker.country
+                    if e.target:has(attacker.id) or (country and e.target:has(country)) then return true end
                 end
                 return false
             end,

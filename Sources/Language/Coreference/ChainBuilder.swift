@@ -8,6 +8,8 @@ struct ChainBuilder {
         var names: [String] = []
         var initials: [String] = []
         var noun: String?
+        /// The titles that stood before its names, in lower case.
+        var titles: Set<String> = []
         var lastMention: Int
         var lastSentence: Int
         /// Whether it was last the subject or first in its sentence, which pronouns prefer.
@@ -37,6 +39,9 @@ struct ChainBuilder {
         let initials = self.initials(name)
         all[chain].names.append(name.text)
         if initials.count > 1 { all[chain].initials.append(initials) }
+        for token in name.titled.lowerBound..<max(name.titled.lowerBound, name.tokens.lowerBound) {
+            all[chain].titles.insert(document.form(token).lowercased())
+        }
         if all[chain].kind == .unknown { all[chain].kind = name.kind }
         if all[chain].gender == nil { all[chain].gender = name.gender }
         byName[name.text] = chain
@@ -150,7 +155,10 @@ struct ChainBuilder {
     /// Adds "the official" to the chain of the last noun phrase with the same head, or to a new one.
     mutating func addDefinite(_ tokens: Range<Int>) {
         let noun = document.form(tokens.upperBound - 1).lowercased()
-        let chain = all.lastIndex { $0.noun == noun && sentence - $0.lastSentence <= 10 }
+        // "The general" is General Hale, unless "a general" came in between.
+        let chain = all.lastIndex {
+            ($0.noun == noun || $0.titles.contains(noun)) && sentence - $0.lastSentence <= 10
+        }
         addNoun(tokens, noun, chain)
     }
 

@@ -24,4 +24,14 @@ public struct Name: Sendable, Equatable {
     public var kind: Kind
     /// Man or woman, where a title or a first name tells.
     public var gender: Gender?
+
+    /// A name of these tokens.
+    init(tokens: Range<Int>, titled: Range<Int>, span: Range<Int>, text: String, kind: Kind, gender: Gender? = nil) {
+        self.tokens = tokens
+        self.titled = titled
+        self.span = span
+        self.text = text
+        self.kind = kind
+        self.gender = gender
+    }
 }

@@ -44,7 +44,48 @@ public struct NameFinder: Sendable {
                 }
             }
         }
-        return spread(found, document)
+        return spread(asPersons(addingSurnames(found, document), document), document)
+    }
+
+    /// The names with surnames at the start of sentences, where a capital alone says little: "Tamm thanked her" is a name in
+    /// a text that has named Juri Tamm before.
+    private func addingSurnames(_ names: [Name], _ document: Document) -> [Name] {
+        var surnames: Set<String> = []
+        var all: [Name] = []
+        var next = 0
+        for sentence in document.sentences {
+            let first = sentence.tokens.lowerBound
+            if first < sentence.tokens.upperBound, isCapital(first, document),
+                next >= names.count || names[next].titled.lowerBound > first, surnames.contains(document.form(first))
+            {
+                let word = first..<first + 1
+                let span = document.span(word)
+                all.append(Name(tokens: word, titled: word, span: span, text: document.form(first), kind: .unknown))
+            }
+            while next < names.count, names[next].tokens.lowerBound < sentence.tokens.upperBound {
+                if let last = names[next].tokens.last, names[next].tokens.count > 1 || names[next].kind == .person,
+                    names[next].kind == .person || names[next].kind == .unknown
+                {
+                    surnames.insert(document.form(last))
+                }
+                all.append(names[next])
+                next += 1
+            }
+        }
+        return all
+    }
+
+    /// Names of two or three words that the text shortens to the last one are of persons.
+    private func asPersons(_ names: [Name], _ document: Document) -> [Name] {
+        let single = Set(names.filter { $0.tokens.count == 1 && $0.kind != .place }.map(\.text))
+        return names.map { name in
+            guard name.kind == .unknown, (2...3).contains(name.tokens.count), let last = name.tokens.last,
+                single.contains(document.form(last))
+            else { return name }
+            var name = name
+            name.kind = .person
+            return name
+        }
     }
 
     private func isCapital(_ token: Int, _ document: Document) -> Bool {

@@ -96,17 +96,27 @@ struct NameReader {
         if !titled.isEmpty, titled.contains(where: { isPersonTitle($0) }) { return (.person, gender ?? given) }
         if has(tokens.lowerBound, .given), tokens.count > 1 { return (.person, given) }
         if isAcronym(tokens) { return (.organisation, nil) }
-        if isFollowedBySpeech(tokens.upperBound), tokens.count <= 3 { return (.person, given) }
+        let isInPlace = tokens.lowerBound > sentence.lowerBound && isPlacePreposition(tokens.lowerBound - 1)
+        if isFollowedBySpeech(tokens.upperBound), tokens.count <= 3, !isInPlace { return (.person, given) }
+        if (2...3).contains(tokens.count), isFollowedByOffice(tokens.upperBound) { return (.person, given) }
         if tokens.count == 2 || tokens.count == 3, isAge(tokens.upperBound) { return (.person, given) }
-        if tokens.lowerBound > sentence.lowerBound, isPlacePreposition(tokens.lowerBound - 1), tokens.count <= 2 {
-            return (.place, nil)
-        }
+        if isInPlace, tokens.count <= 2 { return (.place, nil) }
         return (.unknown, given)
     }
 
     private func isPersonTitle(_ token: Int) -> Bool { has(token, .title) }
 
     private func isFollowedBySpeech(_ token: Int) -> Bool { token < sentence.upperBound && has(token, .say) }
+
+    /// ", a mediator" or ", the governor of" behind a name.
+    private func isFollowedByOffice(_ token: Int) -> Bool {
+        guard isMark(token, ","), token + 2 < sentence.upperBound,
+            ["a", "an", "the"].contains(document.form(token + 1).lowercased())
+        else { return false }
+        return (token + 2..<min(token + 5, sentence.upperBound)).contains {
+            (has($0, .title) || has($0, .person) || has($0, .speaker)) && !isCapital($0)
+        }
+    }
 
     /// ", 32," behind a name.
     private func isAge(_ token: Int) -> Bool {

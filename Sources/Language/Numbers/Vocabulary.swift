@@ -121,7 +121,7 @@ public struct Vocabulary: Sendable {
         roleBits[Int(word)] & Self.speechRoles != 0 || word == Keyword.according.id
     }
 
-    private static let speechRoles = bits([.say, .stance, .claim, .sayNoun])
+    private static let speechRoles = bits([.say, .stance, .claim, .sayNoun, .opinion])
 
     /// Whether a word says what befell people.
     func isCue(_ word: Int32) -> Bool { roleBits[Int(word)] & Self.cueRoles != 0 }

@@ -10,7 +10,7 @@ enum WordRole: UInt8, CaseIterable {
     // Casualties
     case harm, harmed, harming, suffer, state, toll, person, people, uncounted, breaks, helps
     // Speech
-    case say, quoting, sayNoun, stance, claim, speaker, beside
+    case say, quoting, sayNoun, stance, claim, noClaim, opinion, speaker, beside
     // Names
     case title, organisation, group, place, given, link, commonName
 

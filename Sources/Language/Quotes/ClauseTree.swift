@@ -25,6 +25,9 @@ struct ClauseTree {
     /// How a token depends on its head.
     func relation(_ token: Int) -> Relation { document.tokens[token].relation }
 
+    /// The token that a token depends on, or nil for a root.
+    func head(of token: Int) -> Int? { document.tokens[token].head }
+
     /// The first child with this relation or a kind of it.
     func child(of token: Int, _ relation: Relation) -> Int? {
         links.children(of: token).first { document.tokens[$0].relation == relation }
@@ -35,19 +38,51 @@ struct ClauseTree {
         links.children(of: token).first { $0 > other && document.tokens[$0].relation == relation }
     }
 
-    /// The end of what a verb governs, up to another verb that is joined to it; never before the end of a part of it.
+    /// The end of what follows a verb, up to another predicate beside it or above it; never before the end of a part of it.
+    ///
+    /// The parser hangs the later parts of long complements too high now and then, so all but new clauses belong to it.
     func endOfClause(_ verb: Int, _ part: Range<Int>) -> Int {
         guard let all = atoms(under: verb) else { return part.upperBound }
-        var end = all.upperBound
-        for child in links.children(of: verb) where child > verb && document.tokens[child].relation == .conj {
-            if let joined = atoms(under: child), joined.lowerBound >= part.upperBound {
-                end = min(end, joined.lowerBound)
+        var above: [Int] = []
+        var at = head(of: verb)
+        while let node = at, tokens.contains(node), above.count < 8 {
+            above.append(node)
+            at = head(of: node)
+        }
+        var end = words.range.upperBound
+        if above.contains(where: { $0 > verb }) || document.tokens[verb].upos != .verb { end = all.upperBound }
+        for node in [verb] + above {
+            for child in links.children(of: node) where child > verb && !above.contains(child) {
+                guard node == verb ? isNewPredicate(child, after: verb) : isClause(child),
+                    let range = atoms(under: child),
+                    range.lowerBound >= part.upperBound
+                else { continue }
+                end = min(end, range.lowerBound)
             }
         }
-        while end > part.upperBound, words.items[end - 1].kind == .mark || words.isAny(end - 1, .and, .but, .or) {
+        while end > part.upperBound,
+            words.items[end - 1].kind == .mark && !words.isMark(end - 1, "\"") || words.isAny(end - 1, .and, .but, .or)
+        {
             end -= 1
         }
         return max(end, part.upperBound)
+    }
+
+    /// Whether a token heads a clause of its own.
+    private func isClause(_ token: Int) -> Bool {
+        switch document.tokens[token].upos {
+        case .verb, .aux: true
+        default: child(of: token, .cop) != nil || child(of: token, .nsubj) != nil
+        }
+    }
+
+    /// Whether what is joined to a verb is one more thing that its subject does, and no part of what the verb governs: "wants
+    /// to stay and left" has two, "wants to stay and fight" and "defends himself and his record" have one.
+    private func isNewPredicate(_ joined: Int, after verb: Int) -> Bool {
+        guard document.tokens[joined].relation == .conj,
+            document.tokens[joined].upos == .verb || child(of: joined, .cop) != nil
+        else { return false }
+        return document.tokens[joined].tag != "VB" || document.tokens[verb].tag == "VB"
     }
 
     /// The atoms that a token governs, itself among them, without a mark at the end.
@@ -82,9 +117,18 @@ struct ClauseTree {
 
     /// The last of the subjects before a verb; the parser now and then takes a noun of an adverbial for a second one.
     private func nearestSubject(of verb: Int) -> Int? {
-        let all = links.children(of: verb).filter { document.tokens[$0].relation == .nsubj }
+        let all = links.children(of: verb).filter { document.tokens[$0].relation == .nsubj && !isTime($0) }
         return all.last { $0 < verb } ?? all.first
     }
+
+    /// Whether a noun is a time such as "month", which a parser takes for a subject in "the court this month ruled".
+    private func isTime(_ token: Int) -> Bool {
+        let atom = Int(firstAtom[token])
+        return words.unit(atom) != nil || words.has(atom, .weekday)
+    }
+
+    /// The words of a noun phrase without relative clauses and appositions behind it.
+    func nounPhrase(_ token: Int) -> Range<Int>? { subjectAtoms(token) }
 
     /// The words of a subject without relative clauses and appositions behind it.
     private func subjectAtoms(_ token: Int) -> Range<Int>? {

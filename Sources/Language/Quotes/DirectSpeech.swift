@@ -11,6 +11,8 @@ struct DirectSpeech {
         var source: Range<Int>?
         var content: Range<Int>
         var paragraph: Int
+        /// Whether the speaker's words only end a sentence that somebody else has begun.
+        var isMixed = false
     }
 
     /// The direct attributions of the document, in order.
@@ -22,24 +24,28 @@ struct DirectSpeech {
             let last = found.last
             let continues = last.map { $0.paragraph == quotation.paragraph } ?? false
             if let cue = cue(behind: quotation, next: next), isStatement(quotation, hasCueBehind: true) {
+                let start = mixedStart(quotation, found.last)
                 found.append(
                     Found(
                         cue: cue,
                         source: cue.source,
-                        content: quotation.open..<quotation.end,
-                        paragraph: quotation.paragraph
+                        content: (start ?? quotation.open)..<quotation.end,
+                        paragraph: quotation.paragraph,
+                        isMixed: start != nil
                     )
                 )
             } else if continues, let last, resumes(quotation, last) {
                 found[found.count - 1].content = last.content.lowerBound..<quotation.end
             } else if isStatement(quotation, hasCueBehind: false) {
                 if let cue = cue(before: quotation, previous: previous), cue.cue != last?.cue?.cue {
+                    let start = clauseStart(cue, quotation)
                     found.append(
                         Found(
                             cue: cue,
                             source: cue.source,
-                            content: quotation.open..<quotation.end,
-                            paragraph: quotation.paragraph
+                            content: (start ?? quotation.open)..<quotation.end,
+                            paragraph: quotation.paragraph,
+                            isMixed: start != nil
                         )
                     )
                 } else if continues {
@@ -62,6 +68,31 @@ struct DirectSpeech {
             }
         }
         return found
+    }
+
+    /// Where a sentence begins whose end is quoted: "The talks are “as good as dead,” she said"; nil for whole quotations.
+    private func mixedStart(_ quotation: Quotation, _ last: Found?) -> Int? {
+        guard !beginsClause(quotation), !words.isCapital(quotation.inner.lowerBound) else { return nil }
+        var start = discourse.sentence(of: quotation.open).lowerBound
+        start = max(start, discourse.paragraphs[quotation.paragraph].lowerBound)
+        if let last, max(last.content.upperBound, last.cue?.cue.upperBound ?? 0) > start { return nil }
+        let count = (start..<quotation.open).count { words.items[$0].kind == .word }
+        return count > 2 ? start : nil
+    }
+
+    /// Where a clause begins that only ends in a quotation ("She added that few would vote, for “who would?”").
+    private func clauseStart(_ cue: SpeechCue, _ quotation: Quotation) -> Int? {
+        guard let verb = cue.cue.last, quotation.open - verb > 4 else { return nil }
+        let document = discourse.document
+        let token = Int(words.items[verb].token)
+        guard
+            let clause = document.tree.children(of: token).first(where: {
+                $0 > token && document.tokens[$0].relation == .ccomp
+            })
+        else { return nil }
+        let first = document.tree.extent(of: clause).lowerBound
+        let start = Int(discourse.atoms.firstOfToken[first])
+        return start > verb && quotation.open - start > 2 ? start : nil
     }
 
     /// Whether a paragraph that opens with a quotation goes on with the speech of the one before.
@@ -112,7 +143,7 @@ struct DirectSpeech {
         var start = quotation.end
         while words.isMark(start, ",") || words.isMark(start, " ") { start += 1 }
         let paragraph = discourse.paragraphs[quotation.paragraph]
-        guard start < paragraph.upperBound else { return nil }
+        guard start < paragraph.upperBound else { return signature(below: quotation) }
         // Not bound to the sentence: the splitter may end one at the quotation.
         var end = min(paragraph.upperBound, start + 30)
         if let next, next.open < end, next.open > start { end = next.open }
@@ -141,6 +172,7 @@ struct DirectSpeech {
             guard reader.isSay(index) || reader.isVerb(index) || isVerbBehindSubject(index, start, reader) else {
                 continue
             }
+            if isClosed(quotation), reportsOnward(index) { return nil }
             let inverted = reader.after(index)
             if index == start || reader.before(index) == nil, let inverted {
                 return SpeechCue(cue: index..<index + 1, source: inverted, isInverted: true)
@@ -148,6 +180,31 @@ struct DirectSpeech {
             if let source = reader.before(index) { return SpeechCue(cue: reader.cue(index), source: source) }
         }
         return nil
+    }
+
+    /// Whether a quotation ends its sentence, so that no comma binds it to what follows.
+    private func isClosed(_ quotation: Quotation) -> Bool {
+        guard let last = quotation.inner.last, !words.isMark(quotation.end, ",") else { return false }
+        return words.isMark(last, ".") || words.isMark(quotation.end, ".")
+    }
+
+    /// The name in a paragraph of its own below a quotation: "― Jane Miller, teacher".
+    private func signature(below quotation: Quotation) -> SpeechCue? {
+        let next = quotation.paragraph + 1
+        guard next < discourse.paragraphs.count, discourse.paragraphs[next].count < 16 else { return nil }
+        let start = discourse.paragraphs[next].lowerBound
+        guard words.isMark(start, "-"), words.isCapital(start + 1) else { return nil }
+        var cursor = words
+        cursor.range = discourse.paragraphs[next]
+        let reader = SpeakerReader(words: cursor, document: discourse.document)
+        return reader.after(start).map { SpeechCue(cue: start..<start + 1, source: $0, isInverted: true) }
+    }
+
+    /// Whether a verb of saying has what is said behind it.
+    private func reportsOnward(_ index: Int) -> Bool {
+        let token = Int(words.items[index].token)
+        let tokens = discourse.document.tokens
+        return discourse.document.tree.children(of: token).contains { $0 > token && tokens[$0].relation == .ccomp }
     }
 
     /// Whether a finite verb of any kind follows a noun phrase that begins right behind the quotation: "…," she sings.

@@ -72,10 +72,12 @@ struct Discourse {
         var index = paragraphs[paragraph].lowerBound
         let end = paragraphs[paragraph].upperBound
         while index < end {
-            guard let (kind, length) = mark(index, isInside: open.map { !$0.isSingle } ?? false) else {
+            guard var (kind, length) = mark(index, isInside: open.map { !$0.isSingle } ?? false) else {
                 index += 1
                 continue
             }
+            // Some texts open a paragraph with the mark that should close one.
+            if kind == .closing, index == paragraphs[paragraph].lowerBound, words.isGlued(index + 1) { kind = .opening }
             if let begun = open, kind != .opening, begun.isSingle == isSingle(index) {
                 quotations.append(
                     Quotation(

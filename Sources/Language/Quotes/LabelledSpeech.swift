@@ -21,7 +21,21 @@ struct LabelledSpeech {
             let cue = SpeechCue(cue: colon..<colon + 1, source: start..<colon)
             found.append((cue, content: colon + 1..<paragraph.upperBound))
         }
-        return found
+        return found + announced()
+    }
+
+    /// Paragraphs without quotation marks that the one before announces: "The mayor added:" and then what the mayor added.
+    private func announced() -> [(SpeechCue, content: Range<Int>)] {
+        let words = discourse.words
+        let reader = SpeakerReader(words: words, document: discourse.document)
+        return zip(discourse.paragraphs, discourse.paragraphs.dropFirst()).compactMap { opening, speech in
+            let colon = opening.upperBound - 1
+            guard words.isMark(colon, ":"), !words.isMark(speech.lowerBound, "\""), speech.count > 5,
+                let verb = (max(opening.lowerBound, colon - 6)..<colon).last(where: reader.isSay),
+                let source = reader.before(verb), source.lowerBound >= opening.lowerBound
+            else { return nil }
+            return (SpeechCue(cue: reader.cue(verb), source: source), content: speech)
+        }
     }
 
     private func isNamePart(_ index: Int, _ start: Int) -> Bool {

@@ -18,7 +18,7 @@ public struct QuoteFinder: Sendable {
         let discourse = Discourse(document, atoms, vocabulary)
         let direct = DirectSpeech(discourse: discourse).attributions()
         var found = direct.map {
-            attribution($0.source, $0.cue?.cue, $0.content, isDirect: true, discourse, chains)
+            attribution($0.source, $0.cue?.cue, $0.content, isDirect: !$0.isMixed, discourse, chains)
         }
         let taken = taken(direct, discourse)
         let links = DependencyTree(document.tokens)
@@ -44,7 +44,10 @@ public struct QuoteFinder: Sendable {
             guard direct.contains(where: { $0.content.overlaps(quotation.inner) }) else { continue }
             for index in quotation.inner { taken[index] = true }
         }
-        for each in direct { for index in each.cue?.cue ?? 0..<0 { taken[index] = true } }
+        for each in direct {
+            for index in each.cue?.cue ?? 0..<0 { taken[index] = true }
+            if each.isMixed { for index in each.content { taken[index] = true } }
+        }
         return taken
     }
 
@@ -64,20 +67,24 @@ public struct QuoteFinder: Sendable {
         guard let parsed else { return found }
         for each in found { for index in each.0.cue { taken[index] = true } }
         let clauses = ClauseSpeech(words: words, document: document, tree: parsed)
-        for each in clauses.attributions(isTaken: { taken[$0] }) where !isOpinionWithin(each.0, found, words) {
+        for each in clauses.attributions(isTaken: { taken[$0] }) where !isOpinionWithin(each.0, found, words, document)
+        {
             found.append(each)
         }
         return found
     }
 
-    /// Whether a cue of opinion stands within what somebody says: "He said he hopes to stay" is one attribution.
+    /// Whether a cue of opinion stands within what somebody says: "He said he hopes to stay" is one attribution, "He said the
+    /// talks were over and urged both to return" is two.
     private func isOpinionWithin(
         _ cue: SpeechCue,
         _ found: [(SpeechCue, content: Range<Int>)],
-        _ words: AtomCursor
+        _ words: AtomCursor,
+        _ document: Document
     ) -> Bool {
         guard let verb = cue.cue.last, !words.has(verb, .say) else { return false }
-        return found.contains { $0.content.contains(verb) }
+        let relation = document.tokens[Int(words.items[verb].token)].relation
+        return relation != .conj && relation != .parataxis && found.contains { $0.content.contains(verb) }
     }
 
     private func attribution(

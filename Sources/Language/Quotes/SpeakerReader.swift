@@ -17,6 +17,8 @@ struct SpeakerReader {
         let token = document.tokens[Int(words.items[index].token)]
         // Headlines: "Mayor Says Bridge Is Safe".
         if words.is(index, .says) { return true }
+        // "an alleged attack", "an estimated 20 people"
+        if token.relation == .amod { return false }
         if !token.tag.isEmpty { return token.tag.hasPrefix("VB") || token.upos == .verb }
         if words.isAny(index - 1, .the, .a, .an, .this, .his, .her, .their, .its, .s, .of, .in, .on) { return false }
         if words.isCapital(index), words.isCapital(index - 1) { return false }

@@ -21,7 +21,7 @@ struct AlertBuilder {
         return Alert(
             rule: rule.id,
             kind: rule.kind,
-            severity: wording.severity ?? rule.severity,
+            severity: rule.isSeverityFixed ? rule.severity : wording.severity ?? rule.severity,
             date: Self.date(steps, snapshot),
             summary: wording.summary ?? "\(rule.title): \(Self.list(participants))",
             participants: participants,

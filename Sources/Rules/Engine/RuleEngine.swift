@@ -11,9 +11,14 @@ public struct RuleEngine: Sendable {
     private let shared: Set<Condition>
 
     /// An engine for packs.
-    public init(_ packs: [RulePack]) {
+    public init(_ packs: [RulePack]) { self.init(packs, instead: nil) }
+
+    /// An engine for packs with a changed rule in the place of the one of its id.
+    init(_ packs: [RulePack], instead changed: Rule?) {
         self.packs = packs
-        runs = packs.flatMap { pack in pack.rules.map { RuleRun($0, pack) } }
+        runs = packs.flatMap { pack in
+            pack.rules.map { rule in RuleRun(changed.flatMap { $0.id == rule.id ? $0 : nil } ?? rule, pack) }
+        }
         order = RuleOrder(runs.map(\.rule))
         var seen: Set<Condition> = []
         var shared: Set<Condition> = []
@@ -100,7 +105,11 @@ public struct RuleEngine: Sendable {
         let native = runs.indices.filter { !runs[$0].findsByFunctions }.map { [$0] }
         let byFunctions = groupedByPack(runs.indices.filter { runs[$0].findsByFunctions }, runs)
         var findings = [Result<[RuleRun.Finding], RuleError>](repeating: .success([]), count: runs.count)
-        for results in Parallel.map(byFunctions + native, threads: threads, { group in Self.find(group, runs, context) }) {
+        for results in Parallel.map(
+            byFunctions + native,
+            threads: threads,
+            { group in Self.find(group, runs, context) }
+        ) {
             for (place, result) in results { findings[place] = result }
         }
         let found = findings

@@ -94,13 +94,20 @@ struct RuleRun: Sendable {
         return worded
     }
 
-    /// The alerts on findings, each fingerprint once.
+    /// The alerts on findings, each fingerprint once, without those that the user has made an exception of.
     func raised(_ findings: [Finding], _ context: MatchContext) throws(RuleError) -> [RaisedMatch] {
         let builder = AlertBuilder(rule: rule, snapshot: context.snapshot)
         var raised: [RaisedMatch] = []
         var places: [String: Int] = [:]
+        let exceptions = findings.isEmpty ? [] : rule.exceptions.map { OwnCondition($0, in: context.snapshot, alerts: context.alerts) }
         for finding in findings {
             try context.stop.check()
+            let isExcepted =
+                !exceptions.isEmpty
+                && finding.found.match.steps.contains { step in
+                    step.rows.contains { row in exceptions.contains { $0.holds(row, in: context.snapshot) } }
+                }
+            if isExcepted { continue }
             let one = RaisedMatch(
                 alert: builder.alert(finding.found.match.steps, wording: finding.wording),
                 found: finding.found,

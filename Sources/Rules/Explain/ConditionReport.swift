@@ -48,7 +48,9 @@ extension Condition {
             let some = reports.contains { $0.allSatisfy(\.holds) }
             let isNone: Bool
             if case .none = self { isNone = true } else { isNone = false }
-            let asked = parts.map { part in part.reports(row, in: snapshot, alerts).map(\.asked).joined(separator: " and ") }
+            let asked = parts.map { part in
+                part.reports(row, in: snapshot, alerts).map(\.asked).joined(separator: " and ")
+            }
             return [
                 ConditionReport(
                     asked: (isNone ? "none of: " : "") + asked.joined(separator: ", or "),

@@ -91,7 +91,8 @@ struct EventLedger {
         if before != roster {
             let families = Set(before.members.keys).union(roster.members.keys)
                 .filter { before.members[$0] != roster.members[$0] }
-            for event in events.values where (event.source + event.target).contains(where: { families.contains($0.id) }) {
+            for event in events.values where (event.source + event.target).contains(where: { families.contains($0.id) })
+            {
                 touched.insert(event.id)
             }
         }

@@ -126,7 +126,9 @@ struct ConditionReader {
     private func alertTest(_ value: Value, _ reader: TableReader) throws(RuleError) -> AlertTest {
         guard case .table(let table) = value, !table.fields.isEmpty else {
             let rules = try reader.texts("alert")
-            guard !rules.isEmpty else { throw reader.error("alert", "must name a rule", hint: "alert = \"retaliation\"") }
+            guard !rules.isEmpty else {
+                throw reader.error("alert", "must name a rule", hint: "alert = \"retaliation\"")
+            }
             return AlertTest(rules: rules)
         }
         let inner = try TableReader(table, place: "\(place), alert", known: ["kind", "rule", "severity"])
@@ -144,7 +146,11 @@ struct ConditionReader {
             severities: severities
         )
         guard !test.rules.isEmpty || !test.kinds.isEmpty else {
-            throw inner.error("rule", "or 'kind' must say whose alerts are meant", hint: "alert = { kind = \"retaliation\" }")
+            throw inner.error(
+                "rule",
+                "or 'kind' must say whose alerts are meant",
+                hint: "alert = { kind = \"retaliation\" }"
+            )
         }
         return test
     }

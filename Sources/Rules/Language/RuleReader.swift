@@ -21,7 +21,7 @@ struct RuleReader {
     /// The rule of a table.
     func rule(_ name: String, _ table: Table, at location: SourceLocation) throws(RuleError) -> Rule {
         let place = "rule \"\(name)\""
-        let reader = try TableReader(table, place: place, known: Self.keys)
+        let reader = try TableReader(table, place: place, known: Self.keys + [RuleDeprecation.key])
         guard let kind = try reader.text("kind") else {
             throw reader.error("kind", "is missing", hint: "kind = \"retaliation\"")
         }
@@ -33,6 +33,7 @@ struct RuleReader {
             title: try reader.text("title") ?? name.capitalizedFirst,
             severity: try reader.choice("severity", of: Severity.self) ?? .medium,
             status: try reader.choice("status", of: RuleStatus.self) ?? .experimental,
+            deprecation: try RuleDeprecation(reader),
             description: try reader.text("description") ?? "",
             references: try reader.texts("references"),
             falsePositives: try reader.texts("false_positives"),

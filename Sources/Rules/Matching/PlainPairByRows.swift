@@ -36,33 +36,40 @@ extension SequenceMatcher {
         let lastBit = UInt32(1) << UInt32(pair.last.own)
         let (takes, takesBoth) = (plan.pattern.skip != .noSkip, plan.pattern.skip == .usedEvents)
         let allowed = pair.allowedDirections
+        let span = UInt(pair.days.upperBound - pair.days.lowerBound)
         var longest = 0
         for row in 0..<snapshot.datedCount {
             if row & 0xFFF == 0, stop.isRaised { return }
             let mask = masks[row]
-            guard mask != 0 else { continue }
             let side = sides[Int(columns.side[row])]
-            guard side.group >= 0 else { continue }
+            guard mask != 0, side.group >= 0 else { continue }
             let group = Int(side.group)
             let (start, end) = (Int(columns.start[row]), Int(columns.end[row]))
             var isLast = false
             if mask & lastBit != 0 {
-                let floor = start - pair.days.upperBound - longest
-                let wanted = allowed >> (UInt32(side.directions) * 4)
+                let wanted = allowed >> (UInt32(side.directions) * 4) & 0xF
+                // One question, mostly answered by no, instead of several that are answered by chance.
+                func fits(_ link: RowChains.Link) -> Bool {
+                    let gap = max(0, start &- Int(link.end))
+                    let isNear = UInt(bitPattern: gap &- pair.days.lowerBound) <= span
+                    return wanted >> UInt32(link.directions) & (isNear ? 1 : 0) != 0
+                }
                 var newer = -1
                 var candidate = chains.heads[group]
-                while candidate.row >= 0, Int(candidate.start) >= floor {
-                    if !candidate.isTaken, wanted >> UInt32(candidate.directions) & 1 != 0,
-                        pair.days.contains(max(0, start - Int(candidate.end)))
-                    {
-                        pairs.append(MatchBatch.RowPair(first: candidate.row, last: Int32(row), way: 0))
-                        if takes { chains.take(Int(candidate.row), after: newer, in: group) }
-                        isLast = true
-                        break
+                isLast = fits(candidate)
+                if !isLast, candidate.row >= 0 {
+                    let floor = start - pair.days.upperBound - longest
+                    while !isLast, Int(candidate.olderStart) >= floor {
+                        newer = Int(candidate.row)
+                        if newer & 0xFF == 0, stop.isRaised { return }
+                        guard let older = chains.link(before: newer, columns, sides) else { break }
+                        candidate = older
+                        isLast = fits(candidate)
                     }
-                    newer = Int(candidate.row)
-                    if newer & 0xFF == 0, stop.isRaised { return }
-                    candidate = chains.link(before: newer, columns, sides)
+                }
+                if isLast {
+                    pairs.append(MatchBatch.RowPair(first: candidate.row, last: Int32(row), way: 0))
+                    if takes { chains.take(Int(candidate.row), after: newer, in: group) }
                 }
             }
             longest = max(longest, end - start)
@@ -87,10 +94,14 @@ extension SequenceMatcher {
 }
 
 extension KeyIndex {
-    /// The one group of some sides and their directions there, side by side in memory.
+    /// The one group of some sides and their directions there in four bytes, so that all sides stay near.
     struct PackedSide {
-        let group: Int32
-        let directions: UInt8
+        private let bits: Int32
+
+        init(group: Int32, directions: UInt8) { bits = group < 0 ? -1 : group << 2 | Int32(directions) }
+
+        var group: Int32 { bits >> 2 }
+        var directions: UInt8 { UInt8(truncatingIfNeeded: bits & 3) }
     }
 }
 
@@ -128,8 +139,13 @@ private struct RowChains {
         var row: Int32 = -1
         var start: Int32 = 0
         var end: Int32 = 0
-        var directions: UInt8 = 0
-        var isTaken = false
+        /// The start of the row added before it is no later; mostly that is enough to look no further.
+        var olderStart: Int32 = .min
+        /// As a key has them, or `taken`.
+        var directions = Self.taken
+
+        /// What goes with no other directions: there is no such row, or it has opened a match.
+        static let taken: UInt8 = 4
     }
 
     let heads: UnsafeMutablePointer<Link>
@@ -148,13 +164,14 @@ private struct RowChains {
     }
 
     @inline(__always)
-    func link(before row: Int, _ columns: brink_columns, _ sides: UnsafeBufferPointer<KeyIndex.PackedSide>) -> Link {
+    func link(before row: Int, _ columns: brink_columns, _ sides: UnsafeBufferPointer<KeyIndex.PackedSide>) -> Link? {
         let row = Int(previous[row])
-        guard row >= 0 else { return Link() }
+        guard row >= 0 else { return nil }
         return Link(
             row: Int32(truncatingIfNeeded: row),
             start: columns.start[row],
             end: columns.end[row],
+            olderStart: columns.start[row],
             directions: sides[Int(columns.side[row])].directions
         )
     }
@@ -162,17 +179,20 @@ private struct RowChains {
     /// Leaves a row out; `newer` is the one that was added after it, −1 where it is the newest.
     @inline(__always)
     func take(_ row: Int, after newer: Int, in group: Int) {
-        if newer < 0 { heads[group].isTaken = true } else { previous[newer] = previous[row] }
+        if newer < 0 { heads[group].directions = Link.taken } else { previous[newer] = previous[row] }
     }
 
     @inline(__always)
     func add(_ row: Int, _ columns: brink_columns, _ side: KeyIndex.PackedSide) {
         let head = heads[Int(side.group)]
-        previous[row] = head.isTaken ? previous[Int(head.row)] : head.row
+        let isOpen = head.directions != Link.taken
+        // A head that is taken, or none, hands on what it knew.
+        previous[row] = isOpen ? head.row : head.row < 0 ? -1 : previous[Int(head.row)]
         heads[Int(side.group)] = Link(
             row: Int32(truncatingIfNeeded: row),
             start: columns.start[row],
             end: columns.end[row],
+            olderStart: isOpen ? head.start : head.olderStart,
             directions: side.directions
         )
     }

@@ -1,6 +1,7 @@
 // `brink check`: articles or events in, alerts out.
 import ArgumentParser
 import EventModel
+import Packs
 import Rendering
 import Rules
 
@@ -22,13 +23,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var input: InputArguments
     @OptionGroup var output: OutputArguments
 
-    @Option(
-        help: ArgumentHelp(
-            "A pack to run: a folder, a file, or a built-in name; may be repeated. Default: \(PackLoader.defaultName).",
-            valueName: "pack"
-        )
-    )
-    var rules: [String] = []
+    @OptionGroup var packArguments: PackArguments
 
     @Option(help: "Merge events that tell of one act: none, within an article, or across the corpus.")
     var merge = MergeScope.corpus
@@ -50,13 +45,18 @@ struct CheckCommand: ParsableCommand {
         let status = try Failure.reported {
             let rooms = try Rooms()
             var status = ExitStatus.fine
-            let packs = try rooms.packLoader().packs(rules)
+            let packs = try packArguments.packs(rooms)
             for error in packs.flatMap(\.errors) {
                 printError("error: \(error)")
                 status.rise(to: .scriptFailed)
             }
             // What is replayed is merged day by day, as it would have been then.
-            let intake = try EventIntake(input, rooms: rooms, merge: replay && merge == .corpus ? .article : merge)
+            let intake = try EventIntake(
+                input,
+                rooms: rooms,
+                merge: replay && merge == .corpus ? .article : merge,
+                lexicon: try PackLexicon(packs)
+            )
             status.rise(to: intake.status)
             guard !replay else {
                 status.rise(to: try replay(intake.events, packs))

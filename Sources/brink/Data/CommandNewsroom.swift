@@ -17,7 +17,7 @@ struct CommandNewsroom: Newsroom {
     init(_ rooms: Rooms, options: FeedOptions) throws {
         coders = CoderSource { try rooms.coder(merge: .article, traces: true) }
         ontology = try rooms.ontology()
-        loader = rooms.packLoader()
+        loader = try rooms.packLoader(overrides: [])
         self.options = options
     }
 
@@ -86,7 +86,7 @@ struct CommandNewsroom: Newsroom {
     func stamp(_ names: [String]) -> String {
         let manager = FileManager.default
         return (names.isEmpty ? [PackLoader.defaultName] : names).flatMap { name -> [String] in
-            let root = manager.fileExists(atPath: name) ? name : loader.builtIn.appending(path: name).path
+            let root = (try? loader.url(name))?.path ?? name
             let files = (try? manager.contentsOfDirectory(atPath: root).sorted().map { "\(root)/\($0)" }) ?? [root]
             return files.filter { $0.hasSuffix(".lua") }.map { path in
                 let attributes = try? manager.attributesOfItem(atPath: path)

@@ -68,8 +68,8 @@ struct QuoteFinderTests {
         arguments: [
             ("The ministry said that the border would stay shut.", "The ministry", "that the border would stay shut"),
             ("The border will stay shut, the ministry said.", "the ministry", "The border will stay shut"),
-            ("The border will stay shut, according to the ministry.", "the ministry", "The border will stay shut,"),
-            ("According to the ministry, the border will stay shut.", "the ministry", ", the border will stay shut"),
+            ("The border will stay shut, according to the ministry.", "the ministry", "The border will stay shut"),
+            ("According to the ministry, the border will stay shut.", "the ministry", "the border will stay shut"),
         ]
     )
     func indirect(text: String, source: String, content: String) throws {
@@ -94,6 +94,86 @@ struct QuoteFinderTests {
     func byTree(text: String, source: String, content: String) throws {
         let found = try said(text, isParsed: true)
         #expect(found.contains { $0.source == source && $0.content == content }, "\(found)")
+    }
+
+    @Test(
+        "the tree tells the speaker from what is said",
+        arguments: [
+            (
+                "Omar Haddad, head of the council, said the army had left the town.",
+                "Omar Haddad, head of the council", "the army had left the town"
+            ),
+            ("Speaking in Rome on Monday, the envoy said the talks had failed.", "the envoy", "the talks had failed"),
+            ("The army holds a bridge that leads to the town, said one official.", "one official", nil),
+            ("The bridge was shut on Monday, other residents have confirmed.", "other residents", nil),
+            ("According to the state-owned broadcaster, the talks had failed.", "the state-owned broadcaster", nil),
+            ("As the minister noted, the border has been shut since May.", "the minister", nil),
+        ] as [(String, String, String?)]
+    )
+    func speakers(text: String, source: String, content: String?) throws {
+        let found = try said(text, isParsed: true)
+        #expect(found.contains { $0.source == source && (content ?? $0.content) == $0.content }, "\(found)")
+    }
+
+    @Test(
+        "what follows a conjunction is said too, unless the speaker does it",
+        arguments: [
+            (
+                "The minister wants to close the border and expel the envoys.",
+                "to close the border and expel the envoys"
+            ),
+            ("The governor defended himself and his record.", "himself and his record"),
+            ("The council condemned the attack and left the talks.", "the attack"),
+        ]
+    )
+    func conjuncts(text: String, content: String) throws {
+        let found = try said(text, isParsed: true)
+        #expect(found.contains { $0.content == content }, "\(found)")
+    }
+
+    @Test(
+        "nouns and adjectives ascribe as verbs do",
+        arguments: [
+            ("The envoys had doubts about the offer.", "The envoys", "about the offer"),
+            (
+                "The army rejected the rebels’ claim that the town had fallen.", "the rebels’",
+                "that the town had fallen"
+            ),
+            ("Many voters are wary of the plan.", "Many voters", "of the plan"),
+            ("Residents were worried about the water.", "Residents", "about the water"),
+            ("Media claims that the town had fallen were false.", "Media", "that the town had fallen"),
+        ]
+    )
+    func nounsAndAdjectives(text: String, source: String, content: String) throws {
+        let found = try said(text, isParsed: true)
+        #expect(found.contains { $0.source == source && $0.content.hasPrefix(content) }, "\(found)")
+    }
+
+    @Test("a sentence that ends in somebody's words is ascribed whole, and not as direct speech")
+    func mixed() throws {
+        let found = try said("The talks are “as good as dead,” the envoy said.", isParsed: true)
+        #expect(found.contains { $0.content == "The talks are “as good as dead,”" && !$0.isDirect }, "\(found)")
+    }
+
+    @Test("a quotation that ends its sentence does not take the next sentence's verb")
+    func closed() throws {
+        let text = "“We have no part in this.” The army said it would leave the town."
+        let found = try said(text, isParsed: true)
+        #expect(found.contains { $0.source == "The army" && $0.content == "it would leave the town" }, "\(found)")
+        #expect(!found.contains { $0.isDirect && $0.source == "The army" }, "\(found)")
+    }
+
+    @Test("the name below a quotation and the paragraph behind a colon are ascribed")
+    func ownParagraphs() throws {
+        #expect(try said("“We will stay here for good.”\n\n— Jane Miller, teacher").first?.source == "Jane Miller")
+        let found = try said("The mayor added:\n\nNobody should leave the town before the water is safe.")
+        #expect(found.contains { $0.source == "The mayor" && $0.content.hasPrefix("Nobody") }, "\(found)")
+    }
+
+    @Test("the reader and a relative pronoun speak of nothing")
+    func nobody() throws {
+        let found = try said("You want a plan that supports all towns on the river.", isParsed: true)
+        #expect(found.isEmpty, "\(found)")
     }
 
     @Test("transcripts and headlines name the speaker before a colon")

@@ -55,6 +55,29 @@ import Testing
         #expect(repaired(lines, by: ExistentialRepair.self) == ["4 nsubj", "4 cop", "4 advmod", "0 root"])
     }
 
+    @Test(
+        "two nouns behind a verb are told apart by the verb",
+        arguments: [
+            ("gave give", "him he PRON PRP", "food food NOUN NN", "", ["1 iobj", "1 obj"]),
+            ("called call", "it it PRON PRP", "theft theft NOUN NN", "", ["1 obj", "1 xcomp"]),
+            ("met meet", "him he PRON PRP", "Monday Monday PROPN NNP", "time", ["1 obj", "1 obl:unmarked"]),
+            ("spent spend", "him he PRON PRP", "Monday Monday PROPN NNP", "time", ["1 obj", "1 obj"]),
+            ("saw see", "him he PRON PRP", "food food NOUN NN", "", ["1 obj", "1 obj"]),
+        ]
+    )
+    func objects(verb: String, first: String, second: String, mark: String, expected: [String]) {
+        let lines = "\(verb) VERB VBD 0 root\n\(first) 1 obj\n\(second) 1 obj \(mark)"
+        #expect(repaired(lines, by: ObjectRepair.self).dropFirst().elementsEqual(expected))
+    }
+
+    @Test("the only one that is told something is no object, and what a comma parts is not given")
+    func listeners() {
+        let told = "told tell VERB VBD 0 root\nhim he PRON PRP 1 obj"
+        #expect(repaired(told, by: ObjectRepair.self) == ["0 root", "1 iobj"])
+        let list = "gave give VERB VBD 0 root\nfood food NOUN NN 1 obj\n, , PUNCT , 1 punct\nwater water NOUN NN 1 obj"
+        #expect(repaired(list, by: ObjectRepair.self) == ["0 root", "1 obj", "1 punct", "1 obj"])
+    }
+
     @Test("a day between subject and verb goes to the verb")
     func temporal() {
         let found = repaired(

@@ -1,0 +1,102 @@
+// "Gave them a chance", "called it a day": what the first and the second thing behind a verb are to it.
+
+/// Tells receivers, names and times from objects where a verb has two nouns behind it.
+enum ObjectRepair: TreeRepair {
+    static func apply(to tree: SentenceTree) {
+        for verb in tree.range where tree.tokens[verb].upos == .verb {
+            let nouns = tree.children(verb, in: verb..<tree.range.upperBound).filter { isNoun($0, tree) }
+            for noun in nouns where tree.tokens[noun].relation == .obj && isNamedTime(noun, of: verb, tree) {
+                tree.tokens[noun].relation = .oblUnmarked
+            }
+            if let listener = listener(of: verb, nouns, tree) { tree.tokens[listener].relation = .iobj }
+            let bare = nouns.filter { tree.tokens[$0].relation == .obj || tree.tokens[$0].relation == .oblUnmarked }
+            guard bare.count > 1, tree.tokens[bare[0]].relation == .obj, isUnbroken(verb, bare[1], tree) else {
+                continue
+            }
+            name(bare[0], bare[1], of: verb, tree)
+        }
+    }
+
+    private static func name(_ first: Int, _ second: Int, of verb: Int, _ tree: SentenceTree) {
+        let lemma = tree.tokens[verb].lemma
+        let isObject = tree.tokens[second].relation == .obj
+        if isGiving(lemma), isObject || !tree.isTime(second) && lemma != "get" {
+            tree.tokens[first].relation = .iobj
+            tree.tokens[second].relation = .obj
+        } else if isNaming(lemma), isObject {
+            tree.tokens[second].relation = .xcomp
+        }
+    }
+
+    /// The one that is told, where nothing but a clause or a name for what is told follows: "told him that", "asked her".
+    private static func listener(of verb: Int, _ nouns: [Int], _ tree: SentenceTree) -> Int? {
+        let objects = nouns.filter { tree.tokens[$0].relation == .obj }
+        guard isTelling(tree.tokens[verb].lemma), objects.count == 1, let only = objects.first,
+            tree.tokens[only].upos == .pron || tree.tokens[only].upos == .propn
+        else { return nil }
+        return only
+    }
+
+    private static func isNoun(_ token: Int, _ tree: SentenceTree) -> Bool {
+        switch tree.tokens[token].upos {
+        case .noun, .propn, .pron, .num, .sym, .adj: true
+        default: false
+        }
+    }
+
+    /// Whether nothing but the nouns' own words stands between a verb and its second noun.
+    private static func isUnbroken(_ verb: Int, _ second: Int, _ tree: SentenceTree) -> Bool {
+        ((verb + 1)..<second).allSatisfy { token in
+            switch tree.tokens[token].upos {
+            case .punct, .cconj, .verb, .aux, .sconj: false
+            default: true
+            }
+        }
+    }
+
+    /// A weekday, "every day", "last week": when something was done, except with verbs that spend time.
+    private static func isNamedTime(_ token: Int, of verb: Int, _ tree: SentenceTree) -> Bool {
+        guard tree.isTime(token) else { return false }
+        switch tree.tokens[verb].lemma {
+        case "spend", "take", "waste", "mark", "celebrate", "commemorate": return false
+        default: break
+        }
+        if tree.tokens[token].upos == .propn { return tree.children(token).isEmpty }
+        return tree.children(token, in: verb..<token).contains { child in
+            switch tree.tokens[child].lemma {
+            case "every", "this", "last", "next", "each", "that": true
+            default: false
+            }
+        }
+    }
+
+    /// Verbs with a receiver and a thing.
+    private static func isGiving(_ lemma: String) -> Bool {
+        switch lemma {
+        case "give", "show", "offer", "send", "teach", "bring", "get", "pay", "cost", "buy", "promise", "save", "hand",
+            "lend", "loan", "owe", "deny", "grant", "award", "tell", "ask", "afford", "leave", "earn", "write", "mail",
+            "feed", "pass", "sell", "wish", "allow", "guarantee", "charge", "serve", "assign", "spare", "refuse",
+            "deal",
+            "read", "email", "forgive", "cause", "throw", "quote":
+            true
+        default: false
+        }
+    }
+
+    /// Verbs whose only object is a listener.
+    private static func isTelling(_ lemma: String) -> Bool {
+        switch lemma {
+        case "tell", "ask", "inform", "assure", "convince", "remind", "warn", "advise", "persuade", "notify": true
+        default: false
+        }
+    }
+
+    /// Verbs with a thing and what it is called or made.
+    private static func isNaming(_ lemma: String) -> Bool {
+        switch lemma {
+        case "call", "name", "declare", "proclaim", "elect", "appoint", "dub", "brand", "label", "consider", "deem":
+            true
+        default: false
+        }
+    }
+}
