@@ -53,8 +53,7 @@ struct SequenceMatcher {
         stop = context.stop
         self.units = units
         self.caller = caller
-        let snapshot = context.snapshot
-        meter = plan.pattern.window.map { WindowMeter($0, in: snapshot, units: units) }
+        meter = plan.pattern.window.map { WindowMeter($0, in: context.snapshot, units: units) }
         plainPairs = plan.ways.map { PlainPair($0, of: plan.pattern) }
         needed = plan.ways.map { way in way.steps.reduce(0) { $0 | 1 << UInt32($1.own) } }
     }
