@@ -5,45 +5,49 @@ import Language
 /// Finds the place of an act in its sentence.
 struct PlaceReader: Sendable {
     let text: CodedText
-    /// By sentence, the indexes of its place mentions.
-    private let bySentence: [[Int]]
+    /// By sentence, the place where acts without one of their own are set.
+    private let scenes: [PlaceMention?]
 
     init(text: CodedText) {
         self.text = text
-        var bySentence = [[Int]](repeating: [], count: text.document.sentences.count)
-        for (index, place) in text.places.enumerated() {
-            bySentence[Int(text.sentences[place.tokens.lowerBound])].append(index)
-        }
-        self.bySentence = bySentence
+        scenes = Self.scenes(text)
     }
 
     /// The place of an act: of its sentence, else the only country in which the article places anything.
-    func place(of act: Act) -> Place? {
+    func place(of act: Act) -> PlaceMention? {
         if let own = ownPlace(of: act) { return own }
         guard act.meaning.type == .assault || act.meaning.type == .protest || act.meaning.cameo.hasPrefix("19") else {
             return nil
         }
-        return scene(near: act.sentence)
+        return scenes[act.sentence]
     }
 
-    /// The nearest place before a sentence, where all places in which the article sets acts are in one country.
-    private func scene(near sentence: Int) -> Place? {
-        var found: Place?
-        for mention in text.places where mention.isLocative && mention.preposition != "from" && !isModifier(mention) {
-            guard let country = mention.place.country else { continue }
-            if let found, found.country != country { return nil }
-            if found == nil || Int(text.sentences[mention.head]) <= sentence { found = mention.place }
+    /// The nearest place up to each sentence, or the first after it; none where the article sets acts in two countries.
+    private static func scenes(_ text: CodedText) -> [PlaceMention?] {
+        var scenes = [PlaceMention?](repeating: nil, count: text.document.sentences.count)
+        var first: PlaceMention?
+        for mention in text.places where mention.isLocative && mention.preposition != "from" {
+            guard let country = mention.place.country, !isModifier(mention, text) else { continue }
+            guard first.map({ $0.place.country == country }) ?? true else {
+                return scenes.map { _ in nil }
+            }
+            first = first ?? mention
+            scenes[Int(text.sentences[mention.head])] = mention
         }
-        return found
+        var nearest = first
+        for sentence in scenes.indices {
+            nearest = scenes[sentence] ?? nearest
+            scenes[sentence] = nearest
+        }
+        return scenes
     }
 
-    private func ownPlace(of act: Act) -> Place? {
+    private func ownPlace(of act: Act) -> PlaceMention? {
         let isMaterial = act.meaning.type.quad == .materialConflict || act.meaning.type == .retreat
-        var best: (place: Place, score: Int)?
-        for index in bySentence[act.sentence] {
-            let mention = text.places[index]
+        var best: (place: PlaceMention, score: Int)?
+        for mention in text.places(in: act.sentence) {
             let score = self.score(mention, act, isMaterial: isMaterial)
-            if score > 0, best.map({ score > $0.score }) ?? true { best = (mention.place, score) }
+            if score > 0, best.map({ score > $0.score }) ?? true { best = (mention, score) }
         }
         return best?.place
     }
@@ -61,14 +65,14 @@ struct PlaceReader: Sendable {
             return 0  // "US" of "US forces" is no place
         }
         if mention.preposition == "from" || mention.preposition == "of" && !isMaterial { return 0 }
-        if !isTarget, isModifier(mention) { return 0 }
+        if !isTarget, Self.isModifier(mention, text) { return 0 }
         let distance = self.distance(mention.head, act)
         if distance < 0 { return isMaterial ? 2 + precision(mention) : 0 }
         return (distance == 0 ? 12 : max(4, 10 - distance)) + precision(mention)
     }
 
     /// "on American forces": a name before a noun tells whose it is, not where.
-    private func isModifier(_ mention: PlaceMention) -> Bool {
+    private static func isModifier(_ mention: PlaceMention, _ text: CodedText) -> Bool {
         guard let noun = text.tokens[mention.head].head else { return false }
         let isOfPeople = !text.cues(noun).isDisjoint(with: [.armed, .people, .body])
         guard isOfPeople || text.actor(covering: mention.head).map({ $0.head == noun }) == true else { return false }

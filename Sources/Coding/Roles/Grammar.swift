@@ -170,14 +170,29 @@ struct Grammar: Sendable {
     /// The objects of a preposition beside a verb or a noun.
     func objects(of preposition: String, beside token: Int) -> [Int] {
         var found: [Int] = []
-        for child in tree.children(of: token) {
-            switch tokens[child].relation {
-            case .obl, .nmod, .oblAgent, .advmod, .dep, .nmodDescriptive, .oblUnmarked, .advcl, .acl, .xcomp:
-                if self.preposition(of: child) == preposition { found += antecedents(of: child, depth: 0) }
-            default: continue
+        for child in tree.children(of: token) where mayFollowPreposition(tokens[child].relation) {
+            if self.preposition(of: child) == preposition { found += antecedents(of: child, depth: 0) }
+        }
+        return found
+    }
+
+    /// The objects of all prepositions beside some words, in the order of the words.
+    func prepositionalObjects(beside heads: [Int]) -> [(preposition: String, object: Int, beside: Int)] {
+        var found: [(preposition: String, object: Int, beside: Int)] = []
+        for head in heads {
+            for child in tree.children(of: head) where mayFollowPreposition(tokens[child].relation) {
+                guard let preposition = preposition(of: child) else { continue }
+                for object in antecedents(of: child, depth: 0) { found.append((preposition, object, head)) }
             }
         }
         return found
+    }
+
+    private func mayFollowPreposition(_ relation: Relation) -> Bool {
+        switch relation {
+        case .obl, .nmod, .oblAgent, .advmod, .dep, .nmodDescriptive, .oblUnmarked, .advcl, .acl, .xcomp: true
+        default: false
+        }
     }
 
     /// The preposition before a noun, nil where it has none; parsers hang some on the first word of the phrase.

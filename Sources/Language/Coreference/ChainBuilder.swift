@@ -6,7 +6,6 @@ struct ChainBuilder {
         var kind: Name.Kind
         var gender: Name.Gender?
         var names: [String] = []
-        var initials: [String] = []
         var noun: String?
         var lastMention: Int
         var lastSentence: Int
@@ -19,6 +18,8 @@ struct ChainBuilder {
     private(set) var mentions: [Mention] = []
     private var all: [Chain] = []
     private var byName: [String: Int] = [:]
+    /// The last chain of each name's first letters.
+    private var byInitials: [String: Int] = [:]
     /// The sentence that is being read.
     var sentence = 0
 
@@ -36,7 +37,7 @@ struct ChainBuilder {
         let chain = chain(of: name) ?? newChain(name.kind, name.gender)
         let initials = self.initials(name)
         all[chain].names.append(name.text)
-        if initials.count > 1 { all[chain].initials.append(initials) }
+        if initials.count > 1 { byInitials[initials] = max(byInitials[initials] ?? 0, chain) }
         if all[chain].kind == .unknown { all[chain].kind = name.kind }
         if all[chain].gender == nil { all[chain].gender = name.gender }
         byName[name.text] = chain
@@ -61,7 +62,7 @@ struct ChainBuilder {
         else { return nil }
         let letters = name.text.filter { $0 != "." }
         if let inBrackets = bracketed(name), all[inBrackets].kind != .person { return inBrackets }
-        return all.lastIndex { $0.initials.contains(letters) }
+        return byInitials[letters]
     }
 
     /// The chain of the name right before the brackets that hold this one: "Kataib Hezbollah (KH)".
@@ -114,12 +115,24 @@ struct ChainBuilder {
         )
     }
 
+    /// The chains of which the last few sentences speak, the newest chain first.
+    private func recent(within reach: Int) -> [Int] {
+        let start = document.sentences[max(sentence - reach, 0)].tokens.lowerBound
+        var chains: Set<Int> = []
+        for mention in mentions.reversed() {
+            if mention.tokens.lowerBound < start { break }
+            chains.insert(mention.chain)
+        }
+        return chains.sorted(by: >)
+    }
+
     // MARK: Pronouns
 
     /// Adds a pronoun to the chain that it most likely stands for; one that stands for nobody named is left out.
     mutating func add(_ pronoun: Pronoun, at token: Int) {
         var best: (chain: Int, score: Int)?
-        for (index, chain) in all.enumerated().reversed() where sentence - chain.lastSentence <= 3 {
+        for index in recent(within: 3) {
+            let chain = all[index]
             guard let fit = fit(pronoun, chain) else { continue }
             let distance = mentions.count - chain.lastMention
             let score = fit + (chain.isProminent ? 6 : 0) - 4 * (sentence - chain.lastSentence) - min(distance, 10)
@@ -150,7 +163,7 @@ struct ChainBuilder {
     /// Adds "the official" to the chain of the last noun phrase with the same head, or to a new one.
     mutating func addDefinite(_ tokens: Range<Int>) {
         let noun = document.form(tokens.upperBound - 1).lowercased()
-        let chain = all.lastIndex { $0.noun == noun && sentence - $0.lastSentence <= 10 }
+        let chain = recent(within: 10).first { all[$0].noun == noun }
         addNoun(tokens, noun, chain)
     }
 

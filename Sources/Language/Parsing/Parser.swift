@@ -12,8 +12,7 @@ enum Parser {
         let arena = scratch.arena
         let count = sentence.count
         let heads = scratch.heads
-        weights.packed.withUnsafeBufferPointer { table in
-            guard let base = table.baseAddress else { return }
+        weights.packed.withWeights { base in
             var state = arena.begin(nothing: sentence.nothing)
             for _ in 0..<(2 * count) {
                 let found = TransitionFeatures.extract(
@@ -58,23 +57,23 @@ enum Parser {
         let sentence = scratch.sentence
         let arena = scratch.arena
         let count = sentence.count
-        weights.packed.withUnsafeBufferPointer { table in
-            guard let base = table.baseAddress else { return }
+        weights.packed.withWeights { base in
             var first = Int(arena.keep(arena.begin(nothing: sentence.nothing)))
             var end = first + 1
             var candidates = BeamCandidates(width: beam)
+            // Parses that differ only in what lies far back look alike from here, and there are many of them.
+            var known: [(context: TransitionContext, scores: TransitionScores)] = []
+            known.reserveCapacity(beam)
             for _ in 0..<(2 * count) {
                 candidates.clear()
+                known.removeAll(keepingCapacity: true)
                 for number in first..<end {
                     let state = arena.states[number]
-                    let found = TransitionFeatures.extract(
-                        state,
-                        arena.frames,
-                        sentence.atoms,
-                        nothing: sentence.nothing,
-                        into: scratch.features
-                    )
-                    let scores = TransitionScores(base, weights.mask, scratch.features, found, differences: false)
+                    let context = TransitionContext(state, arena.frames)
+                    let scores =
+                        known.first { $0.context == context }?.scores
+                        ?? score(state, base, weights.mask, scratch)
+                    known.append((context, scores))
                     for action in Transition.allCases where arena.allows(action, state, count: count) {
                         candidates.add(state.score &+ scores[action], Int32(truncatingIfNeeded: number), action)
                     }
@@ -95,5 +94,21 @@ enum Parser {
                 confidence
             )
         }
+    }
+
+    @inline(__always) private static func score(
+        _ state: ParserState,
+        _ base: UnsafePointer<UInt32>,
+        _ mask: UInt32,
+        _ scratch: ParserScratch
+    ) -> TransitionScores {
+        let found = TransitionFeatures.extract(
+            state,
+            scratch.arena.frames,
+            scratch.sentence.atoms,
+            nothing: scratch.sentence.nothing,
+            into: scratch.features
+        )
+        return TransitionScores(base, mask, scratch.features, found, differences: false)
     }
 }

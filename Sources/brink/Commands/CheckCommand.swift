@@ -32,6 +32,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Merge events that tell of one act: none, within an article, or across the corpus.")
     var merge = MergeScope.corpus
 
+    @Flag(help: "Keep one event a day of the same source, target and code, the first that is read.")
+    var oneADay = false
+
     @Option(help: "End with status 1 on alerts of this severity and above: info, low, medium, high, critical, never.")
     var failOn = AlertThreshold.never
 
@@ -51,7 +54,7 @@ struct CheckCommand: ParsableCommand {
                 printError("error: \(error)")
                 status.rise(to: .scriptFailed)
             }
-            let intake = try EventIntake(input, rooms: rooms, merge: merge)
+            let intake = try EventIntake(input, rooms: rooms, merge: merge, oneADay: oneADay)
             status.rise(to: intake.status)
             let snapshot = try EventStore(intake.events).snapshot()
             let report = RuleEngine(packs).check(snapshot)

@@ -12,11 +12,18 @@ struct EventIntake {
     private(set) var articleCount = 0
 
     /// Reads and codes what the arguments name.
-    init(_ arguments: InputArguments, rooms: Rooms, merge: MergeScope, traces: Bool = false) throws {
+    ///
+    /// With `oneADay` only the first event of a source, target, code and day is kept.
+    init(
+        _ arguments: InputArguments,
+        rooms: Rooms,
+        merge: MergeScope,
+        traces: Bool = false,
+        oneADay: Bool = false
+    ) throws {
         let ontology = try rooms.ontology()
         let coders = CoderSource { try rooms.coder(merge: merge, traces: traces) }
         var intake = Intake(arguments, ontology: ontology)
-        intake.byteCountMax = Intake.codedByteCountMax
         var events: [Event] = []
         var articles = 0
         // The parser's model is loaded with the first article, so that coded events need not wait for it.
@@ -32,5 +39,9 @@ struct EventIntake {
         status = intake.status
         articleCount = articles
         self.events = merge == .corpus ? Coder.merge(events) : events
+        if oneADay {
+            var filter = OneADay()
+            self.events = filter.filter(self.events)
+        }
     }
 }
