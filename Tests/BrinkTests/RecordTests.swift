@@ -131,7 +131,8 @@ import Testing
         let news = ["Turkey bombed Syria in Aleppo on Monday.", "On Monday, Turkey bombed Syria in Idlib."]
             .enumerated().map { #"{"id": "\#($0)", "text": "\#($1)", "date": "2024-03-01"}"# }.joined(separator: "\n")
         func count(_ arguments: [String]) throws -> Int {
-            try Tool.run(["code", "-", "--format", "jsonl"] + arguments, input: news).output.split(separator: "\n").count
+            try Tool.run(["code", "-", "--format", "jsonl"] + arguments, input: news).output.split(separator: "\n")
+                .count
         }
         #expect(try count(["--merge", "none"]) == 2)
         #expect(try count(["--merge", "none", "--one-a-day"]) == 1)

@@ -166,7 +166,7 @@ struct StoryBuilder: Sendable {
         return isAlike || isToll(of: other, side, act) ? .related : .different
     }
 
-    /// "… attacked Ugandan troops. Three soldiers died": whom a toll without a doer names may be of those attacked.
+    /// Whom a toll without a doer names may be of those attacked: "… attacked Ugandan troops", "three soldiers died".
     private func isToll(of attacked: [Party], _ side: [Party], _ act: Act) -> Bool {
         guard act.source.isEmpty, act.meaning.flags.contains(.victim), act.noun == nil else { return false }
         return side.allSatisfy { victim in

@@ -2,6 +2,9 @@
 
 /// Finds the heads of the words of a sentence.
 enum Parser {
+    /// How far behind the best parse another may be and still be followed.
+    private static let marginMax: Int32 = 400
+
     /// Takes the best action each time.
     static func parseGreedily(
         _ weights: TransitionWeights,
@@ -78,6 +81,7 @@ enum Parser {
                         candidates.add(state.score &+ scores[action], Int32(truncatingIfNeeded: number), action)
                     }
                 }
+                candidates.cut(behind: Self.marginMax)
                 first = end
                 for index in 0..<candidates.count {
                     let candidate = candidates[index]

@@ -1,6 +1,6 @@
 // Weights in large pages: they are read at random places, and in small pages most reads would wait for an address.
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// Numbers that are written once and then read at random places by many threads.
@@ -18,8 +18,8 @@ package final class WeightTable<Weight: BitwiseCopyable & Sendable>: @unchecked 
         let size = max(count, 1) * MemoryLayout<Weight>.stride
         let raw = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: Self.pageSize)
         #if os(Linux)
-        // A wish only: where the system has no large pages to give, small ones serve.
-        _ = madvise(raw, size, MADV_HUGEPAGE)
+            // A wish only: where the system has no large pages to give, small ones serve.
+            _ = madvise(raw, size, MADV_HUGEPAGE)
         #endif
         memory = UnsafeMutableBufferPointer(start: raw.bindMemory(to: Weight.self, capacity: count), count: count)
         fill(memory)

@@ -62,7 +62,7 @@ struct ExplainCommand: ParsableCommand {
 
     /// Reads until the article is found, and codes no other.
     private func explain(_ place: SentencePlace, _ rooms: Rooms) throws -> ExitStatus {
-        let coder = CoderSource { try rooms.coder(merge: .article, traces: true) }
+        let coder = CoderSource { [merge] in try rooms.coder(merge: merge, traces: true) }
         var intake = Intake(input, ontology: nil)
         var card: String?
         var isFound = false

@@ -63,7 +63,7 @@ struct Rooms {
         // The parser's weights and the dictionaries take about as long to read; each goes its own way.
         let model = InBackground { try LanguageModel(bytes: data.bytes("Language", "language.model")) }
         let gazetteer = InBackground { try EventModel.Gazetteer(files: try Self.codingFiles(["places.tsv"], data)) }
-        let vocabulary = InBackground { try vocabulary() }
+        let vocabulary = InBackground { try self.vocabulary() }
         let actors = try actorLexicon()
         let actions = try ActionLexicon(
             try ActionLexicon.Files { name throws(DataError) in try data.bytes("Coding", name) },

@@ -72,7 +72,8 @@ import Testing
     func answers() {
         var filter = OneADay()
         let kept = filter.filter([
-            event("1"), event("2"), event("3", ["iraq"], ["iran"], answers: ["2"]), event("4", ["usa"], answers: ["1", "2"]),
+            event("1"), event("2"), event("3", ["iraq"], ["iran"], answers: ["2"]),
+            event("4", ["usa"], answers: ["1", "2"]),
         ])
         #expect(kept.map(\.inResponseTo) == [[], ["1"], ["1"]])
     }
