@@ -47,6 +47,28 @@ import Testing
         #expect(try String(contentsOfFile: path, encoding: .utf8) == (index == 0 ? "24\n" : "24\n2\n"))
     }
 
+    @Test("A saved file keeps the families of actors, and events without one stay as they are")
+    func families() throws {
+        var events = SampleNewsroom.events(from: 0, count: 2)
+        events[0].source[0].family = "coast"
+        let text = SavedSession(articles: [], events: events).text
+        let head = try #require(text.split(separator: "\n").first)
+        #expect(head == #"{"brink_session":1,"families":{"ostland":"coast"}}"#)
+        #expect(head.hasPrefix(SavedSession.mark))
+        let restored = SavedSession.restored(SampleNewsroom.events(from: 0, count: 2), head: Data(head.utf8))
+        #expect(restored[0].source[0].family == "coast" && restored[0].target[0].family == nil)
+        #expect(SavedSession.restored(events, head: Data("{}".utf8)) == events)
+    }
+
+    @Test("The last answer is shown whole, every row of it")
+    func page() throws {
+        let session = try Session.sample()
+        #expect(session.enter(".page").isError)
+        #expect(session.enter("events").text.contains("more"))
+        let reply = session.enter(".page")
+        #expect(reply.isPaged && reply.text.split(separator: "\n").count == 26 && !reply.text.contains("more"))
+    }
+
     @Test("A view goes to SVG or HTML by the file's name, and needs no network")
     func pictures() throws {
         let session = try Session.sample()

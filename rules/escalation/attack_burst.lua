@@ -2,12 +2,36 @@
 
 local DONE = { "actual", "claimed" }
 
+-- Police against a crowd is another story.
+local MODES = none { "crowd-control", "beat", "sexual", "torture", "seize" }
+
 -- Words that speak of many attacks at once.
-local MANY = says(
-    "barrage*", "salvo*", "wave of attacks", "waves of", "series of attacks", "series of strikes", "string of attacks",
-    "spate of attacks", "dozens of attacks", "scores of attacks", "hundreds of rockets", "dozens of rockets",
-    "repeated attacks", "repeatedly attacked", "round of attacks"
-)
+local MANY = {
+    "barrage", "salvo", "wave of", "waves of", "series of", "string of", "spate of", "dozens of", "scores of",
+    "hundreds of", "repeated attacks", "repeated strikes", "repeatedly", "round of attacks", "daily attacks",
+    "frequent attacks", "numerous attacks", "near-daily", "attacks against", "attacks on", "times in",
+}
+
+--- How many letters before the words of the act and behind them may tell of many.
+local NEAR = 25
+
+--- Whether a word for many stands in or beside the words of the act: a sentence may speak of the other side's.
+local function tells_of_many(e)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    if not from then return false end
+    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
+    for _, phrase in ipairs(MANY) do
+        if part:find(phrase, 1, true) and (e.aggregate or not phrase:find("^attacks")) then return true end
+    end
+    return false
+end
+
+-- States with their organs, and armed groups: those who can fight, threaten and make peace.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "REB", "UAF" } },
+    { sector = unknown(), country = known() },
+}
 
 --- Whether an event is news: what an article recalls from years ago is no burst today.
 local function is_recent(e)
@@ -31,20 +55,37 @@ rule "attack_burst" {
     },
 
     match = one_of {
-        step "series" {
-            type = "ASSAULT", modality = DONE, any { { aggregate = true }, { text = MANY } }, where = is_recent,
+        sequence {
+            by = "source",
+            suppress = days(7),
+            step "series" {
+                type = "ASSAULT", mode = MODES, modality = DONE, source = PARTY,
+                where = function(e) return is_recent(e) and tells_of_many(e) end,
+            },
         },
+        -- Three of one day are one round of fighting, told in pieces.
         sequence {
             by = "source",
             within = days(14),
-            step "attacks" { type = "ASSAULT", modality = DONE, aggregate = false, times(at_least(3)) },
+            suppress = days(14),
+            step "first" { type = "ASSAULT", mode = MODES, modality = DONE, aggregate = false, source = PARTY },
+            step "second" {
+                type = "ASSAULT", mode = MODES, modality = DONE, aggregate = false, source = PARTY, min_gap = days(1),
+            },
+            step "third" {
+                type = "ASSAULT", mode = MODES, modality = DONE, aggregate = false, source = PARTY, min_gap = days(1),
+                where = is_recent,
+            },
         },
     },
 
     alert = function(m)
-        if m.series then return ("Series of attacks on %s by %s"):format(m.series.target, m.series.source) end
-        local last = m.attacks[#m.attacks]
-        return ("%d attacks by %s within %d days"):format(#m.attacks, last.source, last.date - m.attacks[1].date + 1)
+        if m.series then
+            local on = #m.series.target > 0 and (" on %s"):format(m.series.target) or ""
+            return ("Series of attacks%s by %s"):format(on, m.series.source)
+        end
+        return ("Three attacks by %s within %d days, the last on %s"):format(
+            m.third.source, m.third.date - m.first.date + 1, m.third.target)
     end,
 
     fires = {
@@ -61,7 +102,7 @@ rule "attack_burst" {
             note = "the text sums many attacks up",
             events = {
                 { date = "2023-10-17/2024-01-10", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT",
-                    aggregate = true },
+                    aggregate = true, text = "Dozens of ASSAULT cases have been counted since October." },
             },
             expect = { alerts = 1, series = { aggregate = true } },
         },
@@ -84,6 +125,14 @@ rule "attack_burst" {
                 { date = "2023-09-02", source = "Houthis", target = "ISR", type = "ASSAULT" },
                 { date = "2023-10-06", source = "Houthis", target = "ISR", type = "ASSAULT" },
                 { date = "2023-11-09", source = "Houthis", target = "ISR", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "three of one day are told in pieces",
+            events = {
+                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT" },
+                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT", killed = 2 },
+                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT", wounded = 5 },
             },
         },
         {

@@ -37,8 +37,8 @@ rule "ceasefire_breach" {
 
     alert = function(m)
         local e = m.breach or m.charge
-        if e.type == "ACCUSE" then return ("%s accuses %s of breaking a truce"):format(e.source, e.target) end
-        return ("%s attacks %s despite a truce"):format(e.source, e.target)
+        if e.type == "ACCUSE" then return ("%s accused %s of breaking a truce"):format(e.source, e.target) end
+        return ("%s attacked %s despite a truce"):format(e.source, e.target)
     end,
 
     fires = {

@@ -6,6 +6,34 @@ local TRUCE = says(
     "de escalat*", "deescalat*"
 )
 
+-- Words for what those who step back take away or lay down.
+local FORCES = says(
+    "troop*", "soldier*", "force", "forces", "army", "military", "fighter*", "militia*", "rebel*", "tank", "tanks",
+    "weapon*", "arms", "artillery", "base", "bases", "border", "buffer", "frontline", "peacekeeper*", "disarm*",
+    "demobili*", "occup*"
+)
+
+--- How many letters beside the words of the act may name the truce.
+local NEAR = 60
+
+--- Whether the truce stands beside the words of the act: a sentence may only mention one.
+local function of_truce(e)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    if not from then return true end
+    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
+    for _, word in ipairs { "ceasefire", "cease-fire", "cease fire", "truce", "armistice", "hostilities", "peace",
+        "escalat", "fighting" } do
+        if part:find(word, 1, true) then return true end
+    end
+    return false
+end
+
+--- Whether an event is news: a peace of long ago is history.
+local function is_recent(e)
+    return not (e.date and e.published) or e.published - e.date <= 60
+end
+
 -- States with their organs, and armed groups: those who can fight, threaten and make peace.
 local PARTY = any {
     { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
@@ -29,15 +57,26 @@ rule "deescalation" {
 
     match = one_of {
         step "easing" {
-            type = "RETREAT", mode = { "ceasefire", "withdraw", "disarm" }, source = PARTY,
-            modality = { "actual", "claimed", "planned" },
+            type = "RETREAT", mode = "ceasefire", source = PARTY, modality = { "actual", "claimed", "planned" },
+            where = is_recent,
         },
-        step "easing" { type = { "AGREE", "RETREAT" }, modality = { "actual", "claimed" }, text = TRUCE },
-        step "easing" { type = "CONSULT", mode = "third-party", modality = { "actual", "claimed" }, text = TRUCE },
+        step "easing" {
+            type = "RETREAT", mode = { "withdraw", "disarm" }, source = PARTY, text = FORCES,
+            modality = { "actual", "claimed", "planned" }, where = is_recent,
+        },
+        step "easing" {
+            type = { "AGREE", "RETREAT" }, mode = none { "ceasefire", "withdraw", "disarm" }, source = PARTY,
+            modality = { "actual", "claimed" }, text = TRUCE,
+            where = function(e) return is_recent(e) and of_truce(e) end,
+        },
+        step "easing" {
+            type = "CONSULT", mode = "third-party", modality = { "actual", "claimed" }, text = TRUCE, where = is_recent,
+        },
     },
 
     alert = function(m)
-        return ("%s and %s step back: %s"):format(m.easing.source, m.easing.target, m.easing.action)
+        local from = #m.easing.target > 0 and (" and %s"):format(m.easing.target) or ""
+        return ("De-escalation by %s%s: %s"):format(m.easing.source, from, m.easing.action)
     end,
 
     fires = {
@@ -53,7 +92,7 @@ rule "deescalation" {
             note = "an announced withdrawal",
             events = {
                 { date = "2021-04-14", source = "USA", target = "AFG", type = "RETREAT", mode = "withdraw",
-                    modality = "planned" },
+                    modality = "planned", text = "All troops will leave by September." },
             },
         },
         {
@@ -74,6 +113,13 @@ rule "deescalation" {
             events = {
                 { date = "2023-04-24", type = "RETREAT", mode = "withdraw",
                     source = { name = "a network", country = "USA", sector = "BUS" } },
+            },
+        },
+        {
+            note = "what is withdrawn is a bill",
+            events = {
+                { date = "2019-10-23", source = "HKG", type = "RETREAT", mode = "withdraw",
+                    text = "The government withdrew the bill." },
             },
         },
         {

@@ -4,6 +4,9 @@ local DONE = { "actual", "claimed" }
 local BLOWS = { "ASSAULT", "COERCE" }
 local HOSTILE_ACTS = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION" }
 
+-- Words for fighting of both sides at once, in which nobody answers.
+local MUTUAL = says("war", "wars", "clash*", "fight*", "battl*", "conflict*", "engaged", "repel*", "hostilities")
+
 -- Words by which a text ties a blow to the one before it.
 local TIED = says(
     "retaliat*", "reprisal*", "reveng*", "aveng*", "hit back", "hits back", "struck back", "strike back", "fired back",
@@ -38,8 +41,8 @@ rule "retaliation" {
                     { answers = "first" },
                     { text = TIED, within = days(14) },
                     -- Of two series no order is known, of two blows on one day only where one text tells of both.
-                    { aggregate = false, min_gap = days(1), within = days(7) },
-                    { aggregate = false, article = same_as "first", within = days(0) },
+                    { aggregate = false, action = none { MUTUAL }, min_gap = days(1), within = days(7) },
+                    { aggregate = false, action = none { MUTUAL }, article = same_as "first", within = days(0) },
                 },
             },
         },

@@ -8,6 +8,19 @@ local PARTY = any {
     { sector = unknown(), country = known() },
 }
 
+local TERM = says(
+    "ultimatum", "deadline", "within 24 hours", "within 48 hours", "within 72 hours", "24 hours", "48 hours",
+    "72 hours", "or face", "or else", "unless", "last chance", "final warning"
+)
+
+-- Customs and imports are trade policy.
+local TRADE = says("import*", "tariff*", "seafood", "customs")
+
+--- Whether an event is news: a threat of years ago is forgotten, or was carried out long ago.
+local function is_recent(e)
+    return not (e.date and e.published) or e.published - e.date <= 180
+end
+
 rule "threat_pending" {
     title = "Threat pending",
     kind = "threat_pending",
@@ -27,12 +40,17 @@ rule "threat_pending" {
         by = "dyad",
         suppress = days(14),
         -- A threat without a mode is a mere warning.
-        step "threat" { type = "THREATEN", mode = known(), modality = DONE, source = PARTY, target = PARTY },
+        step "threat" {
+            type = "THREATEN", mode = known(), modality = DONE, source = PARTY, target = PARTY,
+            -- An ultimatum is watched by a rule of its own.
+            cameo = none { "139" }, text = none { TERM, TRADE },
+            where = is_recent,
+        },
         absent { type = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION" }, modality = DONE },
     },
 
     alert = function(m)
-        return ("%s threatens %s, and has not acted on it so far"):format(m.threat.source, m.threat.target)
+        return ("Threat by %s against %s, not carried out so far"):format(m.threat.source, m.threat.target)
     end,
 
     fires = {
@@ -61,6 +79,13 @@ rule "threat_pending" {
             events = {
                 { date = "2023-12-31", source = "USA", target = "Houthis", type = "THREATEN", mode = "violence" },
                 { date = "2024-01-11", source = "USA", target = "Houthis", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "an ultimatum is the matter of another rule",
+            events = {
+                { date = "2023-07-30", source = "NGA", target = "NER", type = "THREATEN", mode = "relations",
+                    cameo = "139" },
             },
         },
         {

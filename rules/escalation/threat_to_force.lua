@@ -21,14 +21,16 @@ rule "threat_to_force" {
         suppress = days(30),
         -- Who already fights does not go over to force.
         absent { type = "ASSAULT", modality = DONE, aggregate = false, within = days(14) },
-        step "threat" { type = "THREATEN", modality = DONE },
+        -- An ultimatum that runs out is a rule of its own.
+        step "threat" { type = "THREATEN", modality = DONE, cameo = none { "139" },
+            text = none { says("ultimatum*") } },
         step "force" {
             type = { "ASSAULT", "COERCE", "MOBILIZE" }, hostility = at_least(3), modality = DONE, within = days(60),
         },
     },
 
     alert = function(m)
-        return ("%s carries out its threat against %s"):format(m.force.source, m.force.target)
+        return ("%s went from threat to force against %s"):format(m.force.source, m.force.target)
     end,
 
     fires = {

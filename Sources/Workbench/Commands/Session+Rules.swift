@@ -85,10 +85,14 @@ extension Session {
     func why(_ words: [String]) throws -> Reply {
         let contents = state.current
         guard !contents.alerts.isEmpty else { return .error("there are no alerts; .run looks for them") }
-        guard let word = words.first, let number = Int(word), contents.alerts.indices.contains(number - 1) else {
-            return .error(".why needs a number of .alerts, from 1 to \(contents.alerts.count)")
+        let place = words.first.flatMap { word in
+            Int(word).map { $0 - 1 } ?? contents.alerts.firstIndex { $0.fingerprint == word }
         }
-        let alert = contents.alerts[number - 1]
+        guard let place, contents.alerts.indices.contains(place) else {
+            let range = "from 1 to \(contents.alerts.count)"
+            return .error(".why needs an alert: a number of .alerts, \(range), or a fingerprint")
+        }
+        let alert = contents.alerts[place]
         for pack in contents.packs {
             guard let rule = pack.rules.first(where: { $0.id == alert.rule }) else { continue }
             let all = try RuleExplainer(pack).alerts(rule, contents.snapshot)
@@ -99,10 +103,13 @@ extension Session {
         return .error("the events have changed since; .run finds the alerts of today")
     }
 
-    /// How close a rule came.
-    func whyNot(_ words: [String]) throws -> Reply {
-        guard let name = words.first else { return .error(".whynot needs a rule; .rules lists them") }
-        let snapshot = state.current.snapshot
+    /// How close a rule came: among all events, or among those that meet the words after it.
+    func whyNot(_ call: Command.Call) throws -> Reply {
+        guard let name = call.words.first else { return .error(".whynot needs a rule; .rules lists them") }
+        let filters = FilterWords(snapshot: state.current.snapshot, vocabulary: vocabulary)
+        let query = try filters.apply(Array(call.words.dropFirst()), to: call.query(self))
+        let isAll = call.selection == nil && call.words.count == 1
+        let snapshot = isAll ? query.snapshot : try Self.alone(query)
         let packs = try loadedPacks([])
         for pack in packs {
             guard let rule = pack.rules.first(where: { $0.id == name || $0.name == name }) else { continue }
@@ -118,7 +125,13 @@ extension Session {
         return .error("there is no rule '\(name)'; " + (hint.map { "did you mean '\($0)'?" } ?? ".rules lists them"))
     }
 
-    private func loadedPacks(_ names: [String]) throws -> [RulePack] {
+    /// The events of a query without the others, so that a rule sees only them.
+    private static func alone(_ query: Query) throws -> EventStore.Snapshot {
+        try EventStore(query.rows().map { query.snapshot.event(at: Int($0)) }).snapshot()
+    }
+
+    /// The packs of these names, or those that ran last.
+    func loadedPacks(_ names: [String]) throws -> [RulePack] {
         let packs = state.current.packs
         return names.isEmpty && !packs.isEmpty ? packs : try newsroom.packs(names)
     }

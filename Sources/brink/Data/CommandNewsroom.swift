@@ -54,16 +54,19 @@ struct CommandNewsroom: Newsroom {
 
     /// A saved session is read as it is: its articles have been coded.
     private func open(_ path: String, _ options: FeedOptions, into news: inout LoadedNews) throws {
+        var events: [Event] = []
         for item in FeedReader(paths: [path], options: options) {
             switch item {
             case .article(let article): news.articles.append(article)
-            case .event(let event): news.events.append(event)
+            case .event(let event): events.append(event)
             case .tokens: break
             // The mark on the first line is neither an article nor an event.
             case .problem(let problem) where problem.location?.line == 1: break
             case .problem(let problem): news.problems.append("\(problem.severity.rawValue): \(problem)")
             }
         }
+        let data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+        news.events += SavedSession.restored(events, head: data.prefix { $0 != UInt8(ascii: "\n") })
     }
 
     private static func isSavedSession(_ path: String) -> Bool {

@@ -8,12 +8,32 @@ local PARTY = any {
     { sector = unknown(), country = known() },
 }
 
+--- Whether none who act at an event belong to a side of the other event: Hamas is not new where Gaza was hit.
+local function is_stranger(e, fight)
+    for i = 1, #e.source do
+        for _, side in ipairs { fight.source, fight.target } do
+            for j = 1, #side do
+                -- A rebel group and the state whose country it fights in are two.
+                if side[j].sector ~= "REB" and e.source[i].country and e.source[i].country == side[j].country then
+                    return false
+                end
+            end
+        end
+    end
+    return true
+end
+
+--- Whether an event is news: what an article recalls from last year is another story.
+local function is_recent(e)
+    return not (e.date and e.published) or e.published - e.date <= 60
+end
+
 local SDF = { name = "Syrian Democratic Forces", country = "SYR", sector = "REB" }
 local HAMAS = { name = "Hamas", country = "PSE", sector = "REB" }
 local HOUTHIS = { name = "Houthis", country = "YEM", sector = "REB" }
 
-rule "horizontal_escalation" {
-    title = "Horizontal escalation",
+rule "horizontal_by_party" {
+    title = "Another party joins",
     kind = "horizontal_escalation",
     severity = "high",
     status = "test",
@@ -34,11 +54,12 @@ rule "horizontal_escalation" {
         step "joined" {
             type = { "ASSAULT", "MOBILIZE" }, hostility = at_least(3), modality = DONE, source = PARTY, target = PARTY,
             new_party = "fight", min_gap = days(1), within = days(60),
+            where = function(e, m) return is_recent(e) and is_stranger(e, m.fight) end,
         },
     },
 
     alert = function(m)
-        return ("%s turns against %s, which is at blows with others"):format(m.joined.source, m.joined.target)
+        return ("%s joined the fight against %s"):format(m.joined.source, m.joined.target)
     end,
 
     fires = {

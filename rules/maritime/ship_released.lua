@@ -1,0 +1,80 @@
+-- A seized ship or its crew goes free, or a blockade is lifted.
+
+local DONE = { "actual", "claimed", "planned" }
+
+local SHIP = says(
+    "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "crew", "crews",
+    "sailor*", "seafarer*", "blockade", "strait", "strait*", "port", "ports"
+)
+
+rule "ship_released" {
+    title = "Ship released",
+    kind = "deescalation",
+    severity = "info",
+    status = "test",
+    description = "A ship or its crew is released, or a blockade, a strait or a port is opened again.",
+    references = {
+        "Osgood 1962, An Alternative to War or Surrender",
+        "Kraska and Pedrozo 2013, International Maritime Security Law",
+    },
+    false_positives = {
+        "a crew that is replaced, not freed",
+        "oil that a ship released",
+    },
+
+    match = sequence {
+        by = "source",
+        suppress = days(7),
+        step "release" {
+            type = "RETREAT", mode = { "release", "return", "withdraw", "ease" }, modality = DONE, text = SHIP,
+        },
+    },
+
+    alert = function(m)
+        return ("De-escalation at sea by %s: %s"):format(m.release.source, m.release.action)
+    end,
+
+    fires = {
+        {
+            note = "a tanker goes free",
+            events = {
+                { date = "2019-09-27", source = "IRN", target = "GBR", type = "RETREAT", mode = "return",
+                    text = "The tanker was returned." },
+            },
+            expect = { alerts = 1, severity = "info" },
+        },
+        {
+            note = "a release that was announced",
+            events = {
+                { date = "2024-04-27", source = "IRN", target = "PRT", type = "RETREAT", mode = "release",
+                    modality = "planned", text = "The crew of the ship will be freed." },
+            },
+        },
+        { article = " date 2024-02-08 Iran released the crew of the seized tanker on Monday." },
+    },
+
+    silent = {
+        {
+            note = "prisoners on land",
+            events = {
+                { date = "2019-09-27", source = "IRN", target = "GBR", type = "RETREAT", mode = "release",
+                    text = "Two prisoners were freed." },
+            },
+        },
+        {
+            note = "a seizure",
+            events = {
+                { date = "2019-07-19", source = "IRN", target = "GBR", type = "COERCE", mode = "seize",
+                    text = "The guards seized a tanker." },
+            },
+        },
+        {
+            note = "it did not happen",
+            events = {
+                { date = "2019-09-27", source = "IRN", target = "GBR", type = "RETREAT", mode = "return",
+                    modality = "negated", text = "The tanker was not returned." },
+            },
+        },
+        { article = " date 2024-02-08 A shipping company released its figures for the year on Monday." },
+    },
+}
