@@ -97,7 +97,8 @@ struct PackLoader {
 
     // MARK: files
 
-    private func files(_ name: String, _ url: URL) throws -> [RuleFile] {
+    /// The files of the pack of a name or path, which lies at a URL.
+    func files(_ name: String, _ url: URL) throws -> [RuleFile] {
         let isPath = FileManager.default.fileExists(atPath: URL(filePath: name).path)
         // What is installed is checked against its lock, file by file.
         if !isPath, let (store, pack) = try installed(name) {
