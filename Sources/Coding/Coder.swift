@@ -39,6 +39,8 @@ public struct Coder: ArticleCoder {
     let actors: ActorLexicon
     let actions: ActionLexicon
     let ontology: Ontology
+    /// The places of kind country by their codes.
+    let countries: [String: Place]
 
     /// A coder of these lexicons and models.
     public init(
@@ -56,6 +58,11 @@ public struct Coder: ArticleCoder {
         actorFinder = ActorFinder(lexicon: actors)
         placeFinder = PlaceFinder(gazetteer: gazetteer, lexicon: actors)
         resolver = ActorResolver(lexicon: actors)
+        var countries: [String: Place] = [:]
+        for entry in gazetteer.entries where entry.kind == .country {
+            if let country = entry.place.country, countries[country] == nil { countries[country] = entry.place }
+        }
+        self.countries = countries
         self.actors = actors
         self.actions = actions
         self.ontology = ontology
@@ -85,7 +92,7 @@ public struct Coder: ArticleCoder {
         var heading = article
         heading.text = title
         let headline = read(heading)
-        let domain = TextDomain(text) + TextDomain(headline)
+        let domain = TextDomain(text) + TextDomain(headline).weighted(3)
         return (builder(text, article, domain: domain), builder(headline, heading, domain: domain))
     }
 

@@ -94,7 +94,7 @@ struct EventBuilder {
             apart[answer, default: []].insert(answered)
             apart[answered, default: []].insert(answer)
         }
-        let placeReader = PlaceReader(text: text)
+        let placeReader = PlaceReader(text: text, countries: coder.countries)
         let builder = StoryBuilder(
             text: text,
             acts: acts,

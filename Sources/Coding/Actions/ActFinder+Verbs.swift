@@ -12,6 +12,8 @@ extension ActFinder {
         {
             return  // "strikes targeting facilities" is one act, and the noun's
         }
+        // "launched Great British Nuclear": what stands in a name is no weapon.
+        if pattern.type == .mobilize, match.matched.contains(where: isInName) { return }
         let objects = grammar.objects(of: verb)
         if match.score < 9, objects.contains(where: { board.carriers[verb] == $0 }) { return }
         if pattern.flags.contains(.war), objects.contains(where: { text.cues($0).contains(.figurativeTarget) }) {
@@ -53,6 +55,11 @@ extension ActFinder {
             if let noun = board.acts[token], noun.noun == token { board.refer(token) }
             if grammar.isVerbal(token) { board.absorbed.insert(token) }
         }
+    }
+
+    private func isInName(_ token: Int) -> Bool {
+        guard let mention = text.actor(covering: token), mention.core.count >= 2 else { return false }
+        return mention.form == .unknown || mention.form == .name && mention.agent == nil
     }
 
     /// A line for the same words by which weapons are only shown.
@@ -110,8 +117,15 @@ extension ActFinder {
         let isUntrusted = subjects.allSatisfy { subject in
             text.isDateline(subject) || text.cues(subject).contains(.time) || tokens[subject].upos == .propn
         }
-        guard isUntrusted, let mention = text.actor(before: verb) else { return [] }
+        guard isUntrusted, let mention = text.actor(before: verb), !isPartOfAddress(mention) else { return [] }
         return parties.parties(at: mention.head)
+    }
+
+    /// "in Reading, UK,": the country after the comma belongs to the place.
+    private func isPartOfAddress(_ mention: ActorMention) -> Bool {
+        let comma = mention.tokens.lowerBound - 1
+        guard comma > 0, tokens[comma].lemma == "," else { return false }
+        return text.place(at: comma - 1) != nil
     }
 
     func isThing(_ token: Int) -> Bool {

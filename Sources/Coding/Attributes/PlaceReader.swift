@@ -8,8 +8,12 @@ struct PlaceReader: Sendable {
     /// By sentence, the indexes of its place mentions.
     private let bySentence: [[Int]]
 
-    init(text: CodedText) {
+    /// Places of kind country by their code.
+    private let countries: [String: Place]
+
+    init(text: CodedText, countries: [String: Place] = [:]) {
         self.text = text
+        self.countries = countries
         var bySentence = [[Int]](repeating: [], count: text.document.sentences.count)
         for (index, place) in text.places.enumerated() {
             bySentence[Int(text.sentences[place.tokens.lowerBound])].append(index)
@@ -19,11 +23,96 @@ struct PlaceReader: Sendable {
 
     /// The place of an act: of its sentence, else the only country in which the article places anything.
     func place(of act: Act) -> Place? {
+        if act.meaning.type == .mobilize, isOffOwnCoast(act), let home = home(of: act) { return home }
         if let own = ownPlace(of: act) { return own }
+        if let base = base(of: act) { return base }
+        if let country = definiteCountry(of: act) { return country }
+        if act.meaning.type == .mobilize { return home(of: act) }
         guard act.meaning.type == .assault || act.meaning.type == .protest || act.meaning.cameo.hasPrefix("19") else {
             return nil
         }
-        return scene(near: act.sentence)
+        return scene(near: act.sentence) ?? countryOfArticle(near: act.sentence)
+    }
+
+    /// "a truce with Gaza-based militants", "strikes on the Baghdad-based group": where those are based.
+    private func base(of act: Act) -> Place? {
+        switch act.meaning.type {
+        case .assault, .coerce, .mobilize, .agree, .retreat: break
+        default: return nil
+        }
+        for index in bySentence[act.sentence] {
+            let mention = text.places[index]
+            let hyphen = mention.tokens.upperBound
+            guard hyphen + 1 < text.tokens.count, text.tokens[hyphen].lemma == "-",
+                text.document.form(hyphen + 1).lowercased() == "based"
+            else { continue }
+            let isParty = (act.target + act.source).contains { party in
+                text.tree.isWithin(mention.head, party.head)
+                    || (party.head > hyphen && party.head - hyphen <= 3)
+            }
+            if isParty { return mention.place }
+        }
+        return nil
+    }
+
+    /// "fired a missile off its east coast", "from an area near its capital": in the land of the one who acts.
+    private func isOffOwnCoast(_ act: Act) -> Bool {
+        let end = text.document.sentences[act.sentence].tokens.upperBound
+        var token = act.words.lowerBound
+        while token + 1 < end, token < act.words.upperBound + 14 {
+            let word = text.document.form(token).lowercased()
+            if ["off", "near", "from", "along", "in"].contains(word) {
+                let possessor = text.document.form(token + 1).lowercased()
+                let isOwn = possessor == "its" || possessor == "their" || possessor == "his"
+                let noun = (token + 2..<min(token + 5, end)).contains { next in
+                    ["coast", "capital", "shore", "territory", "border", "soil"].contains(text.tokens[next].lemma)
+                }
+                if isOwn, noun { return true }
+            }
+            token += 1
+        }
+        return false
+    }
+
+    /// Forces that are not said to be elsewhere are at home.
+    private func home(of act: Act) -> Place? {
+        let found = Set(act.source.compactMap(\.actor.country))
+        guard found.count == 1, let country = found.first else { return nil }
+        return countries[country]
+    }
+
+    /// "sent troops to the country", "in the north of the country": the country that is meant.
+    private func definiteCountry(of act: Act) -> Place? {
+        switch act.meaning.type.quad {
+        case .materialConflict: break
+        default: return nil
+        }
+        let sentence = text.document.sentences[act.sentence].tokens
+        for token in sentence where text.tokens[token].lemma == "country" || text.tokens[token].lemma == "nation" {
+            guard let mention = text.actor(at: token), mention.antecedent != nil, let country = mention.actor.country,
+                mention.possessor == nil, distance(token, act) >= 0
+            else { continue }
+            switch text.grammar.preposition(of: token) {
+            case "to", "in", "into", "across", "inside", "of", "throughout", "within": return countries[country]
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// "the north of the country": where an article names no place, the country in which it says that it plays.
+    private func countryOfArticle(near sentence: Int) -> Place? {
+        guard !text.places.contains(where: { $0.isLocative && $0.place.country != nil && $0.preposition != "from" })
+        else { return nil }
+        var found: String?
+        for mention in text.actors where mention.antecedent != nil {
+            guard text.tokens[mention.head].lemma == "country", let country = mention.actor.country,
+                let preposition = text.grammar.preposition(of: mention.head), ["in", "of", "across"].contains(preposition)
+            else { continue }
+            if let found, found != country { return nil }
+            found = country
+        }
+        return found.flatMap { countries[$0] }
     }
 
     /// The nearest place before a sentence, where all places in which the article sets acts are in one country.
