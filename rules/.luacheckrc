@@ -4,11 +4,10 @@ max_line_length = 120
 globals = {}
 read_globals = {
     -- what a rule is made of
-    "rule", "sequence", "step", "absent", "one_of", "all_of", "window", "followed_by", "immediately_followed_by",
-    "alert",
+    "rule", "sequence", "step", "followed_by", "immediately_followed_by", "absent", "one_of", "all_of", "window", "alert",
     -- what an event must be like
     "any", "all", "none", "at_least", "at_most", "between", "known", "unknown", "says",
     "above", "below", "same_as", "differs_from",
     -- how many, how long, under which key
-    "times", "one_or_more", "optional", "until_", "every", "days", "weeks", "pair", "dyad", "actor",
+    "times", "one_or_more", "optional", "every", "until_", "days", "weeks", "pair", "dyad", "actor",
 }

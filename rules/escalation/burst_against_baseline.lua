@@ -1,11 +1,14 @@
 -- More attacks than this pair of sides is used to.
 
+local DONE = { "actual", "claimed" }
+
 rule "burst_against_baseline" {
     title = "Burst of attacks against the usual",
     kind = "attack_burst",
     severity = "high",
     status = "test",
-    description = "One side attacks another at least five times in a week, far above its own weeks before.",
+    description = "One side attacks another at least five times in a week, three times as often as in a usual week of "
+        .. "the two months before.",
     references = {
         "Legéndy and Salcman 1985, Bursts and Recurrences of Bursts in the Spike Trains, J Neurophysiol 53(4)",
         "Kleinberg 2002, Bursty and Hierarchical Structure in Streams, KDD",
@@ -15,22 +18,22 @@ rule "burst_against_baseline" {
         "one attack of which several articles tell so differently that it counts as several",
     },
 
-    thresholds = { count = 5, surprise = 3, past = weeks(12) },
+    thresholds = { count = 5, factor = 3, past = days(56) },
 
     match = function(t)
         return window {
             by = "dyad",
             sliding = weeks(1),
-            where = { type = "ASSAULT", modality = { "actual", "claimed" }, aggregate = false },
+            where = { type = "ASSAULT", modality = DONE, aggregate = false },
             count = at_least(t.count),
-            baseline = { past = t.past, surprise = at_least(t.surprise) },
+            baseline = { past = t.past, ratio = at_least(t.factor) },
             suppress = days(30),
         }
     end,
 
     alert = function(m)
         local last = m.events[#m.events]
-        return ("%d attacks by %s on %s in a week, more than usual"):format(m.count, last.source, last.target)
+        return ("%d attacks by %s on %s in a week, far more than usual"):format(m.count, last.source, last.target)
     end,
 
     fires = {
