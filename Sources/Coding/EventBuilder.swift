@@ -206,7 +206,8 @@ struct EventBuilder {
             let group: ActionGroup? =
                 switch act.meaning.type.quad {
                 case .materialConflict: isForces || act.meaning.type == .protest && !isConditional ? nil : .threaten
-                case .materialCooperation: isForces ? nil : isConditional && act.meaning.type == .retreat ? .threaten : .intend
+                case .materialCooperation:
+                    isForces ? nil : isConditional && act.meaning.type == .retreat ? .threaten : .intend
                 case .verbalCooperation: act.meaning.type == .agree ? nil : .intend
                 case .verbalConflict: nil
                 }

@@ -107,7 +107,8 @@ struct PlaceReader: Sendable {
         var found: String?
         for mention in text.actors where mention.antecedent != nil {
             guard text.tokens[mention.head].lemma == "country", let country = mention.actor.country,
-                let preposition = text.grammar.preposition(of: mention.head), ["in", "of", "across"].contains(preposition)
+                let preposition = text.grammar.preposition(of: mention.head),
+                ["in", "of", "across"].contains(preposition)
             else { continue }
             if let found, found != country { return nil }
             found = country

@@ -56,7 +56,12 @@ import Testing
     @Test(
         "A place deeper in the clause is the target where no slot has one",
         arguments: [
-            Row("Kenyan officials imposed a curfew on the town of Garissa starting on Friday.", .coerce, "KEN", "Garissa"),
+            Row(
+                "Kenyan officials imposed a curfew on the town of Garissa starting on Friday.",
+                .coerce,
+                "KEN",
+                "Garissa"
+            ),
             Row("Denmark paid 20 million euros for the repair of schools in Lebanon.", .aid, "DNK", "LBN"),
         ]
     )
