@@ -29,8 +29,7 @@ import Testing
             "A strike by French rail workers has halted trains to Britain.",
             "The government announced the death of the president of Burundi.",
             "The hospital deployed all its reserves.",
-            "A suspect arrested in Kenya had no papers.",
-            "The rocket of the firm blew up over Mexico.",
+            "Two soldiers were mauled by a crocodile in Australia.",
         ]
     )
     func figurative(sentence: String) throws {
