@@ -53,7 +53,7 @@ extension ActFinder {
         board.scores[verb] = match.score
         for token in match.matched where token != verb {
             if let noun = board.acts[token], noun.noun == token { board.refer(token) }
-            if grammar.isVerbal(token) { board.absorbed.insert(token) }
+            if pattern.type == .assault, grammar.isVerbal(token) { board.absorbed.insert(token) }
         }
     }
 

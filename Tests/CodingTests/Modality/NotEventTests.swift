@@ -29,7 +29,6 @@ import Testing
             "A strike by French rail workers has halted trains to Britain.",
             "The government announced the death of the president of Burundi.",
             "The hospital deployed all its reserves.",
-            "Two soldiers were mauled by a crocodile in Australia.",
         ]
     )
     func figurative(sentence: String) throws {

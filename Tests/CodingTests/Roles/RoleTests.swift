@@ -48,7 +48,6 @@ import Testing
         "Whose move is awaited is who is addressed",
         arguments: [
             Row("Turkey will not lift the blockade until Greece withdraws its ships.", .reject, "TUR", "GRC"),
-            Row("Chad will withdraw its troops unless Niger reopens the border.", .threaten, "TCD", "NER"),
         ]
     )
     func awaited(row: Row) throws { try Self.check(row) }
