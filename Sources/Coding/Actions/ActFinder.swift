@@ -39,7 +39,6 @@ struct ActFinder: Sendable {
         }
         ask(in: sentence, &board)
         converse(&board)
-        foldDemands(&board)
         board.dropInner(tree)
         var acts = (board.acts.values + board.references).sorted {
             ($0.trigger, $0.words.lowerBound) < ($1.trigger, $1.words.lowerBound)

@@ -47,7 +47,7 @@ import Testing
     @Test(
         "Whose move is awaited is who is addressed",
         arguments: [
-            Row("Turkey will not lift the blockade until Greece withdraws its ships.", .reject, "TUR", "GRC"),
+            Row("Turkey will not lift the blockade until Greece withdraws its ships.", .reject, "TUR", "GRC")
         ]
     )
     func awaited(row: Row) throws { try Self.check(row) }
@@ -111,12 +111,4 @@ import Testing
         ]
     )
     func failures(row: Row) throws { try Self.check(row) }
-
-    @Test("What protesters demand is part of their protest")
-    func demands() throws {
-        let text = "Thousands of protesters gathered in the capital of Armenia, demanding that ministers resign."
-        let types = try Built.events(text).map(\.type)
-        #expect(types.contains(.protest))
-        #expect(!types.contains(.request))
-    }
 }
