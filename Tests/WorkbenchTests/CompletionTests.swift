@@ -21,7 +21,7 @@ import Testing
             ("events:where{ irt", ["in_response_to = "]), ("events:where{ source = 'land", ["Ostland", "ostland"]),
             (".heat cou", ["country"]), (".ladder typ", ["type="]), (".whynot sample/", ["sample/retaliation"]),
             (".timeline Ost", ["ostland"]),
-            (".article a", ["a0", "a1", "a2"]), (".help timel", ["timeline", "timeline:count", "timeline:sum"]),
+            (".article a", ["a0", "a1", "a2"]), (".help timel", ["timeline", "timeline:count", "timeline:distinct", "timeline:sum"]),
             ("?events:wh", ["events:where"]),
             ("eve", ["event", "events"]), ("events:wh", ["where"]), ("events:where{ ty", ["type = "]),
             ("events:where{ type = \"AS", ["ASSAULT"]),

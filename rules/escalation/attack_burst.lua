@@ -5,6 +5,11 @@ local DONE = { "actual", "claimed" }
 -- Police against a crowd is another story.
 local MODES = none { "crowd-control", "beat", "sexual", "torture", "seize" }
 
+-- A war as a whole, and what is only warded off, are no attack of their own.
+local ATTACK = none {
+    says("war", "wars", "invasion", "conflict*", "fighting", "engaged", "repel*", "intercept*", "shot down", "downed"),
+}
+
 -- Words for many, and the words for what there must be many of: dozens of victims are no burst.
 local MANY = {
     "wave", "waves", "series", "string", "spate", "dozens", "scores", "hundreds", "repeated", "daily", "frequent",
@@ -77,13 +82,16 @@ rule "attack_burst" {
             by = "source",
             within = days(14),
             suppress = days(14),
-            step "first" { type = "ASSAULT", mode = MODES, modality = DONE, aggregate = false, source = PARTY },
+            step "first" {
+                type = "ASSAULT", mode = MODES, action = ATTACK, modality = DONE, aggregate = false, source = PARTY,
+            },
             step "second" {
-                type = "ASSAULT", mode = MODES, modality = DONE, aggregate = false, source = PARTY, min_gap = days(1),
+                type = "ASSAULT", mode = MODES, action = ATTACK, modality = DONE, aggregate = false, source = PARTY,
+                min_gap = days(1),
             },
             step "third" {
-                type = "ASSAULT", mode = MODES, modality = DONE, aggregate = false, source = PARTY, min_gap = days(1),
-                where = is_recent,
+                type = "ASSAULT", mode = MODES, action = ATTACK, modality = DONE, aggregate = false, source = PARTY,
+                min_gap = days(1), where = is_recent,
             },
         },
     },

@@ -38,6 +38,8 @@ rule "broken_talks" {
             suppress = days(14),
             step "break" {
                 type = "SANCTION", modality = DONE, source = PARTY,
+                -- Who ends talks may have come to an end with them.
+                text = none { says("ended talks", "end talks", "concluded talks", "ended negotiations") },
                 any { { cameo = { "164", "165" } }, { mode = "withdraw", text = all { BROKEN, TALKS } } },
             },
         },

@@ -13,6 +13,12 @@ local FORCES = says(
     "demobili*", "occup*"
 )
 
+-- Words for what a halt must be a halt of.
+local FIGHTING = says(
+    "fighting", "fire", "hostilities", "violence", "bombing", "shelling", "attacks", "strikes", "offensive", "war",
+    "operation*", "retreat*"
+)
+
 -- Words for what leaves a place without stepping back: civilians who are brought away, troops sent elsewhere.
 local MOVES = says("evacuat*", "moved", "moves", "moving", "bring*", "brought")
 
@@ -81,7 +87,8 @@ rule "deescalation" {
 
     match = one_of {
         step "easing" {
-            type = "RETREAT", mode = "ceasefire", source = PARTY, text = none { says("until") },
+            type = "RETREAT", mode = "ceasefire", source = PARTY,
+            text = all { any { TRUCE, FIGHTING }, none { says("until") } },
             modality = { "actual", "claimed", "planned" },
             where = is_recent,
         },
@@ -148,6 +155,13 @@ rule "deescalation" {
             events = {
                 { date = "2023-04-24", type = "RETREAT", mode = "withdraw",
                     source = { name = "a network", country = "USA", sector = "BUS" } },
+            },
+        },
+        {
+            note = "a pause of payments",
+            events = {
+                { date = "2023-05-03", source = "USA", type = "RETREAT", mode = "ceasefire",
+                    text = "The payment pause has been extended." },
             },
         },
         {

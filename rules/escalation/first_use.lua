@@ -48,7 +48,8 @@ rule "first_use" {
             by = "source",
             suppress = days(30),
             step "use" {
-                type = "ASSAULT", modality = DONE, weapon = NOTABLE, text = FIRST, where = is_recent,
+                type = "ASSAULT", modality = DONE, weapon = NOTABLE, text = FIRST,
+                action = none { says("intercept*", "shot down", "downed", "repel*") }, where = is_recent,
             },
         },
         sequence {

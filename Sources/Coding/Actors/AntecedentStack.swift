@@ -8,6 +8,8 @@ struct AntecedentStack {
     let lexicon: ActorLexicon
     private var seen: [Int] = []
     private var sentence = 0
+    /// The first state that the text names.
+    private var firstState: Int?
 
     /// How many sentences back a pronoun or noun looks.
     static let pronounReach = 2
@@ -25,7 +27,11 @@ struct AntecedentStack {
         { sentence += 1 }
     }
 
-    mutating func add(_ index: Int) { seen.append(index) }
+    /// Adds a mention, resolved.
+    mutating func add(_ index: Int, _ mentions: [ActorMention]) {
+        seen.append(index)
+        if firstState == nil, mentions[index].use == .phrase, isState(mentions[index]) { firstState = index }
+    }
 
     /// The antecedent of a pronoun: the nearest sentence first, in it subjects first, then the nearest.
     func pronoun(_ pronoun: ActorMention, _ mentions: [ActorMention]) -> Int? {
@@ -63,7 +69,7 @@ struct AntecedentStack {
             guard other.tokens.lowerBound >= first else { return nil }
             if isState(other) { return index }
         }
-        return seen.first { isState(mentions[$0]) && mentions[$0].use == .phrase }
+        return firstState
     }
 
     private func isState(_ mention: ActorMention) -> Bool {
