@@ -102,7 +102,8 @@ struct PlaceReader: Sendable {
         var found: (country: String, token: Int)?
         for mention in text.actors where mention.antecedent != nil {
             guard text.tokens[mention.head].lemma == "country", let country = mention.actor.country,
-                let preposition = text.grammar.preposition(of: mention.head), ["in", "of", "across"].contains(preposition)
+                let preposition = text.grammar.preposition(of: mention.head),
+                ["in", "of", "across"].contains(preposition)
             else { continue }
             if let found, found.country != country { return nil }
             found = (country, mention.head)
