@@ -322,7 +322,7 @@ private enum Example {
         }
         #expect(page.contains("high 2024-01-03 Hit back: Iran and Israel"), "\(page)")
         if suffix == "html" {
-            #expect(!page.contains("http") && page.contains("default-src 'none'") && page.contains("dark"))
+            #expect(!page.contains("://") && page.contains("default-src 'none'") && page.contains("dark"))
         }
     }
 }

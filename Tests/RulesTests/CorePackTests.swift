@@ -51,7 +51,7 @@ import Testing
                 guard columns.count >= 5 else { continue }
                 func known(_ column: Int) -> String? { columns[column] == "-" ? nil : columns[column] }
                 let name = columns[0].trimmingCharacters(in: ["~", "="])
-                actors[name] = Actor(
+                let actor = Actor(
                     id: name.lowercased().replacing(" ", with: "-"),
                     name: name,
                     country: known(1),
@@ -60,6 +60,9 @@ import Testing
                     family: known(4),
                     text: name
                 )
+                for other in [name] + (columns.count > 6 ? columns[6].split(separator: ";").map(String.init) : []) {
+                    actors[other.trimmingCharacters(in: ["~", "="])] = actor
+                }
             }
         }
         return actors
