@@ -130,4 +130,15 @@ import Testing
         ]
     )
     func phrases(row: Row) throws { try Self.check(row) }
+
+    @Test(
+        "The second verb has the subject of the first, not its object",
+        arguments: [
+            Row("On May 4 rebels attacked Libyan troops and killed two soldiers.", .assault, "rebels", "LBY")
+        ]
+    )
+    func secondVerbs(row: Row) throws {
+        try Self.check(row)
+        #expect(try !Built.events(row.sentence).contains { Self.has($0.source, "LBY") })
+    }
 }
