@@ -125,6 +125,7 @@ import Testing
             Row("Greece suspended the arms embargo on Turkey.", .retreat, "GRC", "TUR"),
             Row("A Chinese coast guard ship rammed a Vietnamese boat.", .assault, "CHN", "VNM"),
             Row("Fishermen blockaded the port of Calais.", .protest, "ishermen", "FRA"),
+            Row("Turkey closed the Bosphorus to Russian warships.", .coerce, "TUR", "RUS"),
             Row("Eritrea blockaded the port of Assab.", .coerce, "ERI", "Assab"),
             Row("A Japanese coast guard cutter fired a water cannon at a Taiwanese boat.", .assault, "JPN", "TWN"),
         ]
