@@ -113,6 +113,12 @@ extension ActFinder {
         case "VBD", "VBZ", "VBP", "VBN": break
         default: return []
         }
+        // "rebels attacked troops and killed two": what stands before the second verb is what the first was done to.
+        if tokens[verb].relation == .conj, let first = tokens[verb].head, first < verb, grammar.isVerbal(first),
+            !grammar.isPassive(first), !grammar.objects(of: first).isEmpty
+        {
+            return nearbyAgents(of: first)
+        }
         let subjects = grammar.surfaceSubjects(of: verb)
         let isUntrusted = subjects.allSatisfy { subject in
             text.isDateline(subject) || text.cues(subject).contains(.time) || tokens[subject].upos == .propn

@@ -111,4 +111,34 @@ import Testing
         ]
     )
     func failures(row: Row) throws { try Self.check(row) }
+
+    @Test(
+        "A particle that the parser takes for a preposition, a term that is set, and trade that is halted",
+        arguments: [
+            Row("Serbia broke off talks with Kosovo on Monday.", .sanction, "SRB", "XKX"),
+            Row("Armenia walked out of talks with Azerbaijan in Brussels.", .sanction, "ARM", "AZE"),
+            Row("Ecuador broke off ties with Mexico.", .sanction, "ECU", "MEX"),
+            Row("Chad gave Sudan 48 hours to withdraw its soldiers.", .threaten, "TCD", "SDN"),
+            Row("Ethiopia gave Eritrea until Friday to withdraw its troops.", .threaten, "ETH", "ERI"),
+            Row("Tunisia suspended all trade with Libya.", .sanction, "TUN", "LBY"),
+            Row("Colombia halted exports to Venezuela.", .sanction, "COL", "VEN"),
+            Row("Greece suspended the arms embargo on Turkey.", .retreat, "GRC", "TUR"),
+            Row("A Chinese coast guard ship rammed a Vietnamese boat.", .assault, "CHN", "VNM"),
+            Row("Fishermen blockaded the port of Calais.", .protest, "ishermen", "FRA"),
+            Row("Eritrea blockaded the port of Assab.", .coerce, "ERI", "Assab"),
+            Row("A Japanese coast guard cutter fired a water cannon at a Taiwanese boat.", .assault, "JPN", "TWN"),
+        ]
+    )
+    func phrases(row: Row) throws { try Self.check(row) }
+
+    @Test(
+        "The second verb has the subject of the first, not its object",
+        arguments: [
+            Row("On May 4 rebels attacked Libyan troops and killed two soldiers.", .assault, "rebels", "LBY")
+        ]
+    )
+    func secondVerbs(row: Row) throws {
+        try Self.check(row)
+        #expect(try !Built.events(row.sentence).contains { Self.has($0.source, "LBY") })
+    }
 }
