@@ -40,14 +40,16 @@ import Testing
 
     /// The groups and organisations of the lexicon by name: rules ask for the sector of a party.
     private static func groups() throws -> [String: Actor] {
+        func rows(_ file: String) throws -> [[String]] {
+            let url = Workshop.root.appending(path: "Sources/Coding/Data/\(file).tsv")
+            return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+                .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        }
+        // PAK is Pakistan, whatever group is called so, too.
+        let states = Set(try rows("states").compactMap { $0.count > 1 ? $0[1] : nil })
         var actors: [String: Actor] = [:]
         for file in ["groups", "organizations"] {
-            let text = try String(
-                contentsOf: Workshop.root.appending(path: "Sources/Coding/Data/\(file).tsv"),
-                encoding: .utf8
-            )
-            for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-                let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            for columns in try rows(file) {
                 guard columns.count >= 5 else { continue }
                 func known(_ column: Int) -> String? { columns[column] == "-" ? nil : columns[column] }
                 let name = columns[0].trimmingCharacters(in: ["~", "="])
@@ -61,7 +63,8 @@ import Testing
                     text: name
                 )
                 for other in [name] + (columns.count > 6 ? columns[6].split(separator: ";").map(String.init) : []) {
-                    actors[other.trimmingCharacters(in: ["~", "="])] = actor
+                    let word = other.trimmingCharacters(in: ["~", "="])
+                    if !states.contains(word) { actors[word] = actor }
                 }
             }
         }

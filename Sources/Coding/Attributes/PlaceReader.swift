@@ -88,7 +88,8 @@ struct PlaceReader: Sendable {
                 mention.possessor == nil, distance(token, act) >= 0
             else { continue }
             switch text.grammar.preposition(of: token) {
-            case "to", "in", "into", "across", "inside", "of", "throughout", "within": return implied(country, by: token)
+            case "to", "in", "into", "across", "inside", "of", "throughout", "within":
+                return implied(country, by: token)
             default: continue
             }
         }
