@@ -157,10 +157,11 @@ def plainness():
 
 def pagers():
     """A pager reads keys from the terminal: in the background it would be stopped, and the session would hang."""
-    child = start(PAGER="read key < /dev/tty; echo the key was $key; cat")
+    child = start(PAGER="echo pager ready; read key < /dev/tty; echo the key was $key; cat")
     ask(child, "1 + 1")
     child.send(".page\r")
-    settle(child)
+    # What is typed before the pager has begun belongs to the session.
+    settle(child, "pager ready")
     child.send("k\r")
     shown = settle(child, "the key was k")
     check("a pager reads the terminal", "the key was k" in shown, shown)
