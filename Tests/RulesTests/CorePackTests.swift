@@ -1,6 +1,5 @@
 // The built-in packs: they load, and their examples that list events come out as they say.
 import EventModel
-import Foundation
 import Testing
 
 @testable import Rules
@@ -25,8 +24,8 @@ import Testing
     @Test("Every example that lists events comes out as it says", arguments: packs)
     func examples(name: String) throws {
         let pack = try Workshop.pack(folder: "rules/\(name)")
-        let groups = try Self.groups()
-        let tester = RuleTester(ontology: try Workshop.ontology(), resolve: { groups[$0] })
+        let actors = try Self.actors()
+        let tester = RuleTester(ontology: try Workshop.ontology(), resolve: actors.actor(named:))
         for rule in pack.rules {
             let listing = rule.fires + rule.silent
             for (example, result) in zip(listing, tester.test(rule, in: pack)) {
@@ -38,36 +37,10 @@ import Testing
         }
     }
 
-    /// The groups and organisations of the lexicon by name: rules ask for the sector of a party.
-    private static func groups() throws -> [String: Actor] {
-        func rows(_ file: String) throws -> [[String]] {
-            let url = Workshop.root.appending(path: "Sources/Coding/Data/\(file).tsv")
-            return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
-                .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
-        }
-        // PAK is Pakistan, whatever group is called so, too.
-        let states = Set(try rows("states").compactMap { $0.count > 1 ? $0[1] : nil })
-        var actors: [String: Actor] = [:]
-        for file in ["groups", "organizations"] {
-            for columns in try rows(file) {
-                guard columns.count >= 5 else { continue }
-                func known(_ column: Int) -> String? { columns[column] == "-" ? nil : columns[column] }
-                let name = columns[0].trimmingCharacters(in: ["~", "="])
-                let actor = Actor(
-                    id: name.lowercased().replacing(" ", with: "-"),
-                    name: name,
-                    country: known(1),
-                    sector: known(2).flatMap(Sector.init(rawValue:)),
-                    backer: known(3),
-                    family: known(4),
-                    text: name
-                )
-                for other in [name] + (columns.count > 6 ? columns[6].split(separator: ";").map(String.init) : []) {
-                    let word = other.trimmingCharacters(in: ["~", "="])
-                    if !states.contains(word) { actors[word] = actor }
-                }
-            }
-        }
-        return actors
+    /// The actors of the lexicon: rules ask for the sector of a party.
+    private static func actors() throws -> ActorBook {
+        let names = ["groups.tsv", "organizations.tsv", "states.tsv"]
+        let files = try names.map { (name: $0, bytes: try Workshop.bytes("Sources/Coding/Data/\($0)")) }
+        return ActorBook(try ActorLexicon(files: files))
     }
 }

@@ -49,15 +49,6 @@ struct PackDocsCommand: ParsableCommand {
 
     /// What the examples find now, so that pages show alerts as they come.
     private func results(_ pack: RulePack, _ rooms: Rooms) throws -> [String: [ExampleResult]] {
-        let lexicon = try PackLexicon([pack])
-        let actors = ActorBook(try rooms.actorLexicon(lexicon))
-        let coders = CoderSource { try rooms.coder(merge: .corpus, traces: false, lexicon: lexicon) }
-        var tester = RuleTester(
-            ontology: try rooms.ontology(),
-            lazyCoder: { try coders.coder() },
-            resolve: actors.actor(named:)
-        )
-        tester.keepsFound = true
-        return Dictionary(grouping: tester.test(pack), by: \.rule)
+        Dictionary(grouping: try rooms.tester([pack]).test(pack), by: \.rule)
     }
 }

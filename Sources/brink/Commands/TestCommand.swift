@@ -95,17 +95,7 @@ struct TestCommand: ParsableCommand {
     }
 
     private func tester(_ rooms: Rooms) throws -> RuleTester {
-        let lexicon = try PackLexicon(try names.map(loader(rooms).pack))
-        let actors = ActorBook(try rooms.actorLexicon(lexicon))
-        // The parser's model takes longer to load than most packs to test, and event tables need none.
-        let coders = CoderSource { try rooms.coder(merge: .corpus, traces: false, lexicon: lexicon) }
-        var tester = RuleTester(
-            ontology: try rooms.ontology(),
-            lazyCoder: { try coders.coder() },
-            resolve: actors.actor(named:)
-        )
-        tester.keepsFound = true
-        return tester
+        try rooms.tester(try names.map(loader(rooms).pack))
     }
 
     /// Runs all examples once and prints what came of it.

@@ -93,6 +93,21 @@ struct Rooms {
         )
     }
 
+    /// What runs the examples of packs, with what they add to the lexicon; it keeps what rules find.
+    func tester(_ packs: [RulePack]) throws -> RuleTester {
+        let lexicon = try PackLexicon(packs)
+        let actors = ActorBook(try actorLexicon(lexicon))
+        // The parser's model takes longer to load than most packs to test, and event tables need none.
+        let coders = CoderSource { try coder(merge: .corpus, traces: false, lexicon: lexicon) }
+        var tester = RuleTester(
+            ontology: try ontology(),
+            lazyCoder: { try coders.coder() },
+            resolve: actors.actor(named:)
+        )
+        tester.keepsFound = true
+        return tester
+    }
+
     /// The loader of rule packs as they are.
     func packLoader() -> PackLoader { PackLoader(builtIn: data.rules, registry: .standard) }
 
