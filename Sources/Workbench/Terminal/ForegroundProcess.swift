@@ -1,10 +1,11 @@
 // Programs that take over the terminal while they run.
 import Foundation
 
-/// Runs a program in the foreground of the terminal and waits for its end.
+/// Runs programs in the foreground of the terminal and waits for their end.
 ///
-/// `Process` starts each program in a process group of its own, which is in the background: an editor or a pager would
-/// be stopped at its first look at the terminal, and waiting for it would never end.
+/// `Process` of Foundation starts each program in a process group of its own, which is in the background until it is
+/// given the terminal: an editor or a pager that looks at the terminal before that is stopped, or fails. Here a program
+/// stays in the group of this one, as `system` of C has it.
 enum ForegroundProcess {
     /// Runs a shell command on a text that is put into a file, `$1`; `body` looks at the file where the command ended well.
     ///
@@ -20,11 +21,7 @@ enum ForegroundProcess {
         let file = FileManager.default.temporaryDirectory.appending(path: "brink-\(UUID().uuidString).\(suffix)")
         defer { try? FileManager.default.removeItem(at: file) }
         guard (try? text.write(to: file, atomically: true, encoding: .utf8)) != nil else { return nil }
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.environment = environment
-        process.arguments = ["-c", command, "sh", file.path]
-        return run(process) == 0 ? body(file) : nil
+        return run("/bin/sh", ["sh", "-c", command, "sh", file.path], environment) == 0 ? body(file) : nil
     }
 
     /// The first of these variables that is set to something.
@@ -32,22 +29,25 @@ enum ForegroundProcess {
         names.lazy.compactMap { ProcessInfo.processInfo.environment[$0] }.first { !$0.isEmpty }
     }
 
-    /// The exit status; nil where the program cannot be started.
-    private static func run(_ process: Process) -> Int32? {
-        guard (try? process.run()) != nil else { return nil }
-        let child = process.processIdentifier
-        let own = getpgrp()
-        if tcgetpgrp(STDIN_FILENO) == own, getpgid(child) == child {
-            // Who is in the background may give the terminal away only with this signal ignored.
-            let before = signal(SIGTTOU, SIG_IGN)
-            tcsetpgrp(STDIN_FILENO, child)
-            kill(-child, SIGCONT)
-            process.waitUntilExit()
-            tcsetpgrp(STDIN_FILENO, own)
-            signal(SIGTTOU, before)
-        } else {
-            process.waitUntilExit()
-        }
-        return process.terminationStatus
+    /// The exit status; nil where the program cannot be started or was ended by a signal.
+    private static func run(_ path: String, _ arguments: [String], _ environment: [String: String]) -> Int32? {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // Whatever this program blocks or ignores is not the other's business.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        for signal in [SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGTERM, SIGPIPE] { sigaddset(&signals, signal) }
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        let words = arguments.map { strdup($0) } + [nil]
+        let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { (words + variables).forEach { free($0) } }
+        var child: pid_t = 0
+        guard posix_spawn(&child, path, nil, &attributes, words, variables) == 0 else { return nil }
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0 { if errno != EINTR { return nil } }
+        return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
     }
 }
