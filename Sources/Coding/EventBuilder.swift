@@ -132,9 +132,19 @@ struct EventBuilder {
         }
     }
 
+    /// Whether an attribution is of speech by another: "I welcome the truce" is the narrator's own, "is proud of" no speech.
+    private func isSpeech(_ attribution: Attribution) -> Bool {
+        if attribution.isDirect { return true }
+        if attribution.sourceTokens?.contains(where: { text.cues($0).contains(.firstPerson) }) == true { return false }
+        guard let cue = attribution.cueTokens else { return true }
+        return cue.contains { token in
+            !text.cues(token).isDisjoint(with: [.reporting, .claiming]) || text.tokens[token].lemma.hasPrefix("accord")
+        }
+    }
+
     /// The quotations and reported clauses with their speakers.
     private func passages() -> [SpokenPassage] {
-        annotations.attributions.map { attribution in
+        annotations.attributions.filter(isSpeech).map { attribution in
             let head = attribution.sourceTokens.map { tokens in
                 tokens.first { token in text.tokens[token].head.map { !tokens.contains($0) } ?? true }
                     ?? tokens.lowerBound
@@ -209,7 +219,8 @@ struct EventBuilder {
             let group: ActionGroup? =
                 switch act.meaning.type.quad {
                 case .materialConflict: isForces || act.meaning.type == .protest && !isConditional ? nil : .threaten
-                case .materialCooperation: isForces ? nil : isConditional && act.meaning.type == .retreat ? .threaten : .intend
+                case .materialCooperation:
+                    isForces ? nil : isConditional && act.meaning.type == .retreat ? .threaten : .intend
                 case .verbalCooperation: act.meaning.type == .agree ? nil : .intend
                 case .verbalConflict: nil
                 }

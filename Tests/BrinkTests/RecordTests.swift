@@ -140,7 +140,7 @@ import Testing
             input: Self.news
         )
         #expect(run.status == 4)
-        #expect(run.errors.contains("\(url.lastPathComponent):1"))
+        #expect(run.errors.contains("\(url.lastPathComponent):2:33"))
         #expect(run.output.contains("\"retaliation\""))
     }
 

@@ -34,7 +34,7 @@ enum LintWorkshop {
     static func files(_ texts: [String: String]) -> PackFiles {
         PackFiles(
             folder: "example",
-            lua: texts.filter { $0.key.hasSuffix(".lua") }.sorted { $0.key < $1.key }
+            files: texts.filter { $0.key.hasSuffix(".lua") }.sorted { $0.key < $1.key }
                 .map { RuleFile(path: $0.key, bytes: Array($0.value.utf8)) },
             hasReadme: texts["README.md"] != nil
         )
@@ -54,7 +54,7 @@ enum LintWorkshop {
         let names = try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
         return PackFiles(
             folder: url.lastPathComponent,
-            lua: try names.filter { $0.hasSuffix(".lua") }.map { name in
+            files: try names.filter { $0.hasSuffix(".lua") }.map { name in
                 RuleFile(path: "\(folder)/\(name)", bytes: try bytes("\(folder)/\(name)"))
             },
             hasReadme: names.contains("README.md")

@@ -12,7 +12,9 @@ extension ActFinder {
             noun = head
         }
         // "workers on strike", "a strike by nurses"
-        if tokens[word].lemma == "strike", grammar.preposition(of: word) == "on", tree.child(of: word, .det) == nil { return }
+        if tokens[word].lemma == "strike", grammar.preposition(of: word) == "on", tree.child(of: word, .det) == nil {
+            return
+        }
         guard !isFigurative(word), let match = matcher.noun(word, entry: trigger.entry) else { return }
         let pattern = match.pattern
         let site = RoleFinder.Site(trigger: noun, verb: nil, objects: [])

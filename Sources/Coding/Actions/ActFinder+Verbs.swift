@@ -53,7 +53,7 @@ extension ActFinder {
         board.scores[verb] = match.score
         for token in match.matched where token != verb {
             if let noun = board.acts[token], noun.noun == token { board.refer(token) }
-            if grammar.isVerbal(token) { board.absorbed.insert(token) }
+            if pattern.type == .assault, grammar.isVerbal(token) { board.absorbed.insert(token) }
         }
     }
 
@@ -112,6 +112,12 @@ extension ActFinder {
         switch tokens[verb].tag {
         case "VBD", "VBZ", "VBP", "VBN": break
         default: return []
+        }
+        // "rebels attacked troops and killed two": what stands before the second verb is what the first was done to.
+        if tokens[verb].relation == .conj, let first = tokens[verb].head, first < verb, grammar.isVerbal(first),
+            !grammar.isPassive(first), !grammar.objects(of: first).isEmpty
+        {
+            return nearbyAgents(of: first)
         }
         let subjects = grammar.surfaceSubjects(of: verb)
         let isUntrusted = subjects.allSatisfy { subject in
@@ -175,10 +181,11 @@ extension ActFinder {
         return roles.fallback(site, excluding: source, allowsThings: isThingFree)
     }
 
-    /// Whether an active verb has a subject that is neither a party nor an attack nor a weapon.
+    /// Whether those who would act are a subject that is neither a party nor an attack nor a weapon.
     func hasIdleSubject(_ verb: Int, _ board: ActBoard) -> Bool {
-        guard !grammar.isPassive(verb) else { return false }
-        return grammar.surfaceSubjects(of: verb).contains { subject in
+        // "mauled by a crocodile": of a passive it is what stands after "by".
+        let subjects = grammar.isPassive(verb) ? grammar.agents(of: verb) : grammar.surfaceSubjects(of: verb)
+        return subjects.contains { subject in
             guard tokens[subject].upos == .noun || tokens[subject].upos == .pron, board.acts[subject] == nil else {
                 return false
             }

@@ -39,7 +39,6 @@ final class ActFinder: Sendable {
         for (_, trigger) in inmostFirst { embed(trigger, sentence, &board) }
         ask(in: sentence, &board)
         converse(&board)
-        foldDemands(&board)
         board.dropInner(tree)
         var acts = (board.acts.values + board.references).sorted {
             ($0.trigger, $0.words.lowerBound) < ($1.trigger, $1.words.lowerBound)

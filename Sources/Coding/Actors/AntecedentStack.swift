@@ -44,8 +44,24 @@ struct AntecedentStack {
     func owner(_ word: String, before index: Int, _ mentions: [ActorMention]) -> Int? {
         let personal = ["his": "he", "her": "he", "its": "it", "their": "they", "our": "we"][word] ?? word
         guard personal != "we" else { return nil }
+        if let sufferer = sufferer(before: mentions[index], mentions, { agrees(personal, $0) }) { return sufferer }
         return best(mentions, reach: Self.pronounReach, before: mentions[index], inSentence: true) {
             agrees(personal, $0)
+        }
+    }
+
+    /// "Soldiers were killed when militants attacked their base": to whom it was done, not who did it.
+    private func sufferer(before owned: ActorMention, _ mentions: [ActorMention], _ fits: (ActorMention) -> Bool)
+        -> Int?
+    {
+        let tokens = document.tokens
+        guard tokens[owned.head].relation == .obj, let verb = tokens[owned.head].head, tokens[verb].relation == .advcl,
+            let main = tokens[verb].head
+        else { return nil }
+        return seen.last { index in
+            let other = mentions[index]
+            guard tokens[other.head].relation == .nsubjPassive, tokens[other.head].head == main else { return false }
+            return other.use == .phrase && fits(other) && other.tokens.upperBound <= owned.tokens.lowerBound
         }
     }
 

@@ -88,7 +88,8 @@ struct PlaceReader: Sendable {
                 mention.possessor == nil, distance(token, act) >= 0
             else { continue }
             switch text.grammar.preposition(of: token) {
-            case "to", "in", "into", "across", "inside", "of", "throughout", "within": return implied(country, by: token)
+            case "to", "in", "into", "across", "inside", "of", "throughout", "within":
+                return implied(country, by: token)
             default: continue
             }
         }
@@ -102,7 +103,8 @@ struct PlaceReader: Sendable {
         var found: (country: String, token: Int)?
         for mention in text.actors where mention.antecedent != nil {
             guard text.tokens[mention.head].lemma == "country", let country = mention.actor.country,
-                let preposition = text.grammar.preposition(of: mention.head), ["in", "of", "across"].contains(preposition)
+                let preposition = text.grammar.preposition(of: mention.head),
+                ["in", "of", "across"].contains(preposition)
             else { continue }
             if let found, found.country != country { return nil }
             found = (country, mention.head)

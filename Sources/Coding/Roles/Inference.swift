@@ -11,8 +11,11 @@ struct Inference: Sendable {
         for index in acts.indices {
             switch acts[index].meaning.type {
             case .accuse, .support, .reject: blame(index, &acts)
-            case .agree, .retreat: pair(index, &acts)
-            case .coerce, .assault, .retreat: authorities(&acts[index])
+            case .agree: pair(index, &acts)
+            case .retreat:
+                pair(index, &acts)
+                authorities(&acts[index])
+            case .coerce, .assault: authorities(&acts[index])
             default: continue
             }
         }

@@ -117,7 +117,10 @@ struct Plausibility: Sendable {
         guard act.meaning.type == .assault, act.meaning.flags.contains(.victim), act.source.isEmpty else { return nil }
         // "Spain: three killed in a fire": a state cannot be wounded, and not every death is a blow.
         if act.target.allSatisfy(isBareState) { return "a state cannot be wounded" }
-        if act.noun == nil, act.meaning.weapon.isEmpty, domain.conflict < 3 { return "nothing shows that it was a blow" }
+        let needed = standing(act.target) >= .armed ? 1 : 3
+        if act.noun == nil, act.meaning.weapon.isEmpty, domain.conflict < needed {
+            return "nothing shows that it was a blow"
+        }
         return nil
     }
 

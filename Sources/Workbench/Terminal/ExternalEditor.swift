@@ -14,9 +14,7 @@ enum ExternalEditor {
         process.executableURL = URL(filePath: "/bin/sh")
         // EDITOR may hold arguments, which is why a shell reads it; the path is handed over as one.
         process.arguments = ["-c", "\(editor) \"$1\"", "sh", file.path]
-        guard (try? process.run()) != nil else { return nil }
-        process.waitUntilExit()
-        guard process.terminationStatus == 0, let changed = try? String(contentsOf: file, encoding: .utf8) else {
+        guard ForegroundProcess.run(process) == 0, let changed = try? String(contentsOf: file, encoding: .utf8) else {
             return nil
         }
         return changed.hasSuffix("\n") ? String(changed.dropLast()) : changed

@@ -17,8 +17,6 @@ enum Pager {
         process.environment = environment
         // A pager may hold arguments, which is why a shell reads it; the text comes by standard input.
         process.arguments = ["-c", "\(pager) < \"$1\"", "sh", file.path]
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+        return ForegroundProcess.run(process) == 0
     }
 }

@@ -106,7 +106,10 @@ struct ExplainCommand: ParsableCommand {
         throw Failure(
             code: "nothing_to_explain",
             message: "there is no event, alert or rule '\(subject)' here",
-            hint: "'brink code' prints ids of events, 'brink check' fingerprints and rules; "
+            hint: Suggestion.nearest(to: subject, among: packs.flatMap(\.rules).map(\.name)).map {
+                "did you mean '\($0)'?"
+            }
+                ?? "'brink code' prints ids of events, 'brink check' fingerprints and rules; "
                 + "ARTICLE:SENTENCE asks for a sentence"
         )
     }
