@@ -1,6 +1,8 @@
 -- Talks end without a result: one side walks out, or answers the meeting with force.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE, PARTY = acts.DONE, acts.PARTY
 
 -- Words for talks that end badly.
 local BROKEN = says(
@@ -9,12 +11,6 @@ local BROKEN = says(
     "withdrew from", "withdraw from", "failed", "called off", "cancel*", "quit", "deadlock*", "ended without"
 )
 local TALKS = says("talks", "negotiation*", "summit", "dialogue", "peace process", "mediation", "round of talks")
-
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
-    { sector = unknown(), country = known() },
-}
 
 rule "broken_talks" {
     title = "Talks broken off",

@@ -1,25 +1,13 @@
 -- A threat that still hangs in the air.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+local words = require "pack.words"
 
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
-    { sector = unknown(), country = known() },
-}
-
-local TERM = says(
-    "ultimatum", "deadline", "within 24 hours", "within 48 hours", "within 72 hours", "24 hours", "48 hours",
-    "72 hours", "or face", "or else", "unless", "last chance", "final warning"
-)
+local DONE, PARTY, TERM = acts.DONE, acts.PARTY, words.TERM
 
 -- Customs and imports are trade policy.
 local TRADE = says("import*", "tariff*", "seafood", "customs")
-
---- Whether an event is news: a threat of years ago is forgotten, or was carried out long ago.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 180
-end
 
 --- Whether both belong to one state, and neither is up in arms: a lawmaker and the parliament.
 local function is_at_home(e)
@@ -57,7 +45,7 @@ rule "threat_pending" {
             type = "THREATEN", mode = known(), modality = DONE, source = PARTY, target = PARTY,
             -- An ultimatum is watched by a rule of its own.
             cameo = none { "139" }, text = none { TERM, TRADE },
-            where = function(e) return is_recent(e) and not is_at_home(e) end,
+            where = function(e) return story.is_recent(e, 180) and not is_at_home(e) end,
         },
         absent { type = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION" }, modality = DONE },
     },

@@ -1,6 +1,9 @@
 -- A cycle of blows: A hits B, B hits A, A hits B again.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
+
 local BLOWS = { "ASSAULT", "COERCE" }
 local POLICE = { "crowd-control", "arrest", "censor", "ban", "deport" }
 
