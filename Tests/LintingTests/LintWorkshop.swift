@@ -51,13 +51,15 @@ enum LintWorkshop {
     /// The folder of a built-in pack.
     static func files(folder: String) throws -> PackFiles {
         let url = root.appending(path: folder)
-        let names = try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: url.path).sorted()
         return PackFiles(
             folder: url.lastPathComponent,
-            files: try names.filter { $0.hasSuffix(".lua") }.map { name in
-                RuleFile(path: "\(folder)/\(name)", bytes: try bytes("\(folder)/\(name)"))
+            files: try paths.compactMap { path in
+                try RuleFile.Role(path: path).map { role in
+                    RuleFile(path: "\(folder)/\(path)", bytes: try bytes("\(folder)/\(path)"), role: role)
+                }
             },
-            hasReadme: names.contains("README.md")
+            hasReadme: paths.contains("README.md")
         )
     }
 }

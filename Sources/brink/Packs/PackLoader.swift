@@ -139,7 +139,7 @@ struct PackLoader {
         }
         let paths = names(url) + names(url.appending(path: "lexicon")).map { "lexicon/\($0)" } + modules("modules", 0)
         return try paths.sorted().compactMap { path in
-            guard let role = PackFile.role(of: path) else { return nil }
+            guard let role = RuleFile.Role(path: path) else { return nil }
             let file = url.appending(path: path)
             return RuleFile(path: relative(file), bytes: [UInt8](try Data(contentsOf: file)), role: role)
         }
