@@ -33,6 +33,21 @@ import Testing
         #expect(findings.count == count)
     }
 
+    @Test("What does not load is told with its column, beside other mistakes of its file and once")
+    func loading() throws {
+        let text = """
+            local kinds = { type = "ASAULT" }
+            rule "r" { kind = "k", match = step "s" { type = kinds.type, killed = between(5, 3) } }
+            """
+        let findings = try LintWorkshop.linter().findings(LintWorkshop.files(rules: text))
+        let load = try #require(findings.first { $0.code == "load-error" })
+        #expect(load.location?.line == 2 && load.location?.column == 71)
+        #expect(load.message.contains("write between(3, 5)"))
+        let key = "rule \"r\" {\n kind = \"k\",\n matsch = step \"s\" {} }"
+        let one = try LintWorkshop.linter().findings(LintWorkshop.files(rules: key)).filter { $0.level == .error }
+        #expect(one.map(\.code) == ["unknown-key"], "\(one)")
+    }
+
     @Test("All fixes together leave nothing that can be mended, and every comment")
     func allFixes() throws {
         let text = """

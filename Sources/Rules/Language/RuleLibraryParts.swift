@@ -48,8 +48,8 @@ extension RuleLibrary {
             guard let span = DaySpan(iso: "\(from)/\(until)") else {
                 throw RuleError(
                     code: "bad_range",
-                    message: "between(\"\(from)\", \"\(until)\"): no such days, or the wrong way round",
-                    hint: "YYYY-MM-DD"
+                    message: "'between': there are no days from '\(from)' to '\(until)'",
+                    hint: "between(\"2024-01-20\", \"2024-01-31\")"
                 )
             }
             return .days(span)
@@ -57,7 +57,11 @@ extension RuleLibrary {
         let low = try arguments.number(1)
         let high = try arguments.number(2)
         guard low <= high else {
-            throw RuleError(code: "bad_range", message: "between(\(low), \(high)): nothing lies between")
+            throw RuleError(
+                code: "bad_range",
+                message: "'between': nothing lies between \(low.short) and \(high.short)",
+                hint: "write between(\(high.short), \(low.short))"
+            )
         }
         return .range(low, high)
     }
