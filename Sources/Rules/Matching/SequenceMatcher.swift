@@ -78,6 +78,7 @@ struct SequenceMatcher {
                     try stop.check()
                     try matchBucket()
                     guard batch.count > 0 else { continue }
+                    batch.group = number
                     results.append(batch)
                     batch = MatchBatch()
                 } catch {
