@@ -10,6 +10,8 @@ enum Predicate: Hashable {
     case within(Int)
     /// The time in which no second alert is raised.
     case suppress(Int)
+    /// A measure of a window.
+    case measure(MeasureCondition)
 
     /// The step, or what else it belongs to.
     var place: String {
@@ -17,6 +19,7 @@ enum Predicate: Hashable {
         case .condition(let step, _): step
         case .absence: "absent"
         case .within, .suppress: "sequence"
+        case .measure: "window"
         }
     }
 
@@ -27,6 +30,7 @@ enum Predicate: Hashable {
         case .absence(let absence): absence.condition.words
         case .within(let days): "within \(days) days"
         case .suppress(let days): "suppress \(days) days"
+        case .measure(let condition): "\(condition.measure) \(condition.test)"
         }
     }
 }
@@ -43,6 +47,7 @@ extension SequencePattern {
         }
         if let within { predicates.append(.within(within)) }
         if let suppress { predicates.append(.suppress(suppress)) }
+        predicates += (window?.conditions ?? []).map(Predicate.measure)
         return predicates
     }
 
@@ -62,6 +67,7 @@ extension SequencePattern {
             }
         case .within: copy.within = nil
         case .suppress: copy.suppress = nil
+        case .measure(let condition): copy.window?.conditions.removeAll { $0 == condition }
         }
         return copy
     }
