@@ -1,14 +1,22 @@
 -- A missile that can carry a nuclear warhead is tested.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 local STRATEGIC = says(
     "ballistic missile*", "icbm*", "intercontinental*", "hypersonic*", "cruise missile*", "submarine launched",
     "long range missile*", "intermediate range*", "nuclear capable"
 )
+
+-- A ballistic missile.
+local STORY = {
+    { date = "+0", source = "PRK", type = "MOBILIZE", mode = "weapons", weapon = "missile",
+        text = "It launched two short-range ballistic missiles." },
+}
 
 rule "strategic_missile_test" {
     title = "Test of a strategic missile",
@@ -63,10 +71,7 @@ rule "strategic_missile_test" {
     fires = {
         {
             note = "a ballistic missile",
-            events = {
-                { date = "2022-01-14", source = "PRK", type = "MOBILIZE", mode = "weapons", weapon = "missile",
-                    text = "It launched two short-range ballistic missiles." },
-            },
+            date = "2022-01-14", events = STORY,
             expect = { alerts = 1, severity = "medium" },
         },
         {
@@ -85,6 +90,7 @@ rule "strategic_missile_test" {
             article = " date 2024-02-08 North Korea tested an intercontinental ballistic missile on Monday.",
             expect = { alerts = 1, severity = "high" },
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -110,5 +116,8 @@ rule "strategic_missile_test" {
             },
         },
         { article = " date 2024-02-08 Japan condemned North Korea on Monday for its ballistic missiles." },
+        -- The story above with one thing changed.
+        but("about troops", STORY, { mode = "troops" }),
+        but("an attack", STORY, { type = "ASSAULT" }),
     },
 }
