@@ -65,6 +65,7 @@ rule "blockade" {
         },
         { article = " date 2024-02-08 Russia blockaded the port of Odesa on Monday." },
         again(STORY, 3),
+        but("a siege by what it is coded as", STORY, { type = "ASSAULT", mode = false, cameo = "191" }),
     },
 
     silent = {
@@ -96,5 +97,6 @@ rule "blockade" {
         but("only planned", STORY, { modality = "planned" }),
         but("an obstruction", STORY, { mode = "obstruct" }),
         but("only a threat", STORY, { type = "THREATEN" }),
+        but("a march", STORY, { type = "PROTEST", mode = "demo" }),
     },
 }

@@ -2,6 +2,7 @@
 
 local acts = require "pack.acts"
 local examples = require "pack.examples"
+local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 
 local DONE, SHIP = acts.DONE, ships.SHIP
@@ -44,7 +45,7 @@ rule "naval_answer" {
             by = "actor",
             suppress = days(14),
             step "attack" {
-                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, source = known(), where = ships.is_near,
+                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = ships.is_near,
             },
             step "answer" {
                 type = "ASSAULT", modality = DONE, source = known(), min_gap = days(1), within = days(30),
@@ -60,7 +61,7 @@ rule "naval_answer" {
         sequence {
             suppress = days(14),
             step "attack" {
-                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, location = known(), where = ships.is_near,
+                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = ships.is_near,
             },
             step "patrol" {
                 type = "MOBILIZE", modality = { "actual", "claimed", "planned" }, location = same_as "attack",
@@ -139,5 +140,8 @@ rule "naval_answer" {
         but("done by nobody knows whom", STORY, { source = false }, 2),
         but("done by nobody knows whom", OTHER, { source = false }, 2),
         but("the sentence says nothing of the kind", OTHER, { text = false }, 2),
+        but("nothing of a ship", STORY, { text = sentences.NO_SHIP }, 1),
+        but("a ship that is only mentioned", STORY, { text = sentences.SHIP_ELSEWHERE }, 1),
+        but("a ship that is only mentioned", OTHER, { type = "ASSAULT", text = sentences.SHIP_ELSEWHERE }, 1),
     },
 }

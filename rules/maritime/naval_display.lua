@@ -72,6 +72,7 @@ rule "naval_display" {
         },
         { article = " date 2024-02-08 China held naval drills around Taiwan on Monday." },
         again(STORY, 3),
+        but("against nobody that is named", STORY, { target = false }),
     },
 
     silent = {
@@ -100,5 +101,8 @@ rule "naval_display" {
         -- The story above with one thing changed.
         but("nothing more is known of the act", STORY, { mode = false }),
         but("only talks", STORY, { type = "CONSULT" }),
+        but("no warship", STORY, { text = "The ships of a company sailed by." }),
+        but("a navy that is only mentioned", STORY,
+            { text = "The navy is small; far inland, in the hills beyond the capital, there was a MOBILIZE." }),
     },
 }

@@ -2,6 +2,7 @@
 
 local acts = require "pack.acts"
 local examples = require "pack.examples"
+local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 
 local DONE, SHIP = acts.DONE, ships.SHIP
@@ -107,5 +108,7 @@ rule "seizure_for_seizure" {
         but("only talks", STORY, { type = "CONSULT", mode = false }),
         but("on the same day", STORY, { date = "+0" }, 2),
         but("police against a crowd", STORY, { mode = "crowd-control" }),
+        but("nothing of a ship", STORY, { text = sentences.NO_SHIP }),
+        but("a ship that is only mentioned", STORY, { type = "ASSAULT", text = sentences.SHIP_ELSEWHERE }),
     },
 }

@@ -2,6 +2,7 @@
 
 local acts = require "pack.acts"
 local examples = require "pack.examples"
+local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 local story = require "pack.story"
 
@@ -125,5 +126,7 @@ rule "ship_attacked" {
         -- The stories above with one thing changed.
         but("an abduction", STORY, { mode = "abduct" }),
         but("done by civilians", OTHER, { source = civilians("CHN") }),
+        but("nothing of a ship", STORY, { text = sentences.NO_SHIP }),
+        but("a ship that is only mentioned", STORY, { text = sentences.SHIP_ELSEWHERE }),
     },
 }

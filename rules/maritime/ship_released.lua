@@ -97,5 +97,9 @@ rule "ship_released" {
         -- The story above with one thing changed.
         but("a withdrawal", STORY, { mode = "withdraw" }),
         but("only talks", STORY, { type = "CONSULT" }),
+        but("no ship", STORY, { text = "It returned to its leadership." }),
+        but("a ship that is only mentioned", STORY,
+            { text = "A tanker lay in the bay; far inland, in the hills beyond the capital, came the RETREAT." }),
+        but("arms are laid down", STORY, { mode = "disarm", text = "The crews of the blockade laid down their arms." }),
     },
 }

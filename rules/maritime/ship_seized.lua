@@ -2,6 +2,7 @@
 
 local acts = require "pack.acts"
 local examples = require "pack.examples"
+local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 local story = require "pack.story"
 
@@ -97,5 +98,8 @@ rule "ship_seized" {
         but("a seizure", OTHER, { mode = "seize" }),
         but("an abduction", STORY, { mode = "abduct" }),
         but("done by civilians", STORY, { source = civilians("IRN") }),
+        but("nothing of a ship", OTHER, { text = sentences.NO_SHIP }),
+        but("a ship that is only mentioned", OTHER, { text = sentences.SHIP_ELSEWHERE }),
+        { article = " date 2024-02-08 The Houthis damaged a British ship in the Red Sea on Monday." },
     },
 }

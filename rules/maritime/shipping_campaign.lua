@@ -2,6 +2,7 @@
 
 local acts = require "pack.acts"
 local examples = require "pack.examples"
+local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 
 local DONE, SHIP = acts.DONE, ships.SHIP
@@ -123,5 +124,9 @@ rule "shipping_campaign" {
         but("on the same day", STORY, { date = "+0" }, 2),
         but("on the same day", STORY, { date = "+6" }, 3),
         but("only talks", OTHER, { type = "CONSULT" }),
+        but("nothing of a ship", STORY, { text = sentences.NO_SHIP }),
+        but("a ship that is only mentioned", STORY, { type = "ASSAULT", text = sentences.SHIP_ELSEWHERE }),
+        but("nothing of a ship", OTHER, { text = sentences.NO_SHIP }),
+        but("a ship that is only mentioned", OTHER, { text = sentences.SHIP_ELSEWHERE }),
     },
 }

@@ -93,5 +93,6 @@ rule "nuclear_posture" {
         { article = " date 2024-02-08 A nuclear power plant in Belarus was connected to the grid on Monday." },
         -- The story above with one thing changed.
         but("it did not come to that", STORY, { modality = "negated" }),
+        { note = "old news", article = " date 2024-02-08 Russia put its nuclear forces on alert in March 2022." },
     },
 }

@@ -86,5 +86,6 @@ rule "nuclear_test" {
             },
         },
         { article = " date 2024-02-08 South Korea urged North Korea on Monday to refrain from a nuclear test." },
+        { note = "old news", article = " date 2024-02-08 North Korea tested a nuclear device in October 2006." },
     },
 }

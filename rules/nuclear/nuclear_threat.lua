@@ -96,5 +96,8 @@ rule "nuclear_threat" {
         -- The story above with one thing changed.
         but("only planned", STORY, { modality = "planned" }),
         but("an expulsion", STORY, { mode = "expel" }),
+        but("a threat of sanctions", STORY, { text = "He threatened sanctions over the nuclear strike." }),
+        but("nuclear words elsewhere in the sentence", STORY,
+            { text = "He fears a nuclear war; in a speech of two hours about roads and farms came the word THREATEN." }),
     },
 }

@@ -45,7 +45,7 @@ rule "site_attacked" {
         by = "source",
         suppress = days(7),
         step "attack" {
-            any { { type = "ASSAULT" }, { cameo = "176" }, { type = "COERCE", mode = "seize" } },
+            any { { type = "ASSAULT" }, { cameo = "176" }, { mode = "seize" } },
             mode = none { "crowd-control", "arrest" }, modality = DONE, text = SITE,
             where = function(e)
                 return story.is_recent(e, 60) and story.is_near(e, NEARBY, 70)
@@ -77,6 +77,7 @@ rule "site_attacked" {
         { article = " date 2024-02-08 Israeli warplanes bombed the Iranian nuclear facility at Natanz on Monday." },
         { article = " date 2022-09-14 Ukraine shelled the Zaporizhzhia nuclear power plant on Monday, Russia said." },
         again(STORY, 3),
+        but("a cyber attack on it", STORY, { type = "COERCE", mode = false, cameo = "176" }),
     },
 
     silent = {
@@ -105,5 +106,7 @@ rule "site_attacked" {
         -- The story above with one thing changed.
         but("only planned", STORY, { modality = "planned" }),
         but("an act of coercion", STORY, { type = "COERCE", mode = false }),
+        { note = "old news", article = " date 2024-02-08 Israel bombed a nuclear reactor in Syria in September 2007." },
+        but("a nuclear submarine, but no site", STORY, { text = "Jets bombed a nuclear submarine." }),
     },
 }

@@ -18,6 +18,22 @@ local STORY = {
         text = "It launched two short-range ballistic missiles." },
 }
 
+-- Three tests in two weeks give an alert of their own.
+local SERIES = {
+    { date = "+0", source = "PRK", type = "MOBILIZE", mode = "weapons",
+        text = "A hypersonic missile." },
+    { date = "+6", source = "PRK", type = "MOBILIZE", mode = "weapons",
+        text = "A hypersonic missile." },
+    { date = "+12", source = "PRK", type = "MOBILIZE", mode = "weapons",
+        text = "A ballistic missile." },
+}
+
+-- Tests that are no series, each an alert of its own.
+local function no_series(count, example)
+    example.expect = { alerts = count, severity = "medium" }
+    return example
+end
+
 rule "strategic_missile_test" {
     title = "Test of a strategic missile",
     kind = "missile_test",
@@ -76,14 +92,7 @@ rule "strategic_missile_test" {
         },
         {
             note = "three tests in two weeks give an alert of their own",
-            events = {
-                { date = "2022-01-05", source = "PRK", type = "MOBILIZE", mode = "weapons",
-                    text = "A hypersonic missile." },
-                { date = "2022-01-11", source = "PRK", type = "MOBILIZE", mode = "weapons",
-                    text = "A hypersonic missile." },
-                { date = "2022-01-17", source = "PRK", type = "MOBILIZE", mode = "weapons",
-                    text = "A ballistic missile." },
-            },
+            date = "2022-01-05", events = SERIES,
             expect = { third = { date = "2022-01-17" }, severity = "high" },
         },
         {
@@ -91,6 +100,12 @@ rule "strategic_missile_test" {
             expect = { alerts = 1, severity = "high" },
         },
         again(STORY, 3),
+        no_series(6, but("only two are tests", SERIES, { modality = "planned" })),
+        no_series(6, but("two, and an attack", SERIES, { type = "ASSAULT" })),
+        no_series(6, but("two, and a move of troops", SERIES, { mode = "troops" })),
+        no_series(6, but("two, and a rocket", SERIES, { text = "A rocket for satellites." })),
+        no_series(2, but("two on one day", SERIES, { date = "+0" }, 2)),
+        no_series(2, but("the last two on one day", SERIES, { date = "+6" }, 3)),
     },
 
     silent = {
@@ -119,5 +134,6 @@ rule "strategic_missile_test" {
         -- The story above with one thing changed.
         but("about troops", STORY, { mode = "troops" }),
         but("an attack", STORY, { type = "ASSAULT" }),
+        { note = "old news", article = " date 2024-02-08 North Korea tested an intercontinental ballistic missile in November 2017." },
     },
 }

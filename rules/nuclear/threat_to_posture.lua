@@ -71,6 +71,7 @@ rule "threat_to_posture" {
                 .. "Russia put its nuclear forces on high alert on Monday.",
         },
         again(STORY, 3),
+        but("the weapon tells it", STORY, { weapon = "nuclear", text = false }, 2),
     },
 
     silent = {
@@ -110,5 +111,6 @@ rule "threat_to_posture" {
         but("a day too long before", STORY, { date = "-28" }, 1),
         but("on the same day", STORY, { date = "+0" }, 2),
         but("an expulsion", STORY, { mode = "expel" }, 1),
+        but("a threat of sanctions", STORY, { text = "He threatened sanctions over the nuclear programme." }, 1),
     },
 }

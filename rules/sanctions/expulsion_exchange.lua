@@ -60,6 +60,7 @@ rule "expulsion_exchange" {
             expect = { alerts = 1 },
         },
         again(STORY, 3),
+        but("the text ties the two, months apart", STORY, { date = "+90", in_response_to = 1 }, 2),
     },
 
     silent = {

@@ -70,6 +70,7 @@ rule "sanctions_imposed" {
             expect = { alerts = 1 },
         },
         { article = " date 2022-03-04 Canada sanctioned three Russian banks on Thursday." },
+        but("nothing but the code tells it", STORY, { mode = false }),
     },
 
     silent = {
@@ -99,5 +100,6 @@ rule "sanctions_imposed" {
         but("trade cut off", STORY, { mode = "discontinue", cameo = false }),
         but("done by civilians", STORY, { source = civilians("USA") }),
         but("only talks", STORY, { type = "CONSULT", mode = false }),
+        { note = "old news", article = " date 2024-02-08 The United States imposed sanctions on Iran in November 2018." },
     },
 }
