@@ -98,5 +98,9 @@ rule "truce_agreed" {
         but("a concession", STORY, { type = "RETREAT" }),
         but("a truce", STORY, { mode = "ceasefire", cameo = false }),
         but("the sentence says nothing of the kind", STORY, { text = false }),
+        {
+            note = "a truce of long ago",
+            article = " date 2024-02-08 Israel and Hezbollah agreed on a ceasefire in August 2006.",
+        },
     },
 }

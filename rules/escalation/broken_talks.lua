@@ -159,5 +159,9 @@ rule "broken_talks" {
         but("done to civilians", OTHER, { target = civilians("USA") }, 2),
         but("many such acts summed up", THIRD, { aggregate = true }, 2),
         but("only talks", STORY, { type = "CONSULT" }),
+        {
+            note = "talks that have come to their end",
+            article = " date 2024-02-08 Sudan ended talks with the RSF on Monday.",
+        },
     },
 }

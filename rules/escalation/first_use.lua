@@ -149,5 +149,24 @@ rule "first_use" {
         but("with no known weapon", STORY, { weapon = false }),
         but("with missiles", OTHER, { weapon = "missile" }, 1),
         but("a show of force", OTHER, { type = "MOBILIZE" }, 1),
+        {
+            note = "a weapon that is warded off",
+            article = " date 2024-02-08 Ukraine intercepted a Russian hypersonic missile for the first time on "
+                .. "Monday.",
+        },
+        {
+            note = "old news",
+            article = " date 2024-02-08 Russia attacked Ukraine with drones for the first time in October 2022.",
+        },
+        {
+            note = "aircraft have flown before",
+            events = {
+                { date = "-30", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "aircraft" },
+                { date = "+0", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+2", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+4", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+7", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "aircraft" },
+            },
+        },
     },
 }

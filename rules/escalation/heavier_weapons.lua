@@ -56,7 +56,7 @@ rule "heavier_weapons" {
         suppress = days(60),
         step "before" { type = "ASSAULT", modality = DONE, weapon = known(), times(at_least(2)) },
         step "heavier" {
-            type = "ASSAULT", modality = DONE, weapon = known(), min_gap = days(1),
+            type = "ASSAULT", modality = DONE, min_gap = days(1),
             where = function(e, m)
                 local now = heaviest(e)
                 if not now then return false end

@@ -196,5 +196,20 @@ rule "retaliation" {
         but("only planned", STORY, { modality = "planned" }, 1),
         but("many such acts summed up", STORY, { aggregate = true }, 2),
         but("done by civilians", STORY, { source = civilians("USA") }, 2),
+        but("two weeks and a day later", STORY, { date = "+15", text = "The army retaliated." }, 2),
+        but("the same day, told by another article", STORY, { date = "+0", article = "another" }, 2),
+        but("the same day, with blood on both sides", STORY, { date = "+0", wounded = 2 }, 2),
+        {
+            note = "fighting of both sides",
+            article = " date 2024-02-08 Pakistan attacked Iran on Monday. Iranian troops clashed with Pakistani "
+                .. "troops on Wednesday.",
+        },
+        {
+            note = "who began are civilians",
+            events = {
+                { date = "+0", source = civilians("IRN"), target = "PAK", type = "ASSAULT" },
+                { date = "+3", source = "PAK", target = "IRN", type = "ASSAULT" },
+            },
+        },
     },
 }

@@ -35,7 +35,7 @@ rule "threat_to_force" {
         step "threat" { type = "THREATEN", modality = DONE, cameo = none { "139" },
             text = none { says("ultimatum*") } },
         step "force" {
-            type = { "ASSAULT", "COERCE", "MOBILIZE" }, hostility = at_least(3), modality = DONE, within = days(60),
+            hostility = at_least(3), modality = DONE, within = days(60),
         },
     },
 
@@ -95,5 +95,14 @@ rule "threat_to_force" {
         but("an act of coercion", STORY, { type = "COERCE", mode = false }),
         but("a day too long before", STORY, { date = "-53" }, 1),
         but("another act", STORY, { cameo = "139" }, 1),
+        but("an ultimatum", STORY, { text = "He gave them an ultimatum." }, 1),
+        {
+            note = "they fight already",
+            events = {
+                { date = "+0", source = "USA", target = "Houthis", type = "ASSAULT", mode = "heavy-weapons" },
+                { date = "+4", source = "USA", target = "Houthis", type = "THREATEN", mode = "violence" },
+                { date = "+12", source = "USA", target = "Houthis", type = "ASSAULT", mode = "heavy-weapons" },
+            },
+        },
     },
 }

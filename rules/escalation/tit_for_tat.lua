@@ -110,6 +110,7 @@ rule "tit_for_tat" {
                 .. "Iran attacked Pakistan again on January 25.",
         },
         again(STORY, 3),
+        but("the text ties the last to the one before", STORY, { date = "+40", in_response_to = 2 }, 3),
     },
 
     silent = {
@@ -158,5 +159,12 @@ rule "tit_for_tat" {
         but("police against a crowd", OTHER, { mode = "crowd-control" }, 1),
         but("in the other direction", OTHER, { source = "ISR", target = "Hamas" }, 1),
         but("a single act", OTHER, { aggregate = false }, 2),
+        but("told by another article", OTHER, { article = "b" }, 2),
+        {
+            note = "fighting of both sides, before, between and after",
+            article = " date 2024-02-20 Iranian troops clashed with Pakistani troops on February 1. Pakistan "
+                .. "attacked Iran on February 5. Iranian troops clashed with Pakistani troops on February 8. "
+                .. "Pakistan attacked Iran on February 11.",
+        },
     },
 }

@@ -33,10 +33,10 @@ rule "sanctions_coalition" {
         suppress = days(90),
         step "first" { type = "SANCTION", modality = DONE, mode = none { "convict" }, source = known() },
         step "second" {
-            type = "SANCTION", modality = DONE, mode = none { "convict" }, source = known(), new_party = "first",
+            type = "SANCTION", modality = DONE, mode = none { "convict" }, new_party = "first",
         },
         step "third" {
-            type = "SANCTION", modality = DONE, mode = none { "convict" }, source = known(),
+            type = "SANCTION", modality = DONE, mode = none { "convict" },
             all { { new_party = "first" }, { new_party = "second" } },
         },
     },

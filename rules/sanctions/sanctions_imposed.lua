@@ -100,6 +100,9 @@ rule "sanctions_imposed" {
         but("trade cut off", STORY, { mode = "discontinue", cameo = false }),
         but("done by civilians", STORY, { source = civilians("USA") }),
         but("only talks", STORY, { type = "CONSULT", mode = false }),
-        { note = "old news", article = " date 2024-02-08 The United States imposed sanctions on Iran in November 2018." },
+        {
+            note = "old news",
+            article = " date 2024-02-08 The United States imposed sanctions on Iran in November 2018.",
+        },
     },
 }
