@@ -3,6 +3,7 @@
 local acts = require "pack.acts"
 local examples = require "pack.examples"
 local story = require "pack.story"
+local words = require "pack.words"
 
 local DONE = acts.DONE
 local but, again = examples.but, examples.again
@@ -67,7 +68,7 @@ rule "first_use" {
             suppress = days(30),
             step "use" {
                 type = "ASSAULT", modality = DONE, weapon = NOTABLE, text = FIRST,
-                action = none { says("intercept*", "shot down", "downed", "repel*") }, where = story.no_older_than(60),
+                action = none { words.DEFENCE }, where = story.no_older_than(60),
             },
         },
         sequence {
@@ -165,6 +166,16 @@ rule "first_use" {
                 { date = "+0", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
                 { date = "+2", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
                 { date = "+4", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+7", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "aircraft" },
+            },
+        },
+        {
+            note = "drones came with the last of the three",
+            events = {
+                { date = "+0", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+2", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+4", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+4", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "drone" },
                 { date = "+7", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "aircraft" },
             },
         },

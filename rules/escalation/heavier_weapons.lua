@@ -95,6 +95,27 @@ rule "heavier_weapons" {
                 .. "Turkish troops killed three Kurdish rebels in a gun battle near Hakkari on August 10. "
                 .. "On Sunday Turkey carried out air strikes on Kurdish rebels.",
         },
+        {
+            note = "between two with rifles, one of which nothing is known",
+            events = {
+                { date = "+0", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+3", source = "MMR", target = "Karen rebels", type = "ASSAULT" },
+                { date = "+7", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+13", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "aircraft" },
+            },
+        },
+        {
+            note = "a second step up soon after is part of the first",
+            events = {
+                { date = "+0", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+7", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+13", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "aircraft" },
+                { date = "+14", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+15", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+20", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "chemical" },
+            },
+            expect = { alerts = 1 },
+        },
     },
 
     silent = {

@@ -134,7 +134,7 @@ rule "horizontal_by_party" {
         {
             note = "wars as a whole",
             article = " date 2024-02-08 Iraq fought a war against Turkey on January 20. Iran attacked Turkey on "
-                .. "January 25. Iran fought a war against Syria on January 30.",
+                .. "January 25. Iraq fought a war against Turkey on January 30.",
         },
     },
 }
