@@ -113,5 +113,9 @@ rule "truce_agreed" {
                     text = "The pressure goes on until the regime ends the violence." },
             },
         },
+        {
+            note = "a truce is only talked about",
+            article = " date 2024-02-08 Hamas and Israel discussed a truce on Monday.",
+        },
     },
 }

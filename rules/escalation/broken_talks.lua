@@ -171,5 +171,7 @@ rule "broken_talks" {
             article = " date 2024-02-08 The president of Azerbaijan met the president of Armenia on Monday. "
                 .. "Armenian troops clashed with Azerbaijani troops on Wednesday.",
         },
+        but("trade is cut after talks that failed", STORY,
+            { mode = "discontinue", cameo = false, text = "The talks collapsed, and it cut off trade." }),
     },
 }
