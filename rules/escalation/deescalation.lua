@@ -177,7 +177,7 @@ rule "deescalation" {
         but("a truce", OTHER, { mode = "ceasefire" }),
         but("done by nobody knows whom", STORY, { source = false }),
         but("the sentence says nothing of the kind", OTHER, { text = false }),
-        but("under a third party", STORY, { mode = "third-party", cameo = false }),
+        but("an agreement under a third party", STORY, { mode = "third-party", cameo = false }),
         but("a withdrawal", STORY, { mode = "withdraw" }),
         {
             note = "troops that are only moved",
