@@ -192,5 +192,9 @@ rule "deescalation" {
             note = "an agreement of long ago",
             article = " date 2024-02-08 Israel and Hezbollah agreed on a ceasefire in August 2006.",
         },
+        {
+            note = "talks of long ago",
+            article = " date 2024-02-08 Egypt mediated a ceasefire between Israel and Hamas in May 2021.",
+        },
     },
 }
