@@ -112,5 +112,7 @@ rule "monitors_attacked" {
         but("sanctions", STORY, { type = "SANCTION" }),
         but("the sentence says nothing of the kind", STORY, { text = "Shots hit a car of the embassy." }),
         but("they are asked to leave", OTHER, { type = "REQUEST" }),
+        but("they are threatened", OTHER,
+            { type = "THREATEN", mode = "restrict", text = "Their THREATEN of observers went on for days." }),
     },
 }
