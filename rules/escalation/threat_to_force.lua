@@ -34,8 +34,7 @@ rule "threat_to_force" {
         absent { type = "ASSAULT", modality = DONE, aggregate = false, within = days(14) },
         -- An ultimatum that runs out is a rule of its own.
         step "threat" {
-            -- A threat without a mode is a mere warning.
-            type = "THREATEN", mode = known(), modality = DONE, cameo = none { "139" },
+            type = "THREATEN", modality = DONE, cameo = none { "139" },
             text = none { says("ultimatum*") },
         },
         step "force" {
@@ -74,6 +73,7 @@ rule "threat_to_force" {
             expect = { alerts = 1, force = { date = "2022-08-17" } },
         },
         again(STORY, 3),
+        but("nothing is known of what is threatened", STORY, { mode = false }, 1),
     },
 
     silent = {
@@ -108,7 +108,6 @@ rule "threat_to_force" {
                 { date = "+12", source = "USA", target = "Houthis", type = "ASSAULT", mode = "heavy-weapons" },
             },
         },
-        but("a mere warning", STORY, { mode = false }, 1),
         {
             note = "an attack is warded off",
             article = " date 2024-02-08 Ukraine threatened Russia with air strikes on January 20. Ukrainian "
