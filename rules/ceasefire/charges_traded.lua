@@ -64,6 +64,7 @@ rule "charges_traded" {
                 .. "Azerbaijan accused Armenia on Wednesday of breaking the truce.",
         },
         again(STORY, 3),
+        but("weeks later, but the text ties the two", STORY, { date = "+20", in_response_to = 1 }, 2),
     },
 
     silent = {

@@ -100,5 +100,9 @@ rule "exchange" {
         but("an easing", STORY, { mode = "ease" }),
         but("only talks", STORY, { type = "CONSULT" }),
         but("in the other direction", STORY, { source = "ISR", target = "Hamas" }, 1),
+        {
+            note = "shots that are exchanged",
+            article = " date 2024-02-08 Armenia and Azerbaijan exchanged fire on Monday, and prisoners were hurt.",
+        },
     },
 }

@@ -111,5 +111,6 @@ rule "monitors_attacked" {
         but("an expulsion", OTHER, { mode = "expel" }),
         but("sanctions", STORY, { type = "SANCTION" }),
         but("the sentence says nothing of the kind", STORY, { text = "It was in the news." }),
+        but("they are asked to leave", OTHER, { type = "REQUEST" }),
     },
 }

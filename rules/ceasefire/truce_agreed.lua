@@ -33,7 +33,9 @@ rule "truce_agreed" {
         suppress = days(5),
         step "truce" {
             any {
-                { type = "RETREAT", mode = "ceasefire" },
+                -- The United Nations halt their work; what shall go on until the fighting ends has not ended it.
+                { type = "RETREAT", mode = "ceasefire", source = none { { country = "IGO" } },
+                    text = none { says("until") } },
                 { type = "AGREE", cameo = "0356", text = TRUCE },
                 { type = { "AGREE", "SUPPORT" }, action = TRUCE },
             },
@@ -98,5 +100,18 @@ rule "truce_agreed" {
         but("a concession", STORY, { type = "RETREAT" }),
         but("a truce", STORY, { mode = "ceasefire", cameo = false }),
         but("the sentence says nothing of the kind", STORY, { text = false }),
+        {
+            note = "a truce of long ago",
+            article = " date 2024-02-08 Israel and Hezbollah agreed on a ceasefire in August 2006.",
+        },
+        {
+            note = "help is halted, not fire; and a war goes on until something ends",
+            events = {
+                { date = "+0", source = "World Food Programme", target = "SDN", type = "RETREAT", mode = "ceasefire",
+                    text = "It halted its work." },
+                { date = "+20", source = "ETH", type = "RETREAT", mode = "ceasefire",
+                    text = "The pressure goes on until the regime ends the violence." },
+            },
+        },
     },
 }

@@ -84,6 +84,8 @@ rule "truce_collapsed" {
                 .. "after a truce expired.",
         },
         again(STORY, 3),
+        but("the text tells of the truce", STORY,
+            { type = "AGREE", mode = false, text = "They agreed on a truce." }, 1),
     },
 
     silent = {

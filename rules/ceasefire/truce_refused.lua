@@ -30,6 +30,8 @@ rule "truce_refused" {
         suppress = days(7),
         step "refusal" {
             type = "REJECT", modality = { "actual", "claimed" }, any { { cameo = "1246" }, { text = TRUCE } },
+            -- To refuse or oppose a withdrawal is another matter.
+            action = none { says("withdraw*") },
         },
     },
 
@@ -80,5 +82,9 @@ rule "truce_refused" {
         { article = " date 2021-07-29 The Taliban agreed to a ceasefire with the Afghan government on Monday." },
         -- The story above with one thing changed.
         but("only planned", STORY, { modality = "planned" }),
+        {
+            note = "a withdrawal is opposed",
+            article = " date 2024-02-08 Israel rejected a withdrawal from Gaza on Monday.",
+        },
     },
 }

@@ -5,7 +5,7 @@ local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
-local but, again = examples.but, examples.again
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- Police against a crowd is another story.
 local MODES = none { "crowd-control", "beat", "sexual", "torture", "seize" }
@@ -54,6 +54,13 @@ local STORY = {
 local OTHER = {
     { date = "+0/+85", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT",
         aggregate = true, text = "Dozens of attacks: ASSAULT after ASSAULT since October." },
+}
+
+-- A state attacks another three times.
+local STATE = {
+    { date = "+0", source = "ETH", target = "ERI", type = "ASSAULT" },
+    { date = "+3", source = "ETH", target = "ERI", type = "ASSAULT" },
+    { date = "+7", source = "ETH", target = "ERI", type = "ASSAULT" },
 }
 
 rule "attack_burst" {
@@ -110,6 +117,7 @@ rule "attack_burst" {
     end,
 
     fires = {
+        { note = "by a state", events = STATE },
         {
             note = "three attacks by one side in eight days, on two others",
             date = "2023-11-02", events = STORY,
@@ -177,5 +185,18 @@ rule "attack_burst" {
         but("on the same day", STORY, { date = "+4" }, 3),
         but("only talks", OTHER, { type = "CONSULT" }),
         but("police against a crowd", OTHER, { mode = "crowd-control" }),
+        {
+            note = "wars and defence, which are no attacks",
+            article = " date 2024-03-14 Ethiopia fought a war against Eritrea on March 1. Ethiopia attacked "
+                .. "Eritrea on March 4. Ethiopian troops engaged Eritrean troops on March 6. Ethiopia attacked "
+                .. "Eritrea on March 8. Ethiopia fought a war against Eritrea on March 12.",
+        },
+        {
+            note = "old news",
+            article = " date 2024-03-14 Ethiopia attacked Eritrea on March 1, 2020. Ethiopia attacked Eritrea on "
+                .. "March 4, 2020. Ethiopia attacked Eritrea on March 8, 2020.",
+        },
+        but("done by civilians", OTHER, { source = civilians("IRQ") }),
+        but("done by civilians", STATE, { source = civilians("ETH") }),
     },
 }

@@ -2,6 +2,7 @@
 
 local acts = require "pack.acts"
 local examples = require "pack.examples"
+local words = require "pack.words"
 
 local DONE, PARTY = acts.DONE, acts.PARTY
 local but, again, civilians = examples.but, examples.again, examples.civilians
@@ -70,6 +71,8 @@ rule "broken_talks" {
                 -- Who fought until the meeting has not broken anything off.
                 step "attack" {
                     type = "ASSAULT", modality = DONE, aggregate = false, mode = none { "crowd-control" },
+                    -- An attack of its own, not the war that they talked about.
+                    action = none { words.FIGHTING, words.DEFENCE },
                     source = PARTY, target = PARTY, min_gap = days(1), within = days(7),
                 },
             },
@@ -159,5 +162,14 @@ rule "broken_talks" {
         but("done to civilians", OTHER, { target = civilians("USA") }, 2),
         but("many such acts summed up", THIRD, { aggregate = true }, 2),
         but("only talks", STORY, { type = "CONSULT" }),
+        {
+            note = "talks that have come to their end",
+            article = " date 2024-02-08 Sudan ended talks with the RSF on Monday.",
+        },
+        {
+            note = "they talked about a war that goes on",
+            article = " date 2024-02-08 The president of Azerbaijan met the president of Armenia on Monday. "
+                .. "Armenian troops clashed with Azerbaijani troops on Wednesday.",
+        },
     },
 }

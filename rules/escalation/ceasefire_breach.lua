@@ -85,6 +85,7 @@ rule "ceasefire_breach" {
                 .. "army of breaking the truce.",
         },
         again(STORY, 3),
+        but("the text tells of the truce", STORY, { mode = false }, 1),
     },
 
     silent = {
@@ -118,5 +119,13 @@ rule "ceasefire_breach" {
         but("on the same day", STORY, { date = "+0" }, 2),
         but("a day too long before", OTHER, { date = "-79" }, 1),
         but("only talks", OTHER, { type = "CONSULT" }, 2),
+        {
+            note = "nobody is told to break it",
+            events = {
+                { date = "+0", target = "ARM", type = "ASSAULT", text = "The ceasefire was broken." },
+                { date = "+20", source = "AZE", type = "ASSAULT", text = "The ceasefire was broken." },
+                { date = "+40", source = "AZE", target = "ARM", type = "REQUEST", text = "The ceasefire was broken." },
+            },
+        },
     },
 }

@@ -179,5 +179,18 @@ rule "deescalation" {
         but("the sentence says nothing of the kind", OTHER, { text = false }),
         but("under a third party", STORY, { mode = "third-party", cameo = false }),
         but("a withdrawal", STORY, { mode = "withdraw" }),
+        {
+            note = "troops that are only moved",
+            article = " date 2024-02-08 The United States moved troops out of Germany on Monday.",
+        },
+        { note = "a truce of long ago", article = " date 2024-02-08 The Houthis announced a ceasefire in April 2022." },
+        {
+            note = "a withdrawal of long ago",
+            article = " date 2024-02-08 Russia withdrew troops from Syria in March 2016.",
+        },
+        {
+            note = "an agreement of long ago",
+            article = " date 2024-02-08 Israel and Hezbollah agreed on a ceasefire in August 2006.",
+        },
     },
 }

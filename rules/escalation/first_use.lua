@@ -3,6 +3,7 @@
 local acts = require "pack.acts"
 local examples = require "pack.examples"
 local story = require "pack.story"
+local words = require "pack.words"
 
 local DONE = acts.DONE
 local but, again = examples.but, examples.again
@@ -67,7 +68,7 @@ rule "first_use" {
             suppress = days(30),
             step "use" {
                 type = "ASSAULT", modality = DONE, weapon = NOTABLE, text = FIRST,
-                action = none { says("intercept*", "shot down", "downed", "repel*") }, where = story.no_older_than(60),
+                action = none { words.DEFENCE }, where = story.no_older_than(60),
             },
         },
         sequence {
@@ -149,5 +150,34 @@ rule "first_use" {
         but("with no known weapon", STORY, { weapon = false }),
         but("with missiles", OTHER, { weapon = "missile" }, 1),
         but("a show of force", OTHER, { type = "MOBILIZE" }, 1),
+        {
+            note = "a weapon that is warded off",
+            article = " date 2024-02-08 Ukraine intercepted a Russian hypersonic missile for the first time on "
+                .. "Monday.",
+        },
+        {
+            note = "old news",
+            article = " date 2024-02-08 Russia attacked Ukraine with drones for the first time in October 2022.",
+        },
+        {
+            note = "aircraft have flown before",
+            events = {
+                { date = "-30", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "aircraft" },
+                { date = "+0", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+2", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+4", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+7", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "aircraft" },
+            },
+        },
+        {
+            note = "drones came with the last of the three",
+            events = {
+                { date = "+0", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+2", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+4", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+4", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "drone" },
+                { date = "+7", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "aircraft" },
+            },
+        },
     },
 }

@@ -56,7 +56,7 @@ rule "heavier_weapons" {
         suppress = days(60),
         step "before" { type = "ASSAULT", modality = DONE, weapon = known(), times(at_least(2)) },
         step "heavier" {
-            type = "ASSAULT", modality = DONE, weapon = known(), min_gap = days(1),
+            type = "ASSAULT", modality = DONE, min_gap = days(1),
             where = function(e, m)
                 local now = heaviest(e)
                 if not now then return false end
@@ -94,6 +94,27 @@ rule "heavier_weapons" {
             article = " date 2018-08-20 Turkish soldiers fired rifles at Kurdish rebels on August 3. "
                 .. "Turkish troops killed three Kurdish rebels in a gun battle near Hakkari on August 10. "
                 .. "On Sunday Turkey carried out air strikes on Kurdish rebels.",
+        },
+        {
+            note = "between two with rifles, one of which nothing is known",
+            events = {
+                { date = "+0", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+3", source = "MMR", target = "Karen rebels", type = "ASSAULT" },
+                { date = "+7", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+13", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "aircraft" },
+            },
+        },
+        {
+            note = "a second step up soon after is part of the first",
+            events = {
+                { date = "+0", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+7", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+13", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "aircraft" },
+                { date = "+14", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+15", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+20", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "chemical" },
+            },
+            expect = { alerts = 1 },
         },
     },
 

@@ -94,6 +94,16 @@ rule "higher_speaker" {
                 .. "On Wednesday Pakistani Prime Minister Imran Khan threatened India with war.",
         },
         again(STORY, 3),
+        {
+            note = "between the two, one of whom no office is told",
+            events = {
+                { date = "+0", source = "RUS", target = "UKR", type = "THREATEN", mode = "violence",
+                    text = "A spokesman of Russia threatened a response." },
+                { date = "+4", source = "RUS", target = "UKR", type = "THREATEN", mode = "violence" },
+                { date = "+8", source = "RUS", target = "UKR", type = "THREATEN", mode = "violence",
+                    text = "The president of Russia threatened a response." },
+            },
+        },
     },
 
     silent = {

@@ -148,5 +148,10 @@ rule "higher_target" {
         but("many such acts summed up", STORY, { aggregate = true }),
         but("done by civilians", STORY, { source = civilians("ISR") }),
         but("only talks", STORY, { type = "CONSULT" }),
+        {
+            note = "a killing that failed",
+            article = " date 2024-02-08 Islamic State attempted to assassinate the president of Somalia on "
+                .. "Monday.",
+        },
     },
 }

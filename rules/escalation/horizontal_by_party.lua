@@ -98,6 +98,8 @@ rule "horizontal_by_party" {
                 .. "On Monday Russian forces attacked Turkish troops.",
         },
         again(STORY, 3),
+        but("force, to help the one that was attacked", STORY,
+            { type = "ASSAULT", mode = "heavy-weapons", text = "It struck to help the neighbour." }, 2),
     },
 
     silent = {
@@ -127,6 +129,12 @@ rule "horizontal_by_party" {
         but("only talks", STORY, { type = "CONSULT" }, 1),
         but("done by civilians", STORY, { source = civilians("TUR") }, 1),
         but("done by civilians", STORY, { source = civilians("SYR") }, 2),
-        but("without any show of force", STORY, { hostility = 1 }, 2),
+        but("without any show of force", STORY, { mode = "police" }, 2),
+        but("a ship is taken", STORY, { type = "COERCE", mode = "seize" }, 2),
+        {
+            note = "wars as a whole",
+            article = " date 2024-02-08 Iraq fought a war against Turkey on January 20. Iran attacked Turkey on "
+                .. "January 25. Iraq fought a war against Turkey on January 30.",
+        },
     },
 }

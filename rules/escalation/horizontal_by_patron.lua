@@ -154,5 +154,6 @@ rule "horizontal_by_patron" {
         but("on the same day", STORY, { date = "+0" }, 2),
         but("only talks", STORY, { type = "CONSULT" }, 1),
         but("without any show of force", STORY, { hostility = 1 }, 2),
+        but("a ship is taken", STORY, { type = "COERCE", mode = "seize" }, 2),
     },
 }

@@ -47,15 +47,15 @@ rule "horizontal_by_theatre" {
         by = "pair",
         suppress = days(60),
         step "before" {
-            type = "ASSAULT", modality = DONE, location = known(), source = PARTY, target = PARTY,
+            type = "ASSAULT", modality = DONE, source = PARTY, target = PARTY,
             where = function(e) return country(e) ~= nil end,
         },
         step "again" {
-            type = "ASSAULT", modality = DONE, location = known(),
+            type = "ASSAULT", modality = DONE,
             where = function(e, m) return country(e) == country(m.before) end,
         },
         step "elsewhere" {
-            type = "ASSAULT", modality = DONE, location = known(), min_gap = days(1), within = days(60),
+            type = "ASSAULT", modality = DONE, min_gap = days(1), within = days(60),
             where = function(e, m) return country(e) ~= nil and country(e) ~= country(m.before) end,
         },
     },
@@ -131,5 +131,14 @@ rule "horizontal_by_theatre" {
         but("a day too late", STORY, { date = "+64" }, 3),
         but("done by civilians", STORY, { source = civilians("USA") }, 1),
         but("done to civilians", OTHER, { target = civilians("IRN") }, 1),
+        but("three theatres", STORY, { location = "IRQ" }, 2),
+        {
+            note = "at sea, in no country, then on land",
+            events = {
+                { date = "+0", source = "ISR", target = "IRN", type = "ASSAULT", location = "Gulf of Oman" },
+                { date = "+4", source = "ISR", target = "IRN", type = "ASSAULT", location = "Gulf of Oman" },
+                { date = "+18", source = "ISR", target = "IRN", type = "ASSAULT", location = "IRN" },
+            },
+        },
     },
 }

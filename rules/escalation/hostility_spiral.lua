@@ -36,12 +36,12 @@ rule "hostility_spiral" {
         suppress = days(30),
         -- Who already fights is past the spiral.
         absent { type = "ASSAULT", modality = DONE, within = days(60) },
-        step "first" { quad = CONFLICT, modality = DONE, goldstein = known(), source = PARTY, target = PARTY },
+        step "first" { quad = CONFLICT, modality = DONE, source = PARTY, target = PARTY },
         step "second" {
-            quad = CONFLICT, modality = DONE, reverses = "first", goldstein = below "first", source = PARTY,
+            modality = DONE, reverses = "first", goldstein = below "first", source = PARTY,
         },
         step "third" {
-            quad = "material_conflict", modality = DONE, reverses = "second", goldstein = below "second",
+            modality = DONE, reverses = "second", goldstein = below "second",
             hostility = at_least(3), min_gap = days(1), source = PARTY,
         },
     },
@@ -114,5 +114,15 @@ rule "hostility_spiral" {
         but("done to civilians", STORY, { target = civilians("PAK") }, 1),
         but("done by civilians", STORY, { source = civilians("PAK") }, 2),
         but("without any show of force", STORY, { hostility = 1 }, 3),
+        but("a visit", STORY, { type = "CONSULT", mode = "visit" }, 1),
+        {
+            note = "they fight already",
+            events = {
+                { date = "+0", source = "PAK", target = "IND", type = "ASSAULT", mode = "heavy-weapons" },
+                { date = "+9", source = "IND", target = "PAK", type = "ACCUSE", mode = "allege" },
+                { date = "+13", source = "PAK", target = "IND", type = "THREATEN", mode = "violence" },
+                { date = "+20", source = "IND", target = "PAK", type = "ASSAULT", mode = "heavy-weapons" },
+            },
+        },
     },
 }

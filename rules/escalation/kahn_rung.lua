@@ -75,15 +75,15 @@ rule "kahn_rung" {
             within = days(90),
             suppress = days(90),
             absent { hostility = at_least(4), modality = DONE, within = days(90) },
-            step "lower" { quad = { "verbal_conflict", "material_conflict" }, modality = DONE, source = PARTY,
-                target = PARTY, where = function(e) return rung(e) > 1 end },
+            step "lower" {
+                modality = DONE, source = PARTY, target = PARTY, where = function(e) return rung(e) > 1 end,
+            },
             step "middle" {
-                quad = { "verbal_conflict", "material_conflict" }, modality = DONE, min_gap = days(1), source = PARTY,
+                modality = DONE, min_gap = days(1), source = PARTY,
                 where = function(e, m) return rung(e) > rung(m.lower) end,
             },
             step "higher" {
-                type = { "ASSAULT", "SANCTION", "COERCE" }, modality = DONE, min_gap = days(1), source = PARTY,
-                mode = none { "arrest", "censor", "ban", "crowd-control" },
+                modality = DONE, min_gap = days(1), source = PARTY, mode = none { "crowd-control" },
                 where = function(e, m) return rung(e) > rung(m.middle) and rung(e) >= 8 end,
             },
         },
@@ -91,7 +91,7 @@ rule "kahn_rung" {
             by = "source",
             suppress = days(14),
             step "higher" {
-                type = "ASSAULT", hostility = 5, modality = DONE, source = PARTY, date = known(),
+                hostility = 5, modality = DONE, source = PARTY, date = known(),
                 where = story.no_older_than(30), any { { mode = "unconventional" }, { killed = at_least(10) } },
             },
         },
@@ -128,6 +128,7 @@ rule "kahn_rung" {
                 .. "Azerbaijani forces shelled Armenian positions on Friday.",
         },
         again(STORY, 3),
+        but("many dead", THIRD, { mode = "massacre", killed = 40 }),
     },
 
     silent = {
@@ -171,5 +172,7 @@ rule "kahn_rung" {
         but("done to civilians", OTHER, { target = civilians("MAR") }, 1),
         but("without any show of force", THIRD, { hostility = 1 }),
         but("on a day that nobody knows", THIRD, { date = false }),
+        but("police against a crowd", OTHER, { type = "ASSAULT", mode = "crowd-control" }, 3),
+        { note = "old news", article = " date 2024-02-08 Syria killed 1,400 civilians with sarin gas in August 2013." },
     },
 }

@@ -127,5 +127,6 @@ rule "mobilisation" {
         but("done by civilians", STORY, { source = civilians("SRB") }),
         but("done by civilians", OTHER, { source = civilians("RUS") }, 1),
         but("only talks", OTHER, { type = "CONSULT" }, 1),
+        { note = "old news", article = " date 2024-02-08 Russia called up reservists in September 2022." },
     },
 }

@@ -5,7 +5,7 @@ local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
-local but = examples.but
+local but, civilians = examples.but, examples.civilians
 
 -- Words that rank an attack, and the words for what they must rank: the largest city is no step up.
 local RANKS = {
@@ -172,5 +172,10 @@ rule "record_attack" {
         -- The story above with one thing changed.
         but("only talks", STORY, { type = "CONSULT" }),
         but("police against a crowd", STORY, { mode = "crowd-control" }),
+        but("done by civilians", STORY, { source = civilians("YEM") }),
+        {
+            note = "a war as a whole",
+            article = " date 2024-02-08 Ethiopia fought the largest war in its history against Eritrea on Monday.",
+        },
     },
 }

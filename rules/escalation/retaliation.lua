@@ -2,6 +2,7 @@
 
 local acts = require "pack.acts"
 local examples = require "pack.examples"
+local words = require "pack.words"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
 local but, civilians = examples.but, examples.civilians
@@ -12,11 +13,8 @@ local BLOWS = { "ASSAULT", "COERCE" }
 local NO_BLOWS = { "arrest", "censor", "ban", "curfew", "deport", "restrict", "misinformation", "crowd-control" }
 local HOSTILE_ACTS = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION" }
 
--- Words for fighting of both sides at once and for defence, in which nobody answers.
-local MUTUAL = says(
-    "war", "wars", "clash*", "fight*", "battl*", "conflict*", "engaged", "repel*", "hostilities", "intercept*",
-    "shot down", "shoot down", "downed"
-)
+-- Fighting of both sides at once and defence, in which nobody answers.
+local ANSWER = none { words.FIGHTING, words.DEFENCE }
 
 -- Words by which a text ties a blow to the one before it.
 local TIED = says(
@@ -82,10 +80,10 @@ rule "retaliation" {
                     { answers = "first" },
                     { text = TIED, within = days(14) },
                     -- Of two series no order is known.
-                    { aggregate = false, action = none { MUTUAL }, min_gap = days(1), within = days(7) },
+                    { aggregate = false, action = ANSWER, min_gap = days(1), within = days(7) },
                     -- On one day, where a text first tells of a blow that drew blood.
                     {
-                        aggregate = false, action = none { MUTUAL }, article = same_as "first", within = days(0),
+                        aggregate = false, action = ANSWER, article = same_as "first", within = days(0),
                         where = function(e, m)
                             return (m.first.killed or m.first.wounded) ~= nil and e.sentence > m.first.sentence
                                 and (e.killed or e.wounded) == nil
@@ -196,5 +194,20 @@ rule "retaliation" {
         but("only planned", STORY, { modality = "planned" }, 1),
         but("many such acts summed up", STORY, { aggregate = true }, 2),
         but("done by civilians", STORY, { source = civilians("USA") }, 2),
+        but("two weeks and a day later", STORY, { date = "+15", text = "The army retaliated." }, 2),
+        but("the same day, told by another article", STORY, { date = "+0", article = "later" }, 2),
+        but("the same day, with blood on both sides", STORY, { date = "+0", wounded = 2 }, 2),
+        {
+            note = "fighting of both sides",
+            article = " date 2024-02-08 Pakistan attacked Iran on Monday. Iranian troops clashed with Pakistani "
+                .. "troops on Wednesday.",
+        },
+        {
+            note = "who began are civilians",
+            events = {
+                { date = "+0", source = civilians("IRN"), target = "PAK", type = "ASSAULT" },
+                { date = "+3", source = "PAK", target = "IRN", type = "ASSAULT" },
+            },
+        },
     },
 }

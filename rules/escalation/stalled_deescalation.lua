@@ -102,6 +102,7 @@ rule "stalled_deescalation" {
         },
         { article = " date 2024-02-08 The Taliban rejected a ceasefire offered by the Afghan government on Monday." },
         again(STORY, 3),
+        but("nothing but the code tells it", STORY, { cameo = "1246", text = false }),
     },
 
     silent = {
@@ -147,5 +148,6 @@ rule "stalled_deescalation" {
         but("done by civilians", THIRD, { source = civilians("USA") }, 1),
         but("the sentence says nothing of the kind", OTHER, { text = false }, 1),
         but("a truce", OTHER, { mode = "ceasefire" }, 1),
+        but("civilians refuse one", STORY, { source = civilians("AFG"), target = "Taliban" }),
     },
 }

@@ -133,5 +133,10 @@ rule "threat_pending" {
         but("done by civilians", STORY, { source = civilians("USA") }),
         but("done to civilians", STORY, { target = civilians("RUS") }),
         but("an act of coercion", STORY, { type = "COERCE" }),
+        but("a matter of trade", STORY, { text = "He threatened higher tariffs." }),
+        {
+            note = "old news",
+            article = " date 2024-02-08 The United States threatened Russia with sanctions in January 2022.",
+        },
     },
 }

@@ -2,6 +2,7 @@
 
 local acts = require "pack.acts"
 local examples = require "pack.examples"
+local words = require "pack.words"
 
 local DONE = acts.DONE
 local but, again = examples.but, examples.again
@@ -32,10 +33,13 @@ rule "threat_to_force" {
         -- Who already fights does not go over to force.
         absent { type = "ASSAULT", modality = DONE, aggregate = false, within = days(14) },
         -- An ultimatum that runs out is a rule of its own.
-        step "threat" { type = "THREATEN", modality = DONE, cameo = none { "139" },
-            text = none { says("ultimatum*") } },
+        step "threat" {
+            -- A threat without a mode is a mere warning.
+            type = "THREATEN", mode = known(), modality = DONE, cameo = none { "139" },
+            text = none { says("ultimatum*") },
+        },
         step "force" {
-            type = { "ASSAULT", "COERCE", "MOBILIZE" }, hostility = at_least(3), modality = DONE, within = days(60),
+            hostility = at_least(3), modality = DONE, action = none { words.DEFENCE }, within = days(60),
         },
     },
 
@@ -95,5 +99,20 @@ rule "threat_to_force" {
         but("an act of coercion", STORY, { type = "COERCE", mode = false }),
         but("a day too long before", STORY, { date = "-53" }, 1),
         but("another act", STORY, { cameo = "139" }, 1),
+        but("an ultimatum", STORY, { text = "He gave them an ultimatum." }, 1),
+        {
+            note = "they fight already",
+            events = {
+                { date = "+0", source = "USA", target = "Houthis", type = "ASSAULT", mode = "heavy-weapons" },
+                { date = "+4", source = "USA", target = "Houthis", type = "THREATEN", mode = "violence" },
+                { date = "+12", source = "USA", target = "Houthis", type = "ASSAULT", mode = "heavy-weapons" },
+            },
+        },
+        but("a mere warning", STORY, { mode = false }, 1),
+        {
+            note = "an attack is warded off",
+            article = " date 2024-02-08 Ukraine threatened Russia with air strikes on January 20. Ukrainian "
+                .. "forces repelled a Russian drone attack on Monday.",
+        },
     },
 }

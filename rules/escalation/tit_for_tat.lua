@@ -2,6 +2,7 @@
 
 local acts = require "pack.acts"
 local examples = require "pack.examples"
+local words = require "pack.words"
 
 local DONE = acts.DONE
 local but, again = examples.but, examples.again
@@ -9,11 +10,8 @@ local but, again = examples.but, examples.again
 local BLOWS = { "ASSAULT", "COERCE" }
 local POLICE = { "crowd-control", "arrest", "censor", "ban", "deport" }
 
--- Words for fighting of both sides at once and for defence, in which nobody answers.
-local MUTUAL = says(
-    "war", "wars", "clash*", "fight*", "battl*", "conflict*", "engaged", "repel*", "hostilities", "intercept*",
-    "shot down", "shoot down", "downed"
-)
+-- Fighting of both sides at once and defence, in which nobody answers.
+local ANSWER = none { words.FIGHTING, words.DEFENCE }
 
 -- Words by which a text ties blows to those before them, and words for several of them.
 local TIED = says("retaliat*", "reprisal*", "hit back", "struck back", "in response", "responded")
@@ -55,13 +53,13 @@ rule "tit_for_tat" {
         sequence {
             by = "pair",
             suppress = days(14),
-            step "first" { type = BLOWS, mode = none(POLICE), modality = DONE, action = none { MUTUAL } },
+            step "first" { type = BLOWS, mode = none(POLICE), modality = DONE, action = ANSWER },
             step "reply" {
-                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "first", action = none { MUTUAL },
+                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "first", action = ANSWER,
                 one_of { { answers = "first" }, { within = weeks(2), min_gap = days(1) } },
             },
             step "again" {
-                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "reply", action = none { MUTUAL },
+                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "reply", action = ANSWER,
                 one_of { { answers = "reply" }, { within = weeks(2) } },
             },
         },
@@ -110,6 +108,7 @@ rule "tit_for_tat" {
                 .. "Iran attacked Pakistan again on January 25.",
         },
         again(STORY, 3),
+        but("the text ties the last to the one before", STORY, { date = "+40", in_response_to = 2 }, 3),
     },
 
     silent = {
@@ -158,5 +157,18 @@ rule "tit_for_tat" {
         but("police against a crowd", OTHER, { mode = "crowd-control" }, 1),
         but("in the other direction", OTHER, { source = "ISR", target = "Hamas" }, 1),
         but("a single act", OTHER, { aggregate = false }, 2),
+        but("told by another article", OTHER, { article = "b" }, 2),
+        {
+            note = "fighting of both sides, before, between and after",
+            article = " date 2024-02-20 Iranian troops clashed with Pakistani troops on February 1. Pakistan "
+                .. "attacked Iran on February 5. Iranian troops clashed with Pakistani troops on February 8. "
+                .. "Pakistan attacked Iran on February 11.",
+        },
+        {
+            note = "fighting of both sides, first and last",
+            article = " date 2024-02-20 Iranian troops clashed with Pakistani troops on February 1. Pakistan "
+                .. "attacked Iran on February 5. Iran attacked Pakistan on February 8. Pakistani troops "
+                .. "clashed with Iranian troops on February 11.",
+        },
     },
 }

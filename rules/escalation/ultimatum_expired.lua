@@ -53,7 +53,7 @@ rule "ultimatum_expired" {
             },
             one_of {
                 step "force" {
-                    type = { "ASSAULT", "COERCE", "MOBILIZE" }, hostility = at_least(3), modality = DONE,
+                    hostility = at_least(3), modality = DONE,
                     same_dyad = "ultimatum", min_gap = days(1), within = days(30),
                 },
                 step "refusal" {
@@ -71,7 +71,7 @@ rule "ultimatum_expired" {
             by = "dyad",
             suppress = days(30),
             step "force" {
-                type = { "ASSAULT", "COERCE", "MOBILIZE" }, hostility = at_least(3), modality = DONE, source = PARTY,
+                hostility = at_least(3), modality = DONE, source = PARTY,
                 text = PASSED,
             },
         },
@@ -98,6 +98,8 @@ rule "ultimatum_expired" {
         },
         { article = " date 2024-02-08 Armenia rejected the ultimatum of Azerbaijan on Thursday." },
         again(STORY, 3),
+        but("a demand that the text calls an ultimatum", OTHER,
+            { type = "REQUEST", mode = false, text = "He gave them an ultimatum." }, 1),
     },
 
     silent = {
@@ -134,5 +136,14 @@ rule "ultimatum_expired" {
         but("done by civilians", STORY, { source = civilians("AUT") }, 1),
         but("done to civilians", STORY, { target = civilians("SRB") }, 1),
         but("without any show of force", OTHER, { hostility = 1 }, 2),
+        {
+            note = "civilians defy it",
+            events = {
+                { date = "+0", source = civilians("SRB"), target = "AUT", type = "REJECT",
+                    text = "They rejected the ultimatum." },
+                { date = "+1", source = civilians("SRB"), target = "AUT", type = "ASSAULT",
+                    text = "A mob struck after the deadline passed." },
+            },
+        },
     },
 }

@@ -68,6 +68,8 @@ rule "ultimatum_open" {
             expect = { alerts = 1 },
         },
         again(STORY, 3),
+        but("a demand that the text calls an ultimatum", OTHER,
+            { type = "REQUEST", mode = false, text = "It gave them an ultimatum." }),
     },
 
     silent = {
@@ -104,5 +106,6 @@ rule "ultimatum_open" {
         but("done by civilians", STORY, { source = civilians("NGA") }),
         but("done to civilians", STORY, { target = civilians("NER") }),
         but("only talks", STORY, { type = "CONSULT", mode = false }),
+        { note = "old news", article = " date 2024-02-08 The United States gave Iraq an ultimatum in March 2003." },
     },
 }

@@ -2,6 +2,7 @@
 
 local acts = require "pack.acts"
 local examples = require "pack.examples"
+local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
 local but, again = examples.but, examples.again
@@ -41,7 +42,7 @@ rule "blockade" {
                 { type = "COERCE", mode = { "restrict", "withhold" } }, { cameo = "191" },
                 { type = "PROTEST", mode = "obstruct" },
             },
-            modality = DONE, source = PARTY, text = all { CLOSED, WATER },
+            modality = DONE, source = PARTY, text = all { CLOSED, WATER }, where = story.no_older_than(60),
         },
     },
 
@@ -98,5 +99,6 @@ rule "blockade" {
         but("an obstruction", STORY, { mode = "obstruct" }),
         but("only a threat", STORY, { type = "THREATEN" }),
         but("a march", STORY, { type = "PROTEST", mode = "demo" }),
+        { note = "old news", article = " date 2024-02-08 Egypt blockaded the Strait of Tiran in May 1967." },
     },
 }

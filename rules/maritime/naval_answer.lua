@@ -49,6 +49,8 @@ rule "naval_answer" {
             },
             step "answer" {
                 type = "ASSAULT", modality = DONE, source = known(), min_gap = days(1), within = days(30),
+                -- To ward an attack off is no answer.
+                action = none { says("repel*", "intercept*", "shot down", "downed") },
                 where = function(e, m)
                     -- Who attacked the ship is who is hit now.
                     for i = 1, #m.attack.source do
@@ -143,5 +145,10 @@ rule "naval_answer" {
         but("nothing of a ship", STORY, { text = sentences.NO_SHIP }, 1),
         but("a ship that is only mentioned", STORY, { text = sentences.SHIP_ELSEWHERE }, 1),
         but("a ship that is only mentioned", OTHER, { type = "ASSAULT", text = sentences.SHIP_ELSEWHERE }, 1),
+        {
+            note = "an attack is warded off",
+            article = " date 2024-02-08 The Houthis sank a British cargo ship near Hodeidah on Monday. "
+                .. "On Wednesday American forces intercepted Houthi drones.",
+        },
     },
 }

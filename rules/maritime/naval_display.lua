@@ -43,7 +43,9 @@ rule "naval_display" {
         by = "source",
         suppress = days(7),
         step "show" {
-            type = "MOBILIZE", mode = { "troops", "weapons" }, modality = DONE, text = NAVAL,
+            type = "MOBILIZE", mode = { "troops", "weapons" }, modality = DONE,
+            -- A navy may be who tells of a missile test.
+            text = all { NAVAL, none { says("ballistic missile*") } },
             any { { target = known() }, { location = known() } },
             where = function(e)
                 return story.is_recent(e, 60) and story.is_near(e, NEARBY)
@@ -104,5 +106,6 @@ rule "naval_display" {
         but("no warship", STORY, { text = "The ships of a company sailed by." }),
         but("a navy that is only mentioned", STORY,
             { text = "The navy is small; far inland, in the hills beyond the capital, there was a MOBILIZE." }),
+        but("a navy tells of a missile", STORY, { text = "A ballistic missile was fired, the navy said." }),
     },
 }

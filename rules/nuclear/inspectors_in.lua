@@ -97,8 +97,12 @@ rule "inspectors_in" {
         but("an agreement", OTHER, { type = "AGREE" }),
         but("it did not come to that", STORY, { modality = "negated" }),
         but("an easing", STORY, { mode = "ease" }),
-        { note = "old news", article = " date 2024-02-08 Iran allowed nuclear inspectors into the country in January 2016." },
-        but("a treaty on fish", OTHER, { type = "AGREE", mode = false, cameo = "057", text = "They signed a pact on fish." }),
+        {
+            note = "old news",
+            article = " date 2024-02-08 Iran allowed nuclear inspectors into the country in January 2016.",
+        },
+        but("a treaty on fish", OTHER,
+            { type = "AGREE", mode = false, cameo = "057", text = "They signed a pact on fish." }),
         but("a quarrel over a treaty", OTHER, { type = "REJECT", mode = false, cameo = "057" }),
     },
 }

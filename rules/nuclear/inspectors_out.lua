@@ -109,6 +109,7 @@ rule "inspectors_out" {
         but("it did not come to that", STORY, { modality = "negated" }),
         { note = "old news", article = " date 2024-02-08 North Korea expelled nuclear inspectors in April 2009." },
         but("a treaty is criticised", OTHER, { mode = "change", text = "It found the nuclear deal unjust." }),
-        but("others are asked to leave a treaty", OTHER, { type = "REQUEST", text = "It asked them to leave the nuclear deal." }),
+        but("others are asked to leave a treaty", OTHER,
+            { type = "REQUEST", text = "It asked them to leave the nuclear deal." }),
     },
 }

@@ -98,6 +98,6 @@ rule "nuclear_threat" {
         but("an expulsion", STORY, { mode = "expel" }),
         but("a threat of sanctions", STORY, { text = "He threatened sanctions over the nuclear strike." }),
         but("nuclear words elsewhere in the sentence", STORY,
-            { text = "He fears a nuclear war; in a speech of two hours about roads and farms came the word THREATEN." }),
+            { text = "He fears a nuclear war; in two hours about roads and farms came the word THREATEN." }),
     },
 }

@@ -91,6 +91,9 @@ rule "scientist_killed" {
         { article = " date 2024-02-08 Iran buried a nuclear scientist in Mashhad on Monday." },
         -- The story above with one thing changed.
         but("an act of coercion", STORY, { type = "COERCE", mode = false }),
-        { note = "old news", article = " date 2024-02-08 Gunmen killed an Iranian nuclear scientist in November 2020." },
+        {
+            note = "old news",
+            article = " date 2024-02-08 Gunmen killed an Iranian nuclear scientist in November 2020.",
+        },
     },
 }

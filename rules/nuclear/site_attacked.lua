@@ -78,6 +78,7 @@ rule "site_attacked" {
         { article = " date 2022-09-14 Ukraine shelled the Zaporizhzhia nuclear power plant on Monday, Russia said." },
         again(STORY, 3),
         but("a cyber attack on it", STORY, { type = "COERCE", mode = false, cameo = "176" }),
+        but("troops seize it", STORY, { type = "COERCE", mode = "seize" }),
     },
 
     silent = {

@@ -134,6 +134,9 @@ rule "strategic_missile_test" {
         -- The story above with one thing changed.
         but("about troops", STORY, { mode = "troops" }),
         but("an attack", STORY, { type = "ASSAULT" }),
-        { note = "old news", article = " date 2024-02-08 North Korea tested an intercontinental ballistic missile in November 2017." },
+        {
+            note = "old news",
+            article = " date 2024-02-08 North Korea tested an intercontinental ballistic missile in November 2017.",
+        },
     },
 }

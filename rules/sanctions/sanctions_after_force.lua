@@ -2,6 +2,7 @@
 
 local acts = require "pack.acts"
 local examples = require "pack.examples"
+local words = require "pack.words"
 
 local DONE = acts.DONE
 local but, again = examples.but, examples.again
@@ -32,7 +33,7 @@ rule "sanctions_after_force" {
         step "attack" { type = "ASSAULT", mode = none { "crowd-control" }, modality = DONE },
         step "sanction" {
             type = "SANCTION", modality = DONE, mode = { "discontinue", "withdraw", "expel" }, new_party = "attack",
-            within = days(45),
+            text = none { words.TRADE }, within = days(45),
             where = function(e, m)
                 -- Who attacked is who is sanctioned.
                 for i = 1, #m.attack.source do
@@ -103,5 +104,6 @@ rule "sanctions_after_force" {
         but("sanctions", STORY, { type = "SANCTION", mode = false }),
         but("police against a crowd", STORY, { mode = "crowd-control" }, 1),
         but("only talks", STORY, { type = "CONSULT" }, 2),
+        but("farmers are protected", STORY, { text = "It banned grain to protect its farmers." }, 2),
     },
 }

@@ -2,8 +2,9 @@
 
 local acts = require "pack.acts"
 local examples = require "pack.examples"
+local words = require "pack.words"
 
-local DONE = acts.DONE
+local DONE, NO_TREATY = acts.DONE, none { words.TREATY }
 local but, again = examples.but, examples.again
 
 -- Three senders in two weeks.
@@ -31,12 +32,14 @@ rule "sanctions_coalition" {
         by = "target",
         within = days(30),
         suppress = days(90),
-        step "first" { type = "SANCTION", modality = DONE, mode = none { "convict" }, source = known() },
+        step "first" {
+            type = "SANCTION", modality = DONE, mode = none { "convict" }, text = NO_TREATY, source = known(),
+        },
         step "second" {
-            type = "SANCTION", modality = DONE, mode = none { "convict" }, source = known(), new_party = "first",
+            type = "SANCTION", modality = DONE, mode = none { "convict" }, text = NO_TREATY, new_party = "first",
         },
         step "third" {
-            type = "SANCTION", modality = DONE, mode = none { "convict" }, source = known(),
+            type = "SANCTION", modality = DONE, mode = none { "convict" }, text = NO_TREATY,
             all { { new_party = "first" }, { new_party = "second" } },
         },
     },
@@ -102,5 +105,6 @@ rule "sanctions_coalition" {
         but("a verdict", STORY, { mode = "convict", cameo = false }),
         but("a day too long before", STORY, { date = "-29" }, 1),
         but("done by nobody knows whom", STORY, { source = false }, 1),
+        but("a treaty is left", STORY, { mode = "withdraw", cameo = false, text = "It left a nuclear treaty." }),
     },
 }

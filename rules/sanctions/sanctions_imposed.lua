@@ -3,6 +3,7 @@
 local acts = require "pack.acts"
 local examples = require "pack.examples"
 local story = require "pack.story"
+local words = require "pack.words"
 
 local DONE = acts.DONE
 local but, civilians = examples.but, examples.civilians
@@ -39,7 +40,7 @@ rule "sanctions_imposed" {
         by = "dyad",
         suppress = days(14),
         step "sanction" {
-            type = "SANCTION", modality = DONE, source = SENDER,
+            type = "SANCTION", modality = DONE, source = SENDER, text = none { words.TRADE },
             any { { cameo = "163" }, { mode = "discontinue", cameo = none { "162" } } },
             where = story.no_older_than(60),
         },
@@ -100,6 +101,10 @@ rule "sanctions_imposed" {
         but("trade cut off", STORY, { mode = "discontinue", cameo = false }),
         but("done by civilians", STORY, { source = civilians("USA") }),
         but("only talks", STORY, { type = "CONSULT", mode = false }),
-        { note = "old news", article = " date 2024-02-08 The United States imposed sanctions on Iran in November 2018." },
+        {
+            note = "old news",
+            article = " date 2024-02-08 The United States imposed sanctions on Iran in November 2018.",
+        },
+        but("farmers are protected", STORY, { text = "It banned grain to protect its farmers." }),
     },
 }
