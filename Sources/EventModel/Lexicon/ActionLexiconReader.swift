@@ -245,6 +245,7 @@ struct ActionLexiconReader {
     }
 
     private static func split(_ word: String) -> (word: String, particle: String?) {
+        guard word.utf8.contains(UInt8(ascii: "+")) else { return (word.lowercased(), nil) }
         let parts = word.split(separator: "+", maxSplits: 1)
         return (String(parts.first ?? "").lowercased(), parts.count == 2 ? String(parts[1]) : nil)
     }

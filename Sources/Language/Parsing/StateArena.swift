@@ -74,6 +74,7 @@ package final class StateArena {
             var head = frames[Int(frames[Int(state.top)].below)]
             head.right = (state.top, head.right.0)
             head.rights = head.rights &+ 1
+            head.sum = .unknown
             after.top = push(head)
         }
         return after
