@@ -24,26 +24,26 @@ package struct Labeller: Sendable {
     /// Labels the arcs of the sentence in `scratch`, from left to right.
     package func label(_ links: TreeLinks, _ scratch: ParserScratch) {
         let sentence = scratch.sentence
-        let vectors = RowSum.vectorCount(width: scored)
+        @inline(__always) func arc(_ index: Int) -> LabelFeatures.Arc {
+            LabelFeatures.Arc(index + 1, links.nodes, sentence.atoms, nothing: sentence.nothing)
+        }
         weights.withWeights { base in
+            var batch = RowBatch(base, mask, width: scored, scratch)
             var start = 0
             while start < sentence.count {
-                let end = min(start + ParserScratch.batch, sentence.count)
+                let end = min(start + RowBatch.size, sentence.count)
                 // What no label has a part in comes first, for many words at once: nothing of it waits for a decision.
                 for index in start..<end where links.nodes[index + 1].head != 0 {
-                    var rows = TableRows(base, mask, scratch.features)
-                    LabelFeatures.ofTree(&rows, arc(index, links, sentence))
-                    let sums = scratch.rowSums + (index - start) * vectors
-                    sums.update(repeating: .zero, count: vectors)
-                    RowSum.add(rows, width: scored, to: sums)
+                    batch.begin(index - start) { LabelFeatures.ofTree(&$0, arc(index)) }
                 }
+                batch.finish()
                 for index in start..<end {
                     let head = Int(links.nodes[index + 1].head)
                     var best = root
                     if head != 0 {
-                        var rows = TableRows(base, mask, scratch.features)
-                        LabelFeatures.ofLabel(&rows, arc(index, links, sentence))
-                        best = self.best(rows, scratch.rowSums + (index - start) * vectors, scratch.scores)
+                        batch.end(index - start, to: scratch.scores) { LabelFeatures.ofLabel(&$0, arc(index)) }
+                        scratch.scores[Int(root)] = .min
+                        best = UInt8(truncatingIfNeeded: RowSum.best(scratch.scores, labels.count))
                     }
                     scratch.labels[index] = best
                     links.nodes[head].lastLabel = best
@@ -51,23 +51,5 @@ package struct Labeller: Sendable {
                 start = end
             }
         }
-    }
-
-    @inline(__always) private func arc(_ index: Int, _ links: TreeLinks, _ sentence: SentenceFeatures)
-        -> LabelFeatures.Arc
-    {
-        LabelFeatures.Arc(index + 1, links.nodes, sentence.atoms, nothing: sentence.nothing)
-    }
-
-    /// The best label but that of a root.
-    @inline(__always) private func best(
-        _ rows: TableRows,
-        _ sums: UnsafeMutablePointer<SIMD8<UInt16>>,
-        _ scores: UnsafeMutablePointer<Int16>
-    ) -> UInt8 {
-        RowSum.add(rows, width: scored, to: sums)
-        RowSum.write(sums, width: scored, to: scores)
-        scores[Int(root)] = .min
-        return UInt8(truncatingIfNeeded: RowSum.best(scores, labels.count))
     }
 }

@@ -62,23 +62,24 @@ enum Parser {
             let scorer = TransitionScorer(base, weights.mask, scratch)
             var candidates = BeamCandidates(width: beam)
             // Parses that differ only in what lies far back look alike from here, and there are many of them.
-            var known: [(context: TransitionContext, scores: TransitionScores)] = []
-            known.reserveCapacity(beam)
+            var known = KnownScores(width: beam)
+            defer {
+                candidates.deallocate()
+                known.deallocate()
+            }
             for _ in 0..<(2 * count) {
                 candidates.clear()
-                known.removeAll(keepingCapacity: true)
+                known.clear()
                 for number in first..<end {
                     let state = arena.states[number]
-                    let context = TransitionContext(state, arena.frames)
-                    let scores =
-                        known.first { $0.context == context }?.scores
-                        ?? TransitionScores(scorer.sum(state), differences: false)
-                    known.append((context, scores))
+                    known.add(TransitionContext(state, arena.frames)) {
+                        TransitionScores(scorer.sum(state), differences: false)
+                    }
                 }
                 // Only now do scores decide anything, so that the processor reads weights of all states at once.
                 for number in first..<end {
                     let state = arena.states[number]
-                    let scores = known[number - first].scores
+                    let scores = known[number - first]
                     for action in Transition.allCases where arena.allows(action, state, count: count) {
                         candidates.add(state.score &+ scores[action], Int32(truncatingIfNeeded: number), action)
                     }

@@ -4,9 +4,9 @@
 package final class ParserScratch {
     package let features = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
     /// The sums of a batch of words, 96 classes each at most.
-    let rowSums = UnsafeMutablePointer<SIMD8<UInt16>>.allocate(capacity: batch * RowSum.vectorCount(width: 96))
-    /// Words that the tagger and the labeller look at together.
-    static let batch = 32
+    let rowSums = UnsafeMutablePointer<SIMD8<UInt16>>.allocate(
+        capacity: RowBatch.size * RowSum.vectorCount(width: 96)
+    )
     package let scores = UnsafeMutablePointer<Int16>.allocate(capacity: 256)
     package let form = UnsafeMutablePointer<UInt8>.allocate(capacity: WordFeatures.longest + 8)
     package private(set) var words = UnsafeMutablePointer<WordFeatures>.allocate(capacity: 64)

@@ -22,15 +22,14 @@ enum RowSum {
         }
     }
 
-    /// Adds rows to the sums for each of `width` classes.
+    /// Adds rows to the sums for each of their classes.
     ///
     /// A pass per block keeps few operations between the reads of two rows, so that many are waited for at the same time.
     @inline(__always) static func add(
         _ rows: TableRows,
-        width: Int,
         to sums: UnsafeMutablePointer<SIMD8<UInt16>>
     ) {
-        for block in 0..<(width / blockWidth) {
+        for block in 0..<(rows.width / blockWidth) {
             let sum = sums + 4 &* block
             var both0 = sum[0]
             var odd0 = sum[1]

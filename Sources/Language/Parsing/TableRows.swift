@@ -42,28 +42,33 @@ struct TablePlaces: FeatureSink {
     }
 }
 
-/// Places in a table where rows begin, a row for all tags or labels; rows are longer than a cache line.
+/// Places in a table where rows begin, a row for all tags or labels.
 struct TableRows: FeatureSink {
     let weights: UnsafePointer<UInt8>
     private let mask: UInt32
     private let places: UnsafeMutablePointer<UInt32>
+    let width: Int
     private(set) var count = 0
 
-    /// No rows yet; `places` has room for them.
+    /// No rows of `width` weights yet; `places` has room for them.
     @inline(__always) init(
         _ weights: UnsafePointer<UInt8>,
         _ mask: UInt32,
+        width: Int,
         _ places: UnsafeMutablePointer<UInt32>
     ) {
         self.weights = weights
         self.mask = mask
+        self.width = width
         self.places = places
     }
 
     @inline(__always) mutating func put(_ hash: UInt32, of template: Int) {
         let place = hash & mask
         brink_prefetch(weights + Int(place))
-        brink_prefetch(weights + Int(place) + 64)
+        // A row is longer than a cache line, and begins anywhere in one.
+        if width > 64 { brink_prefetch(weights + Int(place) + 64) }
+        brink_prefetch(weights + Int(place) + width - 1)
         places[count] = place
         count &+= 1
     }

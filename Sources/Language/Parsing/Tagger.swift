@@ -26,30 +26,25 @@ package struct Tagger: Sendable {
         into tags: UnsafeMutablePointer<UInt8>,
         scratch: ParserScratch
     ) {
-        let vectors = RowSum.vectorCount(width: scored)
         weights.withWeights { base in
+            var batch = RowBatch(base, mask, width: scored, scratch)
             let letters = TaggerFeatures.letters(words, count)
             var t1: UInt32 = 200
             var t2: UInt32 = 201
             var start = 0
             while start < count {
-                let end = min(start + ParserScratch.batch, count)
+                let end = min(start + RowBatch.size, count)
                 // What no tag has a part in comes first, for many words at once: nothing of it waits for a decision.
                 for at in start..<end where words[at].onlyTag == 0 {
-                    var rows = TableRows(base, mask, scratch.features)
-                    TaggerFeatures.ofWords(&rows, words, at, count, letters: letters)
-                    let sums = scratch.rowSums + (at - start) * vectors
-                    sums.update(repeating: .zero, count: vectors)
-                    RowSum.add(rows, width: scored, to: sums)
+                    batch.begin(at - start) { TaggerFeatures.ofWords(&$0, words, at, count, letters: letters) }
                 }
+                batch.finish()
                 for at in start..<end {
                     var best = words[at].onlyTag &- 1
                     if words[at].onlyTag == 0 {
-                        let sums = scratch.rowSums + (at - start) * vectors
-                        var rows = TableRows(base, mask, scratch.features)
-                        TaggerFeatures.ofTags(&rows, words, at, count, t1, t2, letters: letters)
-                        RowSum.add(rows, width: scored, to: sums)
-                        RowSum.write(sums, width: scored, to: scratch.scores)
+                        batch.end(at - start, to: scratch.scores) {
+                            TaggerFeatures.ofTags(&$0, words, at, count, t1, t2, letters: letters)
+                        }
                         best = UInt32(truncatingIfNeeded: RowSum.best(scratch.scores, self.tags.count))
                     }
                     tags[at] = UInt8(truncatingIfNeeded: best)
