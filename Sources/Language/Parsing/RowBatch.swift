@@ -12,6 +12,7 @@ struct RowBatch {
     private let sums: UnsafeMutablePointer<SIMD8<UInt16>>
     /// The rows that were asked for last, and the word that they are for.
     private var waiting: (rows: TableRows, word: Int)?
+    private var turn = 0
 
     /// A batch in the memory of `scratch`.
     @inline(__always) init(_ base: UnsafePointer<UInt8>, _ mask: UInt32, width: Int, _ scratch: ParserScratch) {
@@ -24,8 +25,9 @@ struct RowBatch {
 
     /// Sums the features that `extract` writes for a word of the batch.
     @inline(__always) mutating func begin(_ word: Int, _ extract: (inout TableRows) -> Void) {
-        // Two words take turns in the memory of places.
-        var rows = TableRows(base, mask, width: width, places + (word & 1) * 128)
+        // The places of the word that waits are still needed.
+        turn ^= 1
+        var rows = TableRows(base, mask, width: width, places + turn * 128)
         extract(&rows)
         finish()
         waiting = (rows, word)
@@ -41,7 +43,11 @@ struct RowBatch {
     }
 
     /// Adds the features that `extract` writes for a word, and writes the scores of all classes.
-    @inline(__always) func end(_ word: Int, to scores: UnsafeMutablePointer<Int16>, _ extract: (inout TableRows) -> Void) {
+    @inline(__always) func end(
+        _ word: Int,
+        to scores: UnsafeMutablePointer<Int16>,
+        _ extract: (inout TableRows) -> Void
+    ) {
         var rows = TableRows(base, mask, width: width, places)
         extract(&rows)
         RowSum.add(rows, to: sums(word))
