@@ -61,8 +61,8 @@ public struct Pipeline: Sendable {
         }
         model.tagger.tag(scratch.words, count, into: scratch.tags, scratch: scratch)
         scratch.sentence.fill(scratch.words, scratch.tags, count, model.tagFeatures)
-        if beam == 1 {
-            Parser.parseGreedily(model.greedy, scratch, model.greedyConfidence)
+        if beam == 1, let greedy = model.greedy {
+            Parser.parseGreedily(greedy, scratch, model.greedyConfidence)
         } else {
             Parser.parse(model.beam, beam: beam, scratch, model.beamConfidence, scale: model.beamScale)
         }
