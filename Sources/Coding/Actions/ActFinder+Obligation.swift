@@ -91,6 +91,48 @@ extension ActFinder {
         }
     }
 
+    /// "after the truce expired", "the ceasefire is fragile": a truce is made where it is reached, signed or begins.
+    func referTruces(_ board: inout ActBoard) {
+        for (token, act) in board.acts where act.noun == token && act.trigger == token && act.meaning.cameo == "0356" {
+            if board.lifted.contains(token) { continue }
+            if tokens[token].relation == .nsubj, let verb = tokens[token].head, grammar.isVerbal(verb) {
+                if ["begin", "start", "take", "come", "go", "enter"].contains(tokens[verb].lemma) { continue }
+            }
+            board.refer(token)
+        }
+    }
+
+    /// "X said Y was responsible", "… was behind the attack": an accusation, for it is X who says so.
+    func blame(in sentence: Int, _ board: inout ActBoard) {
+        for token in text.document.sentences[sentence].tokens where isBlame(token) {
+            guard board.acts[token] == nil, tree.child(of: token, .cop) != nil,
+                let subject = tree.child(of: token, .nsubj), let speaker = speakers.speaker(of: token),
+                !moods.mood(of: token).isNegated
+            else { continue }
+            let blamed = parties.parties(at: subject)
+                .filter { $0.actor.id != speaker.actor.id && Plausibility.standing($0.actor, $0.kind) >= .political }
+            guard !blamed.isEmpty else { continue }
+            var act = Act(
+                trigger: token,
+                words: token..<(token + 1),
+                clause: speakerClause(of: token),
+                meaning: ActMeaning(cameo: "112", type: .accuse, mode: nil, flags: [.speech, .strict]),
+                origins: [],
+                sentence: sentence
+            )
+            act.source = [speaker]
+            act.target = blamed
+            board.acts[token] = act
+        }
+    }
+
+    private func isBlame(_ token: Int) -> Bool {
+        switch tokens[token].lemma {
+        case "responsible", "culpable", "complicit": true
+        default: tokens[token].upos == .noun && grammar.preposition(of: token) == "behind"
+        }
+    }
+
     private func speakerClause(of clause: Int) -> Int {
         guard let head = tokens[clause].head, tokens[clause].relation == .ccomp else { return clause }
         return head

@@ -12,6 +12,7 @@ extension ActFinder {
         {
             return  // "strikes targeting facilities" is one act, and the noun's
         }
+        if isNaming(verb, pattern) { return }
         // "launched Great British Nuclear": what stands in a name is no weapon.
         if pattern.type == .mobilize, match.matched.contains(where: isInName) { return }
         let objects = grammar.objects(of: verb)
@@ -31,8 +32,13 @@ extension ActFinder {
             if pattern.source.contains(.speaker) { act.source = speakers.speaker(of: verb).map { [$0] } ?? [] }
             if act.source.isEmpty { act.source = roles.fill(pattern.source, site) }
         }
+        if act.source.isEmpty { act.source = firers(of: verb) }
         if act.source.isEmpty { act.hasIdleSubject = hasIdleSubject(verb, board) }
         act.target = targetParties(pattern, site, act.source, board, matched: match.matched)
+        if isSuffered(verb, objects) {
+            act.target = act.source
+            act.source = grammar.objects(of: "by", beside: verb).flatMap { parties.parties(at: $0) }
+        }
         if act.meaning.type == .assault {
             // "carried out strikes in Iraq targeting militias": the strikes' aim, not their place.
             let aims = objects.flatMap { roles.targeted(by: RoleFinder.Site(trigger: $0, verb: nil, objects: [])) }
@@ -55,6 +61,19 @@ extension ActFinder {
             if let noun = board.acts[token], noun.noun == token { board.refer(token) }
             if pattern.type == .assault, grammar.isVerbal(token) { board.absorbed.insert(token) }
         }
+    }
+
+    /// "called the ambassador a liar": nobody is rung up where a second complement says what somebody is.
+    private func isNaming(_ verb: Int, _ pattern: ActionPattern) -> Bool {
+        guard pattern.cameo == "041", tokens[verb].lemma == "call" else { return false }
+        let complements = tree.children(of: verb).filter { child in
+            guard child > verb, tokens[child].upos != .verb else { return false }
+            switch tokens[child].relation {
+            case .obj, .xcomp, .ccomp, .iobj: return true
+            default: return false
+            }
+        }
+        return complements.count > 1
     }
 
     private func isInName(_ token: Int) -> Bool {
@@ -103,7 +122,9 @@ extension ActFinder {
         if grammar.isPassive(verb) {
             for token in (verb + 1)..<max(min(verb + 12, tokens.count), verb + 1) {
                 if tokens[token].upos == .verb { return [] }
-                if tokens[token].lemma == "by", let mention = text.actor(after: token, reach: 6) {
+                if tokens[token].lemma == "by", let mention = text.actor(after: token, reach: 6),
+                    isNext(mention, after: token)
+                {
                     return parties.party(of: mention).map { [$0] } ?? []
                 }
             }
@@ -125,6 +146,17 @@ extension ActFinder {
         }
         guard isUntrusted, let mention = text.actor(before: verb), !isPartOfAddress(mention) else { return [] }
         return parties.parties(at: mention.head)
+    }
+
+    /// "by shelling near a Ukrainian city": an actor that stands behind another noun is not who did it.
+    private func isNext(_ mention: ActorMention, after preposition: Int) -> Bool {
+        let between = (preposition + 1)..<max(preposition + 1, mention.tokens.lowerBound)
+        return between.allSatisfy { token in
+            switch tokens[token].upos {
+            case .noun, .verb, .adp: false
+            default: true
+            }
+        }
     }
 
     /// "in Reading, UK,": the country after the comma belongs to the place.
@@ -174,11 +206,34 @@ extension ActFinder {
         if pattern.flags.contains(.own) { return [] }
         let allowsThings: Bool
         switch pattern.type {
-        case .accuse, .reject, .support, .coerce, .sanction, .concede: allowsThings = true
+        // "outlawed the death penalty": a law against things is no act against anybody.
+        case .coerce: allowsThings = pattern.cameo != "172"
+        case .accuse, .reject, .support, .sanction, .concede: allowsThings = true
         default: allowsThings = false
         }
         let isThingFree = allowsThings && !(site.objects.first.map { matched.contains($0) } ?? false)
         return roles.fallback(site, excluding: source, allowsThings: isThingFree)
+    }
+
+    /// "Officer killed in London court": headlines leave the auxiliary of the passive out.
+    private func isSuffered(_ verb: Int, _ objects: [Int]) -> Bool {
+        guard text.cues(verb).contains(.suffered), objects.isEmpty, !grammar.isPassive(verb) else { return false }
+        guard tokens[verb].tag == "VBD" || tokens[verb].tag == "VBN", tokens[verb].relation != .conj,
+            tree.child(of: verb, .aux, .ccomp, .compoundParticle, .conj) == nil,
+            let subject = tree.child(of: verb, .nsubj), subject < verb
+        else { return false }
+        return text.cues(subject).isDisjoint(with: [.munition, .thing])
+    }
+
+    /// "The missiles fired by the army struck a depot": those who fired what struck.
+    private func firers(of verb: Int) -> [Party] {
+        for subject in grammar.agents(of: verb) where text.cues(subject).contains(.munition) {
+            for child in tree.children(of: subject) where tokens[child].relation == .acl && tokens[child].tag == "VBN" {
+                let found = grammar.agents(of: child).flatMap { parties.parties(at: $0) }
+                if !found.isEmpty { return found }
+            }
+        }
+        return []
     }
 
     /// Whether those who would act are a subject that is neither a party nor an attack nor a weapon.

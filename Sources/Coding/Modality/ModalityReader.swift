@@ -41,8 +41,17 @@ struct ModalityReader: Sendable {
             default: continue
             }
         }
+        if isInvertedCondition(clause) { mood.isDoubtful = true }
         inheritAuxiliaries(of: clause, into: &mood)
         return mood
+    }
+
+    /// "Had Israel attacked": the auxiliary before its subject opens a condition.
+    private func isInvertedCondition(_ clause: Int) -> Bool {
+        guard tokens[clause].relation == .advcl, let subject = tree.child(of: clause, .nsubj, .nsubjPassive),
+            let auxiliary = tree.child(of: clause, .aux, .auxPassive), auxiliary < subject
+        else { return false }
+        return ["have", "should", "be"].contains(tokens[auxiliary].lemma)
     }
 
     private func isToldInPast(_ clause: Int) -> Bool {
@@ -77,6 +86,8 @@ struct ModalityReader: Sendable {
                 if cues.contains(.claiming) { mood.isClaimed = true }
                 let above = self.mood(of: head)
                 if tokens[current].relation == .xcomp {
+                    // "we have to stop": what must be done is not done yet, what one "had to" do is.
+                    if tokens[head].lemma == "have", tokens[head].tag != "VBD" { mood.isDoubtful = true }
                     mood.isDoubtful = mood.isDoubtful || above.isDoubtful
                     mood.isNegated = mood.isNegated || above.isNegated
                     mood.isFuture = mood.isFuture || above.isFuture

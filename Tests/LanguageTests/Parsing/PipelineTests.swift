@@ -91,4 +91,20 @@ import Testing
             #expect(error?.code == .model)
         }
     }
+
+    @Test(
+        "Verbs that the training text lacks are no nouns and prepositions",
+        arguments: [
+            ("The gunman shot a soldier.", "shot", "VBD"), ("Troops shot dead two men.", "shot", "VBD"),
+            ("Air defences shot down three drones.", "shot", "VBD"), ("Britain froze the accounts.", "froze", "VBD"),
+            ("Rebels overran the base.", "overran", "VBD"), ("Mali will free three sailors.", "free", "VB"),
+            ("The striker scored with a shot at goal.", "shot", "NN"), ("A penalty shot won it.", "shot", "NN"),
+            ("The seas are free and open.", "free", "JJ"),
+        ]
+    )
+    func rareVerbs(sentence: String, form: String, tag: String) throws {
+        let document = try LanguageData.pipeline().annotate(sentence)
+        let token = try #require(document.tokens.indices.first { document.form($0) == form })
+        #expect(document.tokens[token].tag == tag)
+    }
 }
