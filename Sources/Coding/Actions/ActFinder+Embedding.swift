@@ -175,6 +175,8 @@ extension ActFinder {
             board.acts[complement] = act
         case .threaten where isForeboding(trigger, act, doers):
             board.acts[complement] = nil
+        case .intend where act.noun == complement && act.meaning.type.quad == .verbalConflict:
+            break  // who "offered criticism" has criticized
         case .appeal, .demand, .intend, .threaten, .refuse, .stop, .permit, .accuse:
             shift(&act, line, trigger, complement, doers)
             guard act.trigger == word else { return }

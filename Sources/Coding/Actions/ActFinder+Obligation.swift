@@ -95,9 +95,20 @@ extension ActFinder {
     func referTruces(_ board: inout ActBoard) {
         for (token, act) in board.acts where act.noun == token && act.trigger == token && act.meaning.cameo == "0356" {
             if board.lifted.contains(token) { continue }
+            if tokens[token].relation == .nmod, let above = tokens[token].head {
+                let makings = [
+                    "announcement", "declaration", "signing", "start", "beginning", "conclusion", "brokering",
+                ]
+                if makings.contains(tokens[above].lemma) { continue }
+            }
             if tokens[token].relation == .nsubj, let verb = tokens[token].head, grammar.isVerbal(verb) {
                 if ["begin", "start", "take", "come", "go", "enter"].contains(tokens[verb].lemma) { continue }
             }
+            // "a truce agreed by both sides"
+            let isAgreed = tree.children(of: token).contains { child in
+                tokens[child].relation == .acl && ["agree", "negotiate", "mediate"].contains(tokens[child].lemma)
+            }
+            if isAgreed, !act.isDefinite { continue }
             board.refer(token)
         }
     }
@@ -105,7 +116,10 @@ extension ActFinder {
     /// "X said Y was responsible", "… was behind the attack": an accusation, for it is X who says so.
     func blame(in sentence: Int, _ board: inout ActBoard) {
         for token in text.document.sentences[sentence].tokens where isBlame(token) {
-            guard board.acts[token] == nil, tree.child(of: token, .cop) != nil,
+            // "responsible for the killing of" tells the killing itself.
+            if board.acts.keys.contains(where: { $0 != token && tree.isWithin($0, token) }) { continue }
+            guard board.acts[token].map({ $0.noun == token && $0.source.isEmpty }) ?? true,
+                tree.child(of: token, .cop) != nil,
                 let subject = tree.child(of: token, .nsubj), let speaker = speakers.speaker(of: token),
                 !moods.mood(of: token).isNegated
             else { continue }
@@ -122,6 +136,7 @@ extension ActFinder {
             )
             act.source = [speaker]
             act.target = blamed
+            board.refer(token)
             board.acts[token] = act
         }
     }
@@ -129,7 +144,7 @@ extension ActFinder {
     private func isBlame(_ token: Int) -> Bool {
         switch tokens[token].lemma {
         case "responsible", "culpable", "complicit": true
-        default: tokens[token].upos == .noun && grammar.preposition(of: token) == "behind"
+        default: tree.child(of: token, .case_).map { tokens[$0].lemma == "behind" } ?? false
         }
     }
 

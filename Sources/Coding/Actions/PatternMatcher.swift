@@ -133,7 +133,10 @@ struct PatternMatcher: Sendable {
         }
         // "accused them of violating a ceasefire": the object of what was matched before.
         for inner in matched where text.grammar.isVerbal(inner) {
-            for object in text.grammar.objects(of: inner) where fits(term, object) { return (object, 10) }
+            for object in text.grammar.objects(of: inner) {
+                if fits(term, object) { return (object, 10) }
+                if let modifier = modifier(term, of: object), !isPeople(object) { return (modifier, 7) }
+            }
         }
         return nil
     }

@@ -81,6 +81,7 @@ struct WeaponReader: Sendable {
             add(token, 0)
             for child in text.tree.children(of: token) {
                 switch text.tokens[child].relation {
+                case .obj where text.cues(act.trigger).contains(.aiming) || act.meaning.cameo == "195": continue
                 case .obj, .nsubj, .oblAgent, .nsubjPassive: if !isTarget(child, act) { add(child, 1) }
                 case .obl, .nmod:
                     switch text.grammar.preposition(of: child) {

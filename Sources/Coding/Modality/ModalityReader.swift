@@ -46,12 +46,14 @@ struct ModalityReader: Sendable {
         return mood
     }
 
-    /// "Had Israel attacked": the auxiliary before its subject opens a condition.
+    /// "Had Israel attacked, …": an auxiliary at the head of a sentence that is no question opens a condition.
     private func isInvertedCondition(_ clause: Int) -> Bool {
-        guard tokens[clause].relation == .advcl, let subject = tree.child(of: clause, .nsubj, .nsubjPassive),
-            let auxiliary = tree.child(of: clause, .aux, .auxPassive), auxiliary < subject
-        else { return false }
-        return ["have", "should", "be"].contains(tokens[auxiliary].lemma)
+        let sentence = text.document.sentences[Int(text.sentences[clause])].tokens
+        guard let first = sentence.first, ["Had", "Were", "Should"].contains(text.document.form(first)) else {
+            return false
+        }
+        let comma = sentence.first { tokens[$0].lemma == "," }
+        return comma.map { clause < $0 } ?? false
     }
 
     private func isToldInPast(_ clause: Int) -> Bool {

@@ -6,10 +6,11 @@ package struct TagRepair: Sendable {
     private let pasts: Set<UInt32>
     private let shot: UInt32
     private let free: UInt32
+    private let aim: UInt32
     private let past: UInt8
     private let base: UInt8
     private let nouns: Set<UInt8>
-    /// Plurals and names, behind which a particle shows the verb.
+    /// Plurals and names: "a penalty shot at goal" is no verb, "soldiers shot at the crowd" is one.
     private let plurals: Set<UInt8>
     private let verbs: Set<UInt8>
     private let modals: Set<UInt8>
@@ -31,6 +32,7 @@ package struct TagRepair: Sendable {
         pasts = Set(["froze", "shook", "overran", "flung", "clung", "bade", "overthrew", "strode"].map(Self.hash))
         shot = Self.hash("shot")
         free = Self.hash("free")
+        aim = Self.hash("at")
         particles = Set(["dead", "down", "at"].map(Self.hash))
         past = number("VBD")
         base = number("VB")
@@ -74,8 +76,10 @@ package struct TagRepair: Sendable {
         _ tags: UnsafeMutablePointer<UInt8>
     ) -> Bool {
         guard nouns.contains(tags[at]), nouns.contains(tags[at - 1]), at + 1 < count else { return false }
-        let hasParticle = particles.contains(words[at + 1].form) && plurals.contains(tags[at - 1])
-        guard hasParticle || openings.contains(tags[at + 1]) else { return false }
+        let isLoose = words[at + 1].form == aim && !plurals.contains(tags[at - 1])
+        guard particles.contains(words[at + 1].form) && !isLoose || openings.contains(tags[at + 1]) else {
+            return false
+        }
         for before in (0..<at).reversed() {
             if stops.contains(tags[before]) { return true }
             if verbs.contains(tags[before]) { return false }
