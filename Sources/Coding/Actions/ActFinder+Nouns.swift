@@ -18,7 +18,7 @@ extension ActFinder {
         guard let match = matcher.noun(word, entry: trigger.entry) else { return }
         let pattern = match.pattern
         // "scathing criticism" is criticism still, "a scathing attack" no attack.
-        if pattern.type.quad == .materialConflict, isFigurative(word) { return }
+        if pattern.type.quad != .verbalConflict, isFigurative(word) { return }
         let site = RoleFinder.Site(trigger: noun, verb: nil, objects: [])
         var act = self.act(match, trigger: noun, sentence)
         act.noun = noun

@@ -89,7 +89,9 @@ extension ActFinder {
 
     /// The parties at the head of a subject; an event noun stands for those who did it.
     func sourceParties(at head: Int, _ act: inout Act) -> [Party] {
-        subjects(at: head).filter { party in
+        // "markets were hit by fears of a war between": fears do nothing.
+        if text.cues(head).contains(.doubtNoun), text.actor(at: head) == nil { return [] }
+        return subjects(at: head).filter { party in
             party.kind != .open || !isThing(party.head)
         }
     }
@@ -217,9 +219,13 @@ extension ActFinder {
 
     /// "Officer killed in London court": headlines leave the auxiliary of the passive out.
     private func isSuffered(_ verb: Int, _ objects: [Int]) -> Bool {
-        guard text.cues(verb).contains(.suffered), objects.isEmpty, !grammar.isPassive(verb) else { return false }
+        let isShotDead = tokens[verb].lemma == "shoot" && verb + 1 < tokens.count && tokens[verb + 1].lemma == "dead"
+        guard text.cues(verb).contains(.suffered) || isShotDead, objects.isEmpty, !grammar.isPassive(verb) else {
+            return false
+        }
         guard tokens[verb].tag == "VBD" || tokens[verb].tag == "VBN", tokens[verb].relation != .conj,
-            tree.child(of: verb, .aux, .ccomp, .compoundParticle, .conj) == nil,
+            tree.child(of: verb, .aux, .ccomp, .conj) == nil,
+            isShotDead || tree.child(of: verb, .compoundParticle) == nil,
             let subject = tree.child(of: verb, .nsubj), subject < verb
         else { return false }
         return text.cues(subject).isDisjoint(with: [.munition, .thing])

@@ -89,7 +89,9 @@ struct ModalityReader: Sendable {
                 let above = self.mood(of: head)
                 if tokens[current].relation == .xcomp {
                     // "we have to stop": what must be done is not done yet, what one "had to" do is.
-                    if tokens[head].lemma == "have", tokens[head].tag != "VBD" { mood.isDoubtful = true }
+                    if tokens[head].lemma == "have", tokens[head].tag != "VBD", tokens[current].tag == "VB" {
+                        mood.isDoubtful = true
+                    }
                     mood.isDoubtful = mood.isDoubtful || above.isDoubtful
                     mood.isNegated = mood.isNegated || above.isNegated
                     mood.isFuture = mood.isFuture || above.isFuture

@@ -118,6 +118,7 @@ struct Plausibility: Sendable {
             if !act.source.isEmpty, sectors == [.criminals], isOfLaw { return "criminals arrest nobody" }
         default: return nil
         }
+        if act.meaning.cameo == "182", act.target.allSatisfy(isBareState) { return "a state cannot be beaten up" }
         guard act.meaning.type == .assault, act.meaning.flags.contains(.victim), act.source.isEmpty else { return nil }
         // "Spain: three killed in a fire": a state cannot be wounded, and not every death is a blow.
         if act.target.allSatisfy(isBareState) { return "a state cannot be wounded" }
@@ -174,9 +175,13 @@ struct Plausibility: Sendable {
         if text.grammar.objects(of: "in", beside: act.clause).contains(where: { text.cues($0).contains(.film) }) {
             return true
         }
-        let telling: Set<String> = ["tell", "follow", "show", "depict", "portray", "see", "feature", "imagine", "star"]
-        let works: Set<String> = ["film", "movie", "novel", "play", "drama", "thriller", "opera", "story", "game"]
-        var current = act.clause
+        let telling: Set<String> = [
+            "play", "tell", "follow", "show", "depict", "portray", "see", "feature", "imagine", "star",
+        ]
+        let works: Set<String> = [
+            "film", "movie", "novel", "play", "drama", "thriller", "opera", "story", "game", "actor", "actress",
+        ]
+        var current = act.trigger
         var steps = 0
         while let above = text.tokens[current].head, steps < 8 {
             current = above
