@@ -105,8 +105,11 @@ struct WeaponReader: Sendable {
         return found
     }
 
-    /// Whether a token is what was hit, whose weapons are not those of the act: "attacked a tank".
+    /// Whether a token is what was hit, whose weapons are not those of the act ("attacked a tank"), or an unknown name.
     private func isTarget(_ token: Int, _ act: Act) -> Bool {
         act.target.contains { $0.head == token && $0.kind != .open }
+            || act.source.contains { party in
+                party.head == token && party.kind != .open && party.actor.country == nil && party.actor.sector == nil
+            }
     }
 }
