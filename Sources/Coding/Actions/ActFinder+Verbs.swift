@@ -214,7 +214,24 @@ extension ActFinder {
         default: allowsThings = false
         }
         let isThingFree = allowsThings && !(site.objects.first.map { matched.contains($0) } ?? false)
-        return roles.fallback(site, excluding: source, allowsThings: isThingFree)
+        let found = roles.fallback(site, excluding: source, allowsThings: isThingFree)
+        return found.isEmpty && pattern.type == .aid ? helped(by: site, source) : found
+    }
+
+    /// "gave 30 million dollars to help refugees in Uganda": whom the purpose of what is given names.
+    private func helped(by site: RoleFinder.Site, _ source: [Party]) -> [Party] {
+        for head in [site.trigger] + site.objects {
+            for child in tree.children(of: head) where child > head && grammar.isVerbal(child) {
+                switch tokens[child].relation {
+                case .advcl, .acl, .xcomp: break
+                default: continue
+                }
+                let purpose = RoleFinder.Site(trigger: child, verb: child, objects: grammar.objects(of: child))
+                let found = roles.fallback(purpose, excluding: source, allowsThings: false)
+                if !found.isEmpty { return found }
+            }
+        }
+        return []
     }
 
     /// "Officer killed in London court": headlines leave the auxiliary of the passive out.

@@ -4,10 +4,13 @@
 package struct TagRepair: Sendable {
     /// Past tenses that are never anything else.
     private let pasts: Set<UInt32>
-    private let shot: UInt32
+    /// Past tenses that are nouns as well.
+    private let doubles: Set<UInt32>
     private let free: UInt32
     private let aim: UInt32
+    private let agent: UInt32
     private let past: UInt8
+    private let participle: UInt8
     private let base: UInt8
     private let nouns: Set<UInt8>
     /// Plurals and names: "a penalty shot at goal" is no verb, "soldiers shot at the crowd" is one.
@@ -29,12 +32,16 @@ package struct TagRepair: Sendable {
         func number(_ tag: String) -> UInt8 {
             tags.firstIndex { $0.tag == tag && $0.upos == .verb }.map { UInt8(truncatingIfNeeded: $0) } ?? 0
         }
-        pasts = Set(["froze", "shook", "overran", "flung", "clung", "bade", "overthrew", "strode"].map(Self.hash))
-        shot = Self.hash("shot")
+        pasts = Set(
+            ["froze", "shook", "overran", "flung", "clung", "bade", "overthrew", "strode", "struck"].map(Self.hash)
+        )
+        doubles = Set(["shot", "hit", "cut", "shut"].map(Self.hash))
+        agent = Self.hash("by")
         free = Self.hash("free")
         aim = Self.hash("at")
         particles = Set(["dead", "down", "at"].map(Self.hash))
         past = number("VBD")
+        participle = number("VBN")
         base = number("VB")
         nouns = numbers(["NN", "NNS", "NNP", "NNPS"])
         plurals = numbers(["NNS", "NNP", "NNPS"])
@@ -42,7 +49,7 @@ package struct TagRepair: Sendable {
         stops = numbers([",", ":", "CC", "IN"])
         modals = numbers(["MD", "TO"])
         openings = numbers(["DT", "CD", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ"])
-        sieve = pasts.union([shot, free]).reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        sieve = pasts.union(doubles).union([free]).reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }
 
     private static func hash(_ form: String) -> UInt32 {
@@ -56,26 +63,28 @@ package struct TagRepair: Sendable {
         guard count > 1 else { return }
         for at in 1..<count where sieve >> UInt64(words[at].form & 63) & 1 == 1 {
             let form = words[at].form
-            if form == shot {
-                if isShooting(words, at, count, tags) { tags[at] = past }
+            if doubles.contains(form) {
+                if isVerb(words, at, count, tags) { tags[at] = past }
             } else if form == free {
                 // "would free three prisoners": no adjective stands between an auxiliary and a noun phrase.
                 if modals.contains(tags[at - 1]), at + 1 < count, openings.contains(tags[at + 1]) { tags[at] = base }
             } else if pasts.contains(form), !verbs.contains(tags[at]) {
-                tags[at] = past
+                // "has struck", "was struck", "a ship struck by a missile"
+                let isParticiple = verbs.contains(tags[at - 1]) || at + 1 < count && words[at + 1].form == agent
+                tags[at] = isParticiple ? participle : past
             }
         }
     }
 
     /// "The gunman shot a soldier", "troops shot dead two": behind a noun, before its object or particle, no other verb
     /// in the clause.
-    private func isShooting(
+    private func isVerb(
         _ words: UnsafePointer<WordFeatures>,
         _ at: Int,
         _ count: Int,
         _ tags: UnsafeMutablePointer<UInt8>
     ) -> Bool {
-        guard nouns.contains(tags[at]), nouns.contains(tags[at - 1]), at + 1 < count else { return false }
+        guard !verbs.contains(tags[at]), nouns.contains(tags[at - 1]), at + 1 < count else { return false }
         let isLoose = words[at + 1].form == aim && !plurals.contains(tags[at - 1])
         guard particles.contains(words[at + 1].form) && !isLoose || openings.contains(tags[at + 1]) else {
             return false

@@ -97,7 +97,11 @@ import Testing
         arguments: [
             ("The gunman shot a soldier.", "shot", "VBD"), ("Troops shot dead two men.", "shot", "VBD"),
             ("Air defences shot down three drones.", "shot", "VBD"), ("Britain froze the accounts.", "froze", "VBD"),
-            ("Rebels overran the base.", "overran", "VBD"), ("Mali will free three sailors.", "free", "VB"),
+            ("Rebels overran the base.", "overran", "VBD"),
+            ("Israeli forces struck Hezbollah positions.", "struck", "VBD"),
+            ("The army has struck rebel bases.", "struck", "VBN"),
+            ("A ship struck by a missile sank.", "struck", "VBN"),
+            ("The song was a hit in Britain.", "hit", "NN"), ("Mali will free three sailors.", "free", "VB"),
             ("The striker scored with a shot at goal.", "shot", "NN"), ("A penalty shot won it.", "shot", "NN"),
             ("The seas are free and open.", "free", "JJ"),
         ]
