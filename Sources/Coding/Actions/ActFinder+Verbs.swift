@@ -123,7 +123,8 @@ extension ActFinder {
     func nearbyAgents(of verb: Int) -> [Party] {
         if grammar.isPassive(verb) {
             for token in (verb + 1)..<max(min(verb + 12, tokens.count), verb + 1) {
-                if tokens[token].upos == .verb { return [] }
+                // "has been accused of violating rights by the UN"
+                if tokens[token].upos == .verb, tokens[token].tag != "VBG" { return [] }
                 if tokens[token].lemma == "by", let mention = text.actor(after: token, reach: 6),
                     isNext(mention, after: token)
                 {
