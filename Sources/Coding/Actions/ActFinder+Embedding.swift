@@ -261,6 +261,8 @@ extension ActFinder {
             {
                 let found = grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
                 if !found.isEmpty { return found }
+                let nearby = nearbyAgents(of: verb)  // "Norway last week announced a suspension of aid"
+                if !nearby.isEmpty { return nearby }
             }
             return roles.fill(
                 [.preposition("by"), .possessor, .modifier, .preposition("from")],

@@ -50,7 +50,7 @@ extension ActFinder {
         for token in text.document.sentences[sentence].tokens
         where tokens[token].relation == .aux && tokens[token].tag == "MD" && text.cues(token).contains(.obligation) {
             guard let clause = tokens[token].head, board.acts[clause] == nil, grammar.isVerbal(clause) else { continue }
-            guard !board.acts.values.contains(where: { tree.isWithin($0.trigger, clause) }) else { continue }
+            guard !board.acts.values.contains(where: { isPart($0.trigger, of: clause) }) else { continue }
             guard let speaker = speakers.speaker(of: clause) else { continue }
             let asked = grammar.surfaceSubjects(of: clause).flatMap { parties.parties(at: $0) }
                 .filter { $0.actor.id != speaker.actor.id && $0.kind != .open }
@@ -73,6 +73,20 @@ extension ActFinder {
             act.target = asked
             board.acts[clause] = act
         }
+    }
+
+    /// Whether a token belongs to what the clause says, and not to its time or reason ("before he would lift the ban").
+    private func isPart(_ token: Int, of clause: Int) -> Bool {
+        var current = token
+        var steps = 0
+        while current != clause, steps < 32 {
+            guard let head = tokens[current].head else { return false }
+            if tokens[current].relation == .advcl { return false }
+            if tokens[current].relation == .obl, grammar.preposition(of: current) == "after" { return false }
+            current = head
+            steps += 1
+        }
+        return current == clause
     }
 
     /// "called the president to congratulate her": what a call is made to say has been said.
