@@ -109,15 +109,10 @@ extension ActFinder {
     func referTruces(_ board: inout ActBoard) {
         for (token, act) in board.acts where act.noun == token && act.trigger == token && act.meaning.cameo == "0356" {
             if board.lifted.contains(token) { continue }
-            if tokens[token].relation == .nmod, let above = tokens[token].head {
-                let makings = [
-                    "announcement", "declaration", "signing", "start", "beginning", "conclusion", "brokering",
-                ]
-                if makings.contains(tokens[above].lemma) { continue }
-            }
-            if tokens[token].relation == .nsubj, let verb = tokens[token].head, grammar.isVerbal(verb) {
-                if ["begin", "start", "take", "come", "go", "enter"].contains(tokens[verb].lemma) { continue }
-            }
+            // "the announcement tonight of a ceasefire"
+            let makings = ["announcement", "declaration", "signing", "start", "beginning", "conclusion", "brokering"]
+            let isMade = (max(0, token - 6)..<token).contains { makings.contains(tokens[$0].lemma) }
+            if isMade, grammar.preposition(of: token) == "of" { continue }
             // "a truce agreed by both sides"
             let isAgreed = tree.children(of: token).contains { child in
                 tokens[child].relation == .acl && ["agree", "negotiate", "mediate"].contains(tokens[child].lemma)
@@ -131,7 +126,10 @@ extension ActFinder {
     func blame(in sentence: Int, _ board: inout ActBoard) {
         for token in text.document.sentences[sentence].tokens where isBlame(token) {
             // "responsible for the killing of" tells the killing itself.
-            if board.acts.keys.contains(where: { $0 != token && tree.isWithin($0, token) }) { continue }
+            let isTold = board.acts.contains { inner, act in
+                inner != token && tree.isWithin(inner, token) && !act.source.isEmpty && !act.target.isEmpty
+            }
+            if isTold { continue }
             guard board.acts[token].map({ $0.noun == token && $0.source.isEmpty }) ?? true,
                 tree.child(of: token, .cop) != nil,
                 let subject = tree.child(of: token, .nsubj), let speaker = speakers.speaker(of: token),
@@ -144,7 +142,7 @@ extension ActFinder {
                 trigger: token,
                 words: token..<(token + 1),
                 clause: speakerClause(of: token),
-                meaning: ActMeaning(cameo: "112", type: .accuse, mode: nil, flags: [.speech, .strict]),
+                meaning: ActMeaning(cameo: "112", type: .accuse, mode: "allege", flags: [.speech, .strict]),
                 origins: [],
                 sentence: sentence
             )

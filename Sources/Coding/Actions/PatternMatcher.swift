@@ -125,6 +125,8 @@ struct PatternMatcher: Sendable {
             switch tokens[child].relation {
             case .xcomp, .advmod, .compoundParticle, .iobj, .oblUnmarked, .oblTemporal, .dep, .ccomp:
                 if fits(term, child), child > verb { return (child, 9) }
+                // "violated the ceasefire 14 times": some parses make one phrase of what was broken and how often.
+                if tokens[child].lemma == "time", let modifier = modifier(term, of: child) { return (modifier, 9) }
             default: continue
             }
         }

@@ -137,10 +137,10 @@ import Testing
         arguments: [
             Row("Philippine troops repulsed an attack by Abu Sayyaf.", .assault, "Abu Sayyaf", "PHL"),
             Row("Ukraine repelled a Russian assault near Bakhmut.", .assault, "RUS", "UKR"),
-            Row("Azerbaijan violated the ceasefire overnight, Armenia's defence ministry said.", .assault, "AZE", "ARM"),
+            Row("Azerbaijan violated the ceasefire 14 times, Armenia's defence ministry said.", .assault, "AZE", "ARM"),
             Row("The missiles fired by the Turkish army struck a Syrian depot.", .assault, "TUR", "SYR"),
             Row(
-                "The Yemeni government said Houthi militants were responsible.",
+                "The Yemeni government said Houthi militants were responsible for the blast.",
                 .accuse,
                 "YEM",
                 "Houthi"
