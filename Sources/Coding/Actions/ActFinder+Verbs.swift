@@ -63,9 +63,14 @@ extension ActFinder {
         }
     }
 
-    /// "called the ambassador a liar": nobody is rung up where a second complement says what somebody is.
+    /// Whether a verb is another word than its line means. "Called the ambassador a liar": nobody is rung up where a second complement says what somebody is.
     private func isNaming(_ verb: Int, _ pattern: ActionPattern) -> Bool {
+        // "demonstrates that": shows, and "is calling for" asks.
+        if tokens[verb].lemma == "demonstrate", pattern.type == .protest {
+            return tree.child(of: verb, .ccomp, .obj) != nil
+        }
         guard pattern.cameo == "041", tokens[verb].lemma == "call" else { return false }
+        if tree.child(of: verb, .obj, .nsubjPassive) == nil { return true }
         let complements = tree.children(of: verb).filter { child in
             guard child > verb, tokens[child].upos != .verb else { return false }
             switch tokens[child].relation {

@@ -6,9 +6,12 @@ package struct TagRepair: Sendable {
     private let pasts: Set<UInt32>
     /// Past tenses that are nouns as well.
     private let doubles: Set<UInt32>
+    /// Nouns that are never anything else.
+    private let things: Set<UInt32>
     private let free: UInt32
     private let aim: UInt32
     private let agent: UInt32
+    private let noun: UInt8
     private let past: UInt8
     private let participle: UInt8
     private let base: UInt8
@@ -36,10 +39,12 @@ package struct TagRepair: Sendable {
             ["froze", "shook", "overran", "flung", "clung", "bade", "overthrew", "strode", "struck"].map(Self.hash)
         )
         doubles = Set(["shot", "hit", "cut", "shut"].map(Self.hash))
+        things = Set(["airstrike", "ceasefire", "warplane", "gunship", "minefield"].map(Self.hash))
         agent = Self.hash("by")
         free = Self.hash("free")
         aim = Self.hash("at")
         particles = Set(["dead", "down", "at"].map(Self.hash))
+        noun = tags.firstIndex { $0.tag == "NN" && $0.upos == .noun }.map { UInt8(truncatingIfNeeded: $0) } ?? 0
         past = number("VBD")
         participle = number("VBN")
         base = number("VB")
@@ -49,7 +54,7 @@ package struct TagRepair: Sendable {
         stops = numbers([",", ":", "CC", "IN"])
         modals = numbers(["MD", "TO"])
         openings = numbers(["DT", "CD", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ"])
-        sieve = pasts.union(doubles).union([free]).reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        sieve = pasts.union(doubles).union(things).union([free]).reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }
 
     private static func hash(_ form: String) -> UInt32 {
@@ -65,6 +70,8 @@ package struct TagRepair: Sendable {
             let form = words[at].form
             if doubles.contains(form) {
                 if isVerb(words, at, count, tags) { tags[at] = past }
+            } else if things.contains(form) {
+                if !nouns.contains(tags[at]) { tags[at] = noun }
             } else if form == free {
                 // "would free three prisoners": no adjective stands between an auxiliary and a noun phrase.
                 if modals.contains(tags[at - 1]), at + 1 < count, openings.contains(tags[at + 1]) { tags[at] = base }

@@ -101,6 +101,7 @@ import Testing
             ("Israeli forces struck Hezbollah positions.", "struck", "VBD"),
             ("The army has struck rebel bases.", "struck", "VBN"),
             ("A ship struck by a missile sank.", "struck", "VBN"),
+            ("He was killed last week by a United States military airstrike in Iraq.", "airstrike", "NN"),
             ("The song was a hit in Britain.", "hit", "NN"), ("Mali will free three sailors.", "free", "VB"),
             ("The striker scored with a shot at goal.", "shot", "NN"), ("A penalty shot won it.", "shot", "NN"),
             ("The seas are free and open.", "free", "JJ"),
