@@ -63,7 +63,7 @@ extension ActFinder {
         }
     }
 
-    /// Whether a verb is another word than its line means. "Called the ambassador a liar": nobody is rung up where a second complement says what somebody is.
+    /// Whether a verb means something else than its line: "called the ambassador a liar" rings nobody up.
     private func isNaming(_ verb: Int, _ pattern: ActionPattern) -> Bool {
         // "demonstrates that": shows, and "is calling for" asks.
         if tokens[verb].lemma == "demonstrate", pattern.type == .protest {
