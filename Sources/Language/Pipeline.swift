@@ -60,6 +60,7 @@ public struct Pipeline: Sendable {
             )
         }
         model.tagger.tag(scratch.words, count, into: scratch.tags, scratch: scratch)
+        if repairs { model.tagRepair.apply(scratch.words, count, to: scratch.tags) }
         scratch.sentence.fill(scratch.words, scratch.tags, count, model.tagFeatures)
         if beam == 1, let greedy = model.greedy {
             Parser.parseGreedily(greedy, scratch, model.greedyConfidence)
