@@ -104,5 +104,13 @@ rule "exchange" {
             note = "shots that are exchanged",
             article = " date 2024-02-08 Armenia and Azerbaijan exchanged fire on Monday, and prisoners were hurt.",
         },
+        {
+            note = "accusations are exchanged",
+            article = " date 2024-02-08 Armenia and Azerbaijan exchanged accusations on Monday over prisoners.",
+        },
+        {
+            note = "words and goods are exchanged",
+            article = " date 2024-02-08 Japan and India agreed to exchange data on Monday.",
+        },
     },
 }

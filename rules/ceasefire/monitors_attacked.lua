@@ -110,7 +110,9 @@ rule "monitors_attacked" {
         -- The stories above with one thing changed.
         but("an expulsion", OTHER, { mode = "expel" }),
         but("sanctions", STORY, { type = "SANCTION" }),
-        but("the sentence says nothing of the kind", STORY, { text = "It was in the news." }),
+        but("the sentence says nothing of the kind", STORY, { text = "Shots hit a car of the embassy." }),
         but("they are asked to leave", OTHER, { type = "REQUEST" }),
+        but("they are threatened", OTHER,
+            { type = "THREATEN", mode = "restrict", text = "Their THREATEN of observers went on for days." }),
     },
 }

@@ -97,8 +97,8 @@ rule "truce_agreed" {
         },
         { article = " date 2024-02-08 The United Nations called on Armenia and Azerbaijan to agree on a truce." },
         -- The story above with one thing changed.
-        but("a concession", STORY, { type = "RETREAT" }),
-        but("a truce", STORY, { mode = "ceasefire", cameo = false }),
+        but("a concession of another kind", STORY, { type = "RETREAT" }),
+        but("an agreement whose code tells of no truce", STORY, { mode = "ceasefire", cameo = false }),
         but("the sentence says nothing of the kind", STORY, { text = false }),
         {
             note = "a truce of long ago",
@@ -112,6 +112,10 @@ rule "truce_agreed" {
                 { date = "+20", source = "ETH", type = "RETREAT", mode = "ceasefire",
                     text = "The pressure goes on until the regime ends the violence." },
             },
+        },
+        {
+            note = "a truce is only talked about",
+            article = " date 2024-02-08 Hamas and Israel discussed a truce on Monday.",
         },
     },
 }

@@ -119,5 +119,13 @@ rule "truce_collapsed" {
         but("a day too long before", STORY, { date = "+14" }, 2),
         but("only talks", OTHER, { type = "CONSULT" }),
         but("in the other direction", STORY, { source = "SDN", target = "SPLM-N" }, 2),
+        {
+            note = "the attack is of the day of the truce",
+            events = {
+                { date = "+0", source = "SDN", target = "SPLM-N", type = "RETREAT", mode = "ceasefire" },
+                { date = "+0", source = "SPLM-N", target = "SDN", type = "ASSAULT" },
+                { date = "+2", source = "SDN", target = "SPLM-N", type = "ASSAULT" },
+            },
+        },
     },
 }

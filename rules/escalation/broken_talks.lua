@@ -62,7 +62,11 @@ rule "broken_talks" {
         sequence {
             by = "pair",
             suppress = days(14),
-            step "talks" { type = "CONSULT", modality = DONE, mode = none { "phone" }, source = PARTY, target = PARTY },
+            step "talks" {
+                type = "CONSULT", modality = DONE, mode = none { "phone" }, source = PARTY, target = PARTY,
+                -- Who visits his soldiers meets nobody.
+                text = none { says("headquarters", "front line*", "frontline*", "his troops", "their troops") },
+            },
             one_of {
                 step "break" {
                     type = "REJECT", mode = "meet", modality = DONE, source = PARTY, target = PARTY, min_gap = days(1),
@@ -171,5 +175,8 @@ rule "broken_talks" {
             article = " date 2024-02-08 The president of Azerbaijan met the president of Armenia on Monday. "
                 .. "Armenian troops clashed with Azerbaijani troops on Wednesday.",
         },
+        but("trade is cut after talks that failed", STORY,
+            { mode = "discontinue", cameo = false, text = "The talks collapsed, and it cut off trade." }),
+        but("a visit to the front", OTHER, { text = "He visited the front line." }, 1),
     },
 }

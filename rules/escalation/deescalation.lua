@@ -177,7 +177,7 @@ rule "deescalation" {
         but("a truce", OTHER, { mode = "ceasefire" }),
         but("done by nobody knows whom", STORY, { source = false }),
         but("the sentence says nothing of the kind", OTHER, { text = false }),
-        but("under a third party", STORY, { mode = "third-party", cameo = false }),
+        but("an agreement under a third party", STORY, { mode = "third-party", cameo = false }),
         but("a withdrawal", STORY, { mode = "withdraw" }),
         {
             note = "troops that are only moved",
@@ -191,6 +191,10 @@ rule "deescalation" {
         {
             note = "an agreement of long ago",
             article = " date 2024-02-08 Israel and Hezbollah agreed on a ceasefire in August 2006.",
+        },
+        {
+            note = "talks of long ago",
+            article = " date 2024-02-08 Egypt mediated a ceasefire between Israel and Hamas in May 2021.",
         },
     },
 }

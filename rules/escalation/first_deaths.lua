@@ -95,7 +95,7 @@ rule "first_deaths" {
         but("only planned", STORY, { modality = "planned" }),
         but("an act of coercion", STORY, { type = "COERCE" }),
         but("nobody was killed", STORY, { killed = false }, 2),
-        but("1 killed", OTHER, { killed = 1 }, 1),
+        but("somebody was killed before", OTHER, { killed = 1 }, 1),
         but("nobody was wounded", OTHER, { wounded = false }, 1),
     },
 }

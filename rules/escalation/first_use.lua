@@ -16,16 +16,14 @@ local FIRST = says(
     "first missile", "first air strike", "first airstrike", "first air strikes", "first airstrikes"
 )
 
---- Whether a weapon of the event is named in no attack before it.
-local function is_new(e, before)
+--- The first of the weapons of an event that is one of those; rifles may be fired beside it.
+local function notable(e)
     for i = 1, #e.weapon do
-        for _, earlier in ipairs(before) do
-            for j = 1, #earlier.weapon do
-                if earlier.weapon[j] == e.weapon[i] then return false end
-            end
+        for _, weapon in ipairs(NOTABLE) do
+            if e.weapon[i] == weapon then return weapon end
         end
     end
-    return true
+    return nil
 end
 
 -- The text says so.
@@ -81,14 +79,13 @@ rule "first_use" {
             absent { type = "ASSAULT", modality = DONE, weapon = NOTABLE },
             step "use" {
                 type = "ASSAULT", modality = DONE, weapon = NOTABLE, within = days(90), min_gap = days(1),
-                where = function(e, m) return is_new(e, m.before) end,
             },
         },
     },
 
     alert = function(m)
         local on = #m.use.target > 0 and (" against %s"):format(m.use.target) or ""
-        return ("First use of %s by %s%s"):format(m.use.weapon[1], m.use.source, on)
+        return ("First use of %s by %s%s"):format(notable(m.use), m.use.source, on)
     end,
 
     fires = {
@@ -107,6 +104,7 @@ rule "first_use" {
                 .. "on Monday, the army said.",
         },
         again(STORY, 3),
+        but("rifles are fired as well", OTHER, { weapon = { "gun", "aircraft" } }, 4),
     },
 
     silent = {

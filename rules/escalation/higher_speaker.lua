@@ -59,7 +59,7 @@ rule "higher_speaker" {
     match = sequence {
         by = "dyad",
         suppress = days(30),
-        step "lower" { type = "THREATEN", modality = DONE, where = function(e) return rank(e) ~= nil end },
+        step "lower" { type = "THREATEN", modality = DONE },
         step "higher" {
             type = "THREATEN", modality = DONE, min_gap = days(1), within = days(30),
             where = function(e, m)

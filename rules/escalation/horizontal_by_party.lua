@@ -136,5 +136,7 @@ rule "horizontal_by_party" {
             article = " date 2024-02-08 Iraq fought a war against Turkey on January 20. Iran attacked Turkey on "
                 .. "January 25. Iraq fought a war against Turkey on January 30.",
         },
+        but("rebels of who fights already", OTHER,
+            { source = { name = "Israeli rebels", country = "ISR", sector = "REB" } }, 2),
     },
 }

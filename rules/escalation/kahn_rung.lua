@@ -170,7 +170,7 @@ rule "kahn_rung" {
         but("nothing more is known of the act", OTHER, { mode = false }, 3),
         but("a request", OTHER, { type = "REQUEST" }, 1),
         but("done to civilians", OTHER, { target = civilians("MAR") }, 1),
-        but("without any show of force", THIRD, { hostility = 1 }),
+        but("not at the level of a war", THIRD, { hostility = 4 }),
         but("on a day that nobody knows", THIRD, { date = false }),
         but("police against a crowd", OTHER, { type = "ASSAULT", mode = "crowd-control" }, 3),
         { note = "old news", article = " date 2024-02-08 Syria killed 1,400 civilians with sarin gas in August 2013." },

@@ -161,5 +161,7 @@ rule "proxy_against_patron" {
         but("only planned", STORY, { modality = "planned" }),
         but("only talks", STORY, { type = "CONSULT" }),
         but("on a day that nobody knows", STORY, { date = false }),
+        but("soldiers of its own country", STORY,
+            { target = { name = "Iraqi Army", country = "IRQ", sector = "MIL" } }),
     },
 }

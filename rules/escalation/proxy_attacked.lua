@@ -134,5 +134,7 @@ rule "proxy_attacked" {
         but("done to somebody else", STORY, { target = "BRA" }),
         but("on a day that nobody knows", STORY, { date = false }),
         but("an arrest", STORY, { mode = "arrest" }),
+        but("another proxy acts", STORY,
+            { source = { name = "M23", country = "COD", sector = "REB", backer = "RWA" } }),
     },
 }

@@ -175,7 +175,7 @@ rule "record_attack" {
         but("done by civilians", STORY, { source = civilians("YEM") }),
         {
             note = "a war as a whole",
-            article = " date 2024-02-08 Ethiopia fought the largest war in its history against Eritrea on Monday.",
+            article = " date 2024-02-08 Ethiopia fought a war against Eritrea on Monday, its largest attack so far.",
         },
     },
 }

@@ -149,5 +149,13 @@ rule "stalled_deescalation" {
         but("the sentence says nothing of the kind", OTHER, { text = false }, 1),
         but("a truce", OTHER, { mode = "ceasefire" }, 1),
         but("civilians refuse one", STORY, { source = civilians("AFG"), target = "Taliban" }),
+        {
+            note = "the offer was one to civilians",
+            events = {
+                { date = "+0", source = "AFG", target = civilians("PAK"), type = "REQUEST", mode = "yield",
+                    text = "Kabul proposed a truce." },
+                { date = "+5", source = "PAK", target = "AFG", type = "ASSAULT", mode = "firearms" },
+            },
+        },
     },
 }

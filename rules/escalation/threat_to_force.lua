@@ -98,7 +98,7 @@ rule "threat_to_force" {
         but("only planned", STORY, { modality = "planned" }),
         but("an act of coercion", STORY, { type = "COERCE", mode = false }),
         but("a day too long before", STORY, { date = "-53" }, 1),
-        but("another act", STORY, { cameo = "139" }, 1),
+        but("an ultimatum by its code", STORY, { cameo = "139" }, 1),
         but("an ultimatum", STORY, { text = "He gave them an ultimatum." }, 1),
         {
             note = "they fight already",

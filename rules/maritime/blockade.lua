@@ -96,7 +96,7 @@ rule "blockade" {
         { article = " date 2024-02-08 A storm closed the port of Odesa on Monday, and ferries stayed in harbour." },
         -- The story above with one thing changed.
         but("only planned", STORY, { modality = "planned" }),
-        but("an obstruction", STORY, { mode = "obstruct" }),
+        but("coercion of another kind", STORY, { mode = "obstruct" }),
         but("only a threat", STORY, { type = "THREATEN" }),
         but("a march", STORY, { type = "PROTEST", mode = "demo" }),
         { note = "old news", article = " date 2024-02-08 Egypt blockaded the Strait of Tiran in May 1967." },

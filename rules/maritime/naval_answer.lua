@@ -48,7 +48,8 @@ rule "naval_answer" {
                 type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = ships.is_near,
             },
             step "answer" {
-                type = "ASSAULT", modality = DONE, source = known(), min_gap = days(1), within = days(30),
+                type = "ASSAULT", mode = none { "crowd-control" }, modality = DONE, source = known(),
+                min_gap = days(1), within = days(30),
                 -- To ward an attack off is no answer.
                 action = none { says("repel*", "intercept*", "shot down", "downed") },
                 where = function(e, m)
@@ -150,5 +151,6 @@ rule "naval_answer" {
             article = " date 2024-02-08 The Houthis sank a British cargo ship near Hodeidah on Monday. "
                 .. "On Wednesday American forces intercepted Houthi drones.",
         },
+        but("police against a crowd", STORY, { mode = "crowd-control" }, 2),
     },
 }

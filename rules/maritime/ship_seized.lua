@@ -95,8 +95,8 @@ rule "ship_seized" {
         },
         { article = " date 2024-02-08 Danish police arrested three men in Aarhus on Monday." },
         -- The stories above with one thing changed.
-        but("a seizure", OTHER, { mode = "seize" }),
-        but("an abduction", STORY, { mode = "abduct" }),
+        but("an attack of another kind", OTHER, { mode = "seize" }),
+        but("coercion of another kind", STORY, { mode = "abduct" }),
         but("done by civilians", STORY, { source = civilians("IRN") }),
         but("nothing of a ship", OTHER, { text = sentences.NO_SHIP }),
         but("a ship that is only mentioned", OTHER, { text = sentences.SHIP_ELSEWHERE }),

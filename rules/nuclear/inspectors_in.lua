@@ -94,7 +94,7 @@ rule "inspectors_in" {
         },
         { article = " date 2024-02-08 Iran expelled the inspectors of the International Atomic Energy Agency." },
         -- The stories above with one thing changed.
-        but("an agreement", OTHER, { type = "AGREE" }),
+        but("an agreement whose code tells of no arms", OTHER, { type = "AGREE" }),
         but("it did not come to that", STORY, { modality = "negated" }),
         but("an easing", STORY, { mode = "ease" }),
         {

@@ -104,8 +104,8 @@ rule "inspectors_out" {
         },
         { article = " date 2024-02-08 Iran agreed to allow IAEA inspectors into Fordow on Monday." },
         -- The stories above with one thing changed.
-        but("a restriction", STORY, { mode = "restrict", cameo = false }),
-        but("an expulsion", OTHER, { mode = "expel" }),
+        but("a measure of another kind", STORY, { mode = "restrict", cameo = false }),
+        but("a refusal of another kind", OTHER, { mode = "expel" }),
         but("it did not come to that", STORY, { modality = "negated" }),
         { note = "old news", article = " date 2024-02-08 North Korea expelled nuclear inspectors in April 2009." },
         but("a treaty is criticised", OTHER, { mode = "change", text = "It found the nuclear deal unjust." }),

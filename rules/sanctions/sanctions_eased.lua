@@ -30,8 +30,6 @@ rule "sanctions_eased" {
         step "easing" {
             type = "RETREAT", mode = { "ease", "return" }, modality = { "actual", "claimed", "planned" },
             text = says("sanction*", "embargo*", "asset*", "frozen", "funds", "blacklist*"),
-            -- Trade that stops is no easing.
-            action = none { says("halt*", "stop*", "suspended exports", "ban*") },
         },
     },
 
@@ -54,6 +52,7 @@ rule "sanctions_eased" {
         },
         { article = " date 2024-02-08 The United States lifted sanctions on Venezuela on Monday." },
         again(STORY, 3),
+        { article = " date 2024-02-08 Canada stopped its sanctions on Haiti on Monday." },
     },
 
     silent = {
@@ -83,5 +82,6 @@ rule "sanctions_eased" {
         but("nothing more is known of the act", STORY, { mode = false }),
         but("the sentence says nothing of the kind", STORY, { text = false }),
         but("only talks", STORY, { type = "CONSULT" }),
+        { article = " date 2024-02-08 Japan suspended exports of chips to Russia on Monday after sanctions." },
     },
 }

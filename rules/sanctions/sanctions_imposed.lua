@@ -98,7 +98,7 @@ rule "sanctions_imposed" {
         },
         { article = " date 2024-02-08 The European Union debated sanctions on Belarus on Monday without a result." },
         -- The story above with one thing changed.
-        but("trade cut off", STORY, { mode = "discontinue", cameo = false }),
+        but("aid cut off", STORY, { cameo = "162" }),
         but("done by civilians", STORY, { source = civilians("USA") }),
         but("only talks", STORY, { type = "CONSULT", mode = false }),
         {
