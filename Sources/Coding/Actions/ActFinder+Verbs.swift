@@ -23,7 +23,10 @@ extension ActFinder {
         var act = self.act(match, trigger: verb, sentence)
         if pattern.source.isEmpty {
             act.source = grammar.agents(of: verb).flatMap { head in
-                board.acts[head].map(\.source) ?? sourceParties(at: head, &act)
+                // "the opposition" is a party before it is an act.
+                let doers = board.acts[head]?.source ?? []
+                return doers.isEmpty && (board.acts[head] == nil || text.actor(at: head) != nil)
+                    ? sourceParties(at: head, &act) : doers
             }
             if act.source.isEmpty { act.source = speakerIfFirstPerson(verb) }
             if act.source.isEmpty { act.source = nearbyAgents(of: verb) }
@@ -71,7 +74,7 @@ extension ActFinder {
     /// The parties at the head of a subject; an event noun stands for those who did it.
     func sourceParties(at head: Int, _ act: inout Act) -> [Party] {
         subjects(at: head).filter { party in
-            party.kind != .open || !isThing(party.head)
+            party.kind != .open || !isThing(party.head) && !(text.isWeapon(party.head) && party.actor.country == nil)
         }
     }
 
@@ -146,7 +149,9 @@ extension ActFinder {
         _ board: ActBoard,
         matched: [Int]
     ) -> [Party] {
+        var own: [Party] = []
         for slot in pattern.target {
+            if slot == .mutual, source.count >= 2 { return [] }
             if slot == .object {
                 // "condemned the attack": it is the attacker who is condemned.
                 let events = site.objects.compactMap { board.acts[$0] }
@@ -165,13 +170,16 @@ extension ActFinder {
                 found.removeAll { party in !heads.contains { text.actor(at: party.head)?.tokens.contains($0) ?? false }
                 }
             }
-            if !found.isEmpty { return found }
+            let others = found.filter { !roles.isOwn($0, source) }
+            if !others.isEmpty, !(pattern.type.isGift && others.allSatisfy(isBareThing)) { return others }
+            if own.isEmpty || !others.isEmpty && own.allSatisfy({ roles.isOwn($0, source) }) {
+                own = others.isEmpty ? found : others
+            }
         }
-        if pattern.flags.contains(.official) { return [] }
-        if pattern.target.contains(.mutual), source.count >= 2 { return [] }
+        if pattern.flags.contains(.official) { return own }
         let later = roles.afterwards(pattern.target, site, excluding: source)
         if !later.isEmpty { return later }
-        if pattern.flags.contains(.own) { return [] }
+        if pattern.flags.contains(.own) || !own.isEmpty { return own }
         let allowsThings: Bool
         switch pattern.type {
         case .accuse, .reject, .support, .coerce, .sanction, .concede: allowsThings = true
@@ -179,6 +187,12 @@ extension ActFinder {
         }
         let isThingFree = allowsThings && !(site.objects.first.map { matched.contains($0) } ?? false)
         return roles.fallback(site, excluding: source, allowsThings: isThingFree)
+    }
+
+    /// "gave account data to Chile": what is given is not whom it is given to.
+    private func isBareThing(_ party: Party) -> Bool {
+        party.kind == .open && party.actor.country == nil && party.actor.sector == nil
+            && text.cues(party.head).isDisjoint(with: [.people, .armed])
     }
 
     /// Whether those who would act are a subject that is neither a party nor an attack nor a weapon.
@@ -189,7 +203,7 @@ extension ActFinder {
             guard tokens[subject].upos == .noun || tokens[subject].upos == .pron, board.acts[subject] == nil else {
                 return false
             }
-            return text.cues(subject).isDisjoint(with: [.munition, .firstPerson])
+            return !text.isWeapon(subject) && !text.cues(subject).contains(.firstPerson)
         }
     }
 
@@ -229,6 +243,12 @@ extension ActFinder {
             act.target.append(party)
         }
         if act.target.isEmpty { act.target = event.target }
+        // "Three people were killed in a strike on Odesa": people of where it struck.
+        if let struck = event.target.first(where: { $0.kind == .place })?.actor.country {
+            for index in act.target.indices where act.target[index].actor.sector == .civilians {
+                act.target[index].actor.country = act.target[index].actor.country ?? struck
+            }
+        }
         act.origins += event.origins
         act.noun = noun
         act.isDefinite = event.isDefinite && event.source.isEmpty
@@ -257,6 +277,16 @@ extension ActFinder {
             board.acts[noun]?.source = grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
             board.acts[noun]?.clause = verb
             board.acts[verb] = nil
+        }
+    }
+}
+
+extension EventType {
+    /// Whether something is handed to the target, and what is handed over stands beside it.
+    var isGift: Bool {
+        switch self {
+        case .aid, .cooperate, .agree, .concede, .retreat: true
+        default: false
         }
     }
 }

@@ -56,7 +56,9 @@ extension ActorScan {
             let isCompound = segment.contains(word) && word < segment.upperBound
             let before = item.tokens.lowerBound - 1
             let prefix = before > segment.lowerBound - 1 && isHyphen(before) ? before - 1 : before
-            if isCompound, isWord(word, .backing), item.name != nil {
+            // "British armed forces" are backed by nobody.
+            let isOwnWord = !isHyphen(after) && cover.indices.contains(word) && cover[word] != .none
+            if isCompound, isWord(word, .backing), item.name != nil, !isOwnWord {
                 parts.backer = embedded(item, &found)
             } else if isCompound, isWord(word, .leading), item.name != nil {
                 parts.leader = embedded(item, &found)

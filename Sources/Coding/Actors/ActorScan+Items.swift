@@ -32,7 +32,9 @@ extension ActorScan {
                 switch dictionary.targets[number] {
                 case .name(let name): names.append(name)
                 case .agent(let agent, let isPlural):
-                    guard item.agent == nil, isNominal(tokens.upperBound - 1) else { continue }
+                    guard item.agent == nil, isNominal(tokens.upperBound - 1), !isCondition(agent, tokens) else {
+                        continue
+                    }
                     item.agent = agent
                     item.isPlural = isPlural
                 }
@@ -51,6 +53,16 @@ extension ActorScan {
             return true
         }
         return found
+    }
+
+    /// "a state of emergency", "state-of-the-art": no state.
+    private func isCondition(_ agent: Int, _ tokens: Range<Int>) -> Bool {
+        let next = tokens.upperBound
+        guard lexicon.agents[agent].noun == .body || lexicon.agents[agent].noun == .states, tokens.count == 1,
+            lexicon.agents[agent].singular == "state", next + 1 < document.tokens.count
+        else { return false }
+        if isHyphen(next) { return true }
+        return isWord(next, .of) && !isProper(next + 1) && !kinds[next + 1].contains(.opener)
     }
 
     /// Whether the capitals of the words allow the phrase.

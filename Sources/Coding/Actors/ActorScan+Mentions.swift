@@ -44,6 +44,7 @@ extension ActorScan {
         mention.agent = index
         mention.isPlural = item.isPlural
         mention.isPerson = agent.noun == .people || agent.noun == .title
+        mention.isWeapon = agent.refers == "weapon"
         mention.lines = [agent.line]
         return mention
     }

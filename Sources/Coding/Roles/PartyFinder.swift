@@ -20,10 +20,11 @@ struct PartyFinder: Sendable {
     /// The parties at a head and at all that is joined to it, each once.
     func parties(at head: Int, depth: Int = 0) -> [Party] {
         guard depth < Self.depthLimit else { return [] }
+        if text.isDateline(head) { return behindDateline(head).flatMap { parties(at: $0, depth: depth + 1) } }
         var found: [Party] = []
         for token in text.grammar.coordinated(head) + followers(of: head) {
-            var here = single(token, depth: depth)
-            if here.isEmpty, token != head, let mention = text.actor(at: token), mention.form != .pronoun {
+            var here = text.sharers(of: token).compactMap { party(of: $0) } + single(token, depth: depth)
+            if here.isEmpty, token != head, !text.isDateline(token), let mention = text.actor(at: token), mention.form != .pronoun {
                 here = party(of: mention).map { [$0] } ?? []
             }
             for party in here where !found.contains(where: { $0.actor.id == party.actor.id }) {
@@ -35,6 +36,26 @@ struct PartyFinder: Sendable {
             found.removeAll { $0.kind == .open && text.cues($0.head).isDisjoint(with: [.people, .armed]) }
         }
         return found
+    }
+
+    /// "BEIRUT, Lebanon - Israeli jets bombed": parsers make a subject of the dateline and hang the real one on it.
+    private func behindDateline(_ head: Int) -> [Int] {
+        var heads: [Int] = []
+        var open = [head]
+        while let token = open.popLast() {
+            for child in tree.children(of: token) where child > token || text.isDateline(child) {
+                if text.isDateline(child) {
+                    open.append(child)
+                    continue
+                }
+                switch tokens[child].relation {
+                case .appos, .conj, .flat, .dep, .nmod, .list, .parataxis:
+                    if tokens[child].upos == .noun || tokens[child].upos == .propn { heads.append(child) }
+                default: continue
+                }
+            }
+        }
+        return Array(heads.prefix(1))
     }
 
     /// Actors that "and" joins on although the parser does not see it.
@@ -65,7 +86,9 @@ struct PartyFinder: Sendable {
         if let place = text.place(at: token), let mention = text.actor(at: token),
             place.tokens.count > mention.core.count, place.tokens.contains(mention.core.lowerBound)
         {
-            return place.place.country == nil ? [] : [party(of: place)]
+            // A strait can be closed, and is a target then.
+            let isObject = tokens[token].relation == .obj
+            return place.place.country == nil && !isObject ? [] : [party(of: place)]
         }
         if var mention = text.actor(at: token) ?? text.name(covering: token),
             mention.use != .attribute || isOwnPhrase(token)
@@ -73,12 +96,10 @@ struct PartyFinder: Sendable {
             if mention.use == .embedded, let whole = text.phrase(containing: token) { mention = whole }
             let isThing = text.cues(token).contains(.thing)
             if mention.form == .common, mention.antecedent == nil, mention.actor.country == nil || isThing {
-                let owners = self.owners(of: token, depth: depth + 1)
-                if !owners.isEmpty {
-                    let cues = text.cues(token)
-                    let isPerson = !cues.isDisjoint(with: [.people, .armed]) || mention.isPerson
-                    return isPerson ? owners.map { described($0, by: token) } : owners
-                }
+                // The "state" of "heads of state" is a word of the noun.
+                let owners = self.owners(of: token, depth: depth + 1).filter { !mention.core.contains($0.head) }
+                if !owners.isEmpty { return owned(owners, by: token) }
+                if let scene = scene(after: token) { return [described(scene, by: token)] }
                 if text.cues(token).contains(.placeNoun) { return [] }
             }
             if let possessor = mention.possessor, text.cues(possessor).contains(.firstPerson), mention.antecedent == nil
@@ -99,10 +120,12 @@ struct PartyFinder: Sendable {
             if !contents.isEmpty { return contents }
         }
         if let place = text.place(at: token), isOwnPhrase(token) { return [party(of: place)] }
-        let owners = self.owners(of: token, depth: depth + 1)
-        if !owners.isEmpty {
-            let isPerson = !cues.isDisjoint(with: [.people, .armed])
-            return isPerson ? owners.map { described($0, by: token) } : owners
+        var owners = self.owners(of: token, depth: depth + 1)
+        // "a ship in the Red Sea": a sea owns nothing.
+        if cues.contains(.thing) { owners.removeAll { $0.kind == .place && $0.actor.country == nil } }
+        if !owners.isEmpty { return owned(owners, by: token) }
+        if !cues.isDisjoint(with: [.thing, .people]), let scene = scene(after: token) {
+            return owned([scene], by: token)
         }
         return open(token).map { [$0] } ?? []
     }
@@ -127,7 +150,8 @@ struct PartyFinder: Sendable {
         guard mention.form != .pronoun else { return nil }
         var actor = mention.actor
         if actor.text.isEmpty { actor.text = text.words(mention.tokens) }
-        return Party(actor: actor, kind: mention.form == .common ? .open : .actor, head: mention.head)
+        let head = mention.isShared ? mention.core.upperBound - 1 : mention.head
+        return Party(actor: actor, kind: mention.form == .common ? .open : .actor, head: head)
     }
 
     /// The state of a place, named by the place's words.
@@ -160,8 +184,12 @@ struct PartyFinder: Sendable {
         let clauses = belonging(to: noun, depth: depth)
         if !clauses.isEmpty { return clauses }
         for preposition in Self.ties {
+            let isLoose = preposition == "with" || preposition == "for" || preposition == "to"
             let found = text.grammar.objects(of: preposition, beside: noun)
-                .filter { !text.grammar.isVerbal($0) }
+                .filter { head in
+                    // "the town with support from Rwanda": the support is not the town's.
+                    !text.grammar.isVerbal(head) && !(isLoose && text.actor(at: head) == nil && text.place(at: head) == nil)
+                }
                 .flatMap { parties(at: $0, depth: depth) }
             if !found.isEmpty { return found }
         }
@@ -173,8 +201,13 @@ struct PartyFinder: Sendable {
         var found: [Party] = []
         func add(_ token: Int, depth: Int) {
             guard depth < 3 else { return }
-            if let mention = text.actor(covering: token), mention.head == noun { return }
-            if let mention = text.actor(covering: token), mention.use != .locative, let party = party(of: mention) {
+            var mention = text.actor(covering: token)
+            // "a Pakistani police van": of the police, not of Pakistan.
+            if mention?.use == .embedded, let whole = text.phrase(containing: token), whole.head != noun { mention = whole }
+            if mention?.head == noun { return }
+            // "power lines", "state rule": no state is meant.
+            let isScale = mention?.form == .common && mention?.agent.map { states.agents[$0].noun == .states } ?? false
+            if let mention, mention.use != .locative, !isScale, let party = party(of: mention) {
                 if !found.contains(where: { $0.actor.id == party.actor.id }) { found.append(party) }
             } else if let place = text.place(at: token) {
                 found.append(party(of: place))
@@ -203,14 +236,16 @@ struct PartyFinder: Sendable {
             case .acl, .aclRelative: break
             default: continue
             }
-            guard text.cues(child).contains(.belonging) else { continue }
+            // "missiles fired by the army"
+            let isFired = text.isWeapon(noun) && text.grammar.isPassive(child)
+            guard isFired || text.cues(child).contains(.belonging) else { continue }
             var heads: [Int] = []
             if text.grammar.isPassive(child) {
                 heads += text.grammar.agents(of: child)
             } else {
                 heads += tree.children(of: child).filter { tokens[$0].relation == .obj }
             }
-            for preposition in ["to", "with", "by", "from"] where heads.isEmpty {
+            for preposition in isFired ? ["from"] : ["to", "with", "by", "from"] where heads.isEmpty {
                 heads += text.grammar.objects(of: preposition, beside: child)
             }
             let found = heads.filter { $0 != noun }.flatMap { parties(at: $0, depth: depth) }
@@ -229,14 +264,95 @@ struct PartyFinder: Sendable {
         return []
     }
 
+    /// What belongs to actors: people, things and weapons take the words of the whole phrase, a forces' share and no more.
+    private func owned(_ owners: [Party], by noun: Int) -> [Party] {
+        let cues = text.cues(noun)
+        let isPerson = !cues.isDisjoint(with: [.people, .armed]) || text.actor(at: noun)?.isPerson == true
+        if isPerson { return owners.map { described($0, by: noun) } }
+        return owners.map { owner in
+            var party = owner
+            if isConcrete(noun), let words = words(of: noun, with: owner) { party.actor.text = words }
+            // "Turkish warplanes", "Russian missiles": those of the forces.
+            let isState = owner.actor.sector == nil && owner.actor.country != nil && owner.kind == .actor
+            if isState, text.isWeapon(noun) { party.actor.sector = .military }
+            return party
+        }
+    }
+
+    /// Whether a noun means a thing or a body rather than an act or what someone thinks of it.
+    private func isConcrete(_ noun: Int) -> Bool {
+        let cues = text.cues(noun)
+        if !cues.isDisjoint(with: [.thing, .munition, .body]) || text.actor(at: noun)?.agent != nil { return true }
+        let isOwned = tree.child(of: noun, .nmodPossessive) != nil || cues.contains(.document)
+        return !isOwned && text.lexicon.entry(text.numbers[noun])?.nouns.isEmpty ?? true
+    }
+
+    /// "hit oil facilities in Saudi Arabia": a place that follows what is hit at once says more with its words.
+    func standing(_ noun: Int, in place: Party) -> Party {
+        let isAfter = place.head > noun && place.head - noun <= 5 && place.actor.country != nil
+        let isScene = place.kind == .place || text.actor(at: place.head)?.use == .locative
+        guard isAfter, isScene, isConcrete(noun), let words = words(of: noun, with: place)
+        else { return place }
+        var party = place
+        party.actor.text = words
+        return party
+    }
+
+    /// The words from a noun to the actor or place that it belongs to, nil where a verb stands between.
+    private func words(of noun: Int, with owner: Party) -> String? {
+        let own = phrase(of: noun)
+        let name = text.place(at: owner.head)?.tokens ?? text.actor(at: owner.head)?.tokens
+        let other = name ?? owner.head..<(owner.head + 1)
+        let all = min(own.lowerBound, other.lowerBound)..<max(own.upperBound, other.upperBound)
+        let between = other.upperBound <= own.lowerBound ? other.upperBound..<own.lowerBound : own.upperBound..<own.upperBound
+        guard all.count <= 12, between.allSatisfy({ tokens[$0].upos == .part || tokens[$0].upos == .punct || isPrenominal($0) }),
+            !all.contains(where: { tokens[$0].upos == .verb && tokens[$0].relation != .amod }) else {
+            return nil
+        }
+        return text.words(all)
+    }
+
+    private func isPrenominal(_ token: Int) -> Bool {
+        switch tokens[token].upos {
+        case .adj, .noun, .propn, .num: true
+        default: false
+        }
+    }
+
+    /// The place that follows a noun at once ("the market in Idlib"), whatever the parser hung it on.
+    private func scene(after noun: Int) -> Party? {
+        // Soldiers may be abroad; a checkpoint is of the country where it stands.
+        let cues = text.cues(noun)
+        let isForce = text.actor(at: noun)?.actor.sector == .military && !cues.contains(.thing)
+        guard !cues.contains(.armed), !isForce else { return nil }
+        let preposition = phrase(of: noun).upperBound
+        guard preposition + 1 < tokens.count else { return nil }
+        switch tokens[preposition].lemma {
+        case "in", "at", "near", "inside", "outside", "of": break
+        default: return nil
+        }
+        for token in (preposition + 1)..<min(preposition + 6, tokens.count) {
+            if let place = text.place(at: token) {
+                return place.tokens.lowerBound == token && place.place.country != nil ? party(of: place) : nil
+            }
+            switch tokens[token].upos {
+            case .det, .adj: continue
+            default: if tokens[token].lemma != "of", !text.cues(token).contains(.body) { return nil }
+            }
+        }
+        return nil
+    }
+
     /// People of an actor: the actor with the words for the people.
     private func described(_ owner: Party, by noun: Int) -> Party {
         var party = owner
-        let words = phrase(of: noun)
-        party.actor.text = text.words(words)
+        party.actor.text = words(of: noun, with: owner) ?? text.words(phrase(of: noun))
         if owner.kind == .place || owner.actor.sector == .government {
-            party.actor.sector = sector(noun)
+            let mention = text.actor(at: noun)
+            let own = mention?.actor.sector
+            party.actor.sector = own == nil || own == .civilians ? sector(noun) ?? own : own
             party.actor.id = ActorLexicon.slug(owner.actor.name + " " + tokens[noun].lemma)
+            party.actor.name = mention?.actor.name ?? text.words(phrase(of: noun))
             party.actor.family = owner.actor.id
             party.kind = .open
             party.head = noun
@@ -273,7 +389,8 @@ struct PartyFinder: Sendable {
     func within(_ token: Int) -> [Party] {
         var found: [Party] = []
         for mention in text.actors
-        where mention.use != .embedded && mention.form != .pronoun && text.tree.isWithin(mention.head, token) {
+        where mention.use != .embedded && mention.form != .pronoun
+            && !(mention.form == .unknown && mention.use == .locative) && text.tree.isWithin(mention.head, token) {
             if let party = party(of: mention) { found.append(party) }
         }
         return found
