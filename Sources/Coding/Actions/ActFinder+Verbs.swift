@@ -179,7 +179,14 @@ extension ActFinder {
         if pattern.flags.contains(.official) { return own }
         let later = roles.afterwards(pattern.target, site, excluding: source)
         if !later.isEmpty { return later }
-        if pattern.flags.contains(.own) || !own.isEmpty { return own }
+        if pattern.flags.contains(.own) { return own }
+        if !own.isEmpty {
+            // "reiterated his government's support for the talks in Juba": for whom, not whose.
+            guard own.allSatisfy({ roles.isOwn($0, source) }), pattern.type.quad == .verbalCooperation else { return own }
+            let others = roles.fallback(site, excluding: source + own, allowsThings: false)
+                .filter { !roles.isOwn($0, source) }
+            return others.isEmpty ? own : others
+        }
         let allowsThings: Bool
         switch pattern.type {
         case .accuse, .reject, .support, .coerce, .sanction, .concede: allowsThings = true
@@ -191,7 +198,7 @@ extension ActFinder {
 
     /// "gave account data to Chile": what is given is not whom it is given to.
     private func isBareThing(_ party: Party) -> Bool {
-        party.kind == .open && party.actor.country == nil && party.actor.sector == nil
+        party.kind == .open && party.actor.country == nil && [nil, .business, .medical].contains(party.actor.sector)
             && text.cues(party.head).isDisjoint(with: [.people, .armed])
     }
 
@@ -239,7 +246,9 @@ extension ActFinder {
         }
         if act.source.isEmpty { act.source = event.source }
         for party in event.target
-        where !act.target.contains(where: { $0.actor.id == party.actor.id }) && party.kind != .place {
+        where !act.target.contains(where: { $0.actor.id == party.actor.id }) && party.kind != .place
+            && (party.kind == .actor || !isThing(party.head))
+        {
             act.target.append(party)
         }
         if act.target.isEmpty { act.target = event.target }

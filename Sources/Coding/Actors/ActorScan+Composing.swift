@@ -114,6 +114,14 @@ extension ActorScan {
         if rest.allSatisfy({ isProper($0) || isHyphen($0) || tag($0) == "POS" }) {
             return trailingName(rest, last, segment, parts, owner: owner, into: &found)
         }
+        // "the former Germany defender Ana Maria Prado": a person of that country.
+        let given = Array(rest.reversed().prefix { isProper($0) })
+        if last.name != nil, given.count >= 2, given.count < rest.count, let start = given.last,
+            (rest.lowerBound..<start).allSatisfy({ isNoun($0) || kinds[$0].contains(.phrase) && !isHyphen($0) })
+        {
+            let country = embedded(last, &found)?.actor.country
+            return stranger(start..<rest.upperBound, tokens: segment, country: country)
+        }
         // The noun at the end is no actor: what stands before it is an attribute.
         let prefix = segment.lowerBound..<last.tokens.upperBound
         var inner =

@@ -26,6 +26,7 @@ enum Dateline {
             }
             switch document.tokens[token].upos {
             case .propn, .punct, .num: break
+            case _ where isMonth(form): break
             case .adj, .noun, .verb, .x, .det: if form != form.uppercased() { return nil }
             default: return nil
             }

@@ -14,7 +14,7 @@ struct ObliqueTarget: Sendable {
     func target(of act: Act) -> [Party] {
         let adversary = self.adversary(act)
         if !adversary.isEmpty { return adversary }
-        guard act.target.isEmpty, !act.source.isEmpty, !act.isReference, !isEmptyWord(act) else { return [] }
+        guard act.target.isEmpty || isOwnForce(act), !act.source.isEmpty, !act.isReference, !isEmptyWord(act) else { return [] }
         if act.meaning.flags.contains(.readiness) { return [] }
         let awaited = self.awaited(act)
         if !awaited.isEmpty { return awaited }
@@ -22,6 +22,12 @@ struct ObliqueTarget: Sendable {
         let named = self.named(act)
         if !named.isEmpty { return named }
         return objects(act)
+    }
+
+    /// "mobilized troops against Chad": what is moved is no target where another is named.
+    private func isOwnForce(_ act: Act) -> Bool {
+        act.meaning.type == .mobilize
+            && act.target.allSatisfy { $0.kind == .open && $0.actor.sector == .military && $0.actor.country == nil }
     }
 
     /// "sent ships to the Gulf to deter Iran", "a hunger strike to protest the king's rule": against whom, not where.

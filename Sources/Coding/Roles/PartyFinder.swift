@@ -22,7 +22,7 @@ struct PartyFinder: Sendable {
         guard depth < Self.depthLimit else { return [] }
         if text.isDateline(head) { return behindDateline(head).flatMap { parties(at: $0, depth: depth + 1) } }
         var found: [Party] = []
-        for token in text.grammar.coordinated(head) + followers(of: head) {
+        for token in (text.grammar.coordinated(head) + followers(of: head)).sorted() {
             var here = text.sharers(of: token).compactMap { party(of: $0) } + single(token, depth: depth)
             if here.isEmpty, token != head, !text.isDateline(token), let mention = text.actor(at: token), mention.form != .pronoun {
                 here = party(of: mention).map { [$0] } ?? []
@@ -304,18 +304,24 @@ struct PartyFinder: Sendable {
         let name = text.place(at: owner.head)?.tokens ?? text.actor(at: owner.head)?.tokens
         let other = name ?? owner.head..<(owner.head + 1)
         let all = min(own.lowerBound, other.lowerBound)..<max(own.upperBound, other.upperBound)
-        let between = other.upperBound <= own.lowerBound ? other.upperBound..<own.lowerBound : own.upperBound..<own.upperBound
-        guard all.count <= 12, between.allSatisfy({ tokens[$0].upos == .part || tokens[$0].upos == .punct || isPrenominal($0) }),
-            !all.contains(where: { tokens[$0].upos == .verb && tokens[$0].relation != .amod }) else {
-            return nil
+        guard all.count <= 12 else { return nil }
+        if other.upperBound <= own.lowerBound {
+            guard (other.upperBound..<own.lowerBound).allSatisfy({ isPrenominal($0) || tokens[$0].upos == .part })
+            else { return nil }
+        } else if own.upperBound <= other.lowerBound {
+            let isTied = (own.upperBound..<other.lowerBound).allSatisfy { token in
+                isPrenominal(token) || tokens[token].upos == .adp || tokens[token].upos == .det
+            }
+            guard isTied else { return nil }
         }
-        return text.words(all)
+        return all.contains { tokens[$0].upos == .aux } ? nil : text.words(all)
     }
 
     private func isPrenominal(_ token: Int) -> Bool {
         switch tokens[token].upos {
         case .adj, .noun, .propn, .num: true
-        default: false
+        case .punct: tokens[token].tag == "HYPH"
+        default: tokens[token].relation == .amod
         }
     }
 

@@ -137,6 +137,12 @@ struct Plausibility: Sendable {
         return act.source.allSatisfy { source in
             act.target.allSatisfy { target in
                 if source.actor.id == target.actor.id {
+                    // "The army seized the ministry": forces turn on another part of their state.
+                    if let left = source.actor.sector, let right = target.actor.sector, left != right, isForced(act),
+                        source.kind == .actor, target.kind == .actor
+                    {
+                        return false
+                    }
                     return !((isPeople(target) || isScene(target, of: source)) && isForced(act))
                         && !areColleagues(source, target, act)
                 }

@@ -66,8 +66,11 @@ struct RoleFinder: Sendable {
         case .owner:
             return site.objects.flatMap { object in
                 // "an Islamic State convoy" is whose it is.
-                let isComposed = text.actor(at: object).map { $0.form == .composed && $0.use != .locative } ?? false
-                return isComposed ? parties.parties(at: object) : parties.owners(of: object)
+                let isKnown = text.actor(at: object).map { mention in
+                    mention.form == .composed && mention.use != .locative
+                        && parties.states.entry(id: mention.actor.id) != nil
+                }
+                return isKnown ?? false ? parties.parties(at: object) : parties.owners(of: object)
             }
         case .possessor:
             guard let head = tree.child(of: site.trigger, .nmodPossessive) else { return [] }

@@ -60,7 +60,7 @@ extension TokenScanner {
         case .apostrophe: return letters || following == .digit || isDecade(start, at, next, high)
         case .terminal:
             guard bytes[at] == 0x2E else { return false }
-            if following == .hyphen, isDotted(start, next) { return true }
+            if following == .hyphen || following == .apostrophe, isDotted(start, next) { return true }
             if digits || (previous == .digit && following == .letter) { return true }
             if letters { return !endsSentenceInside(start, at, next, high) }
             return previous == .letter && following == .digit
