@@ -1,9 +1,17 @@
 -- A truce is agreed, declared or extended.
 
+local examples = require "pack.examples"
 local story = require "pack.story"
 local words = require "pack.words"
 
 local TRUCE = words.TRUCE
+local but, again = examples.but, examples.again
+
+-- Both sides agree.
+local STORY = {
+    { date = "+0", source = "Houthis", target = "SAU", type = "AGREE", cameo = "0356",
+        text = "The sides agreed on a truce of two months." },
+}
 
 rule "truce_agreed" {
     title = "Truce agreed",
@@ -46,10 +54,7 @@ rule "truce_agreed" {
     fires = {
         {
             note = "both sides agree",
-            events = {
-                { date = "2022-04-02", source = "Houthis", target = "SAU", type = "AGREE", cameo = "0356",
-                    text = "The sides agreed on a truce of two months." },
-            },
+            date = "2022-04-02", events = STORY,
             expect = { alerts = 1, severity = "info" },
         },
         {
@@ -64,6 +69,7 @@ rule "truce_agreed" {
             expect = { alerts = 1 },
         },
         { article = " date 2024-02-08 Armenia and Azerbaijan extended the truce on Monday." },
+        again(STORY, 3),
     },
 
     silent = {
@@ -88,5 +94,9 @@ rule "truce_agreed" {
             },
         },
         { article = " date 2024-02-08 The United Nations called on Armenia and Azerbaijan to agree on a truce." },
+        -- The story above with one thing changed.
+        but("a concession", STORY, { type = "RETREAT" }),
+        but("a truce", STORY, { mode = "ceasefire", cameo = false }),
+        but("the sentence says nothing of the kind", STORY, { text = false }),
     },
 }

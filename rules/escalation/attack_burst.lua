@@ -1,9 +1,11 @@
 -- Many attacks by one side in a short time.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
+local but, again = examples.but, examples.again
 
 -- Police against a crowd is another story.
 local MODES = none { "crowd-control", "beat", "sexual", "torture", "seize" }
@@ -40,6 +42,19 @@ local function tells_of_many(e)
     end
     return false
 end
+
+-- Three attacks by one side in eight days, on two others.
+local STORY = {
+    { date = "+0", source = "Houthis", target = "ISR", type = "ASSAULT" },
+    { date = "+4", source = "Houthis", target = "USA", type = "ASSAULT" },
+    { date = "+7", source = "Houthis", target = "ISR", type = "ASSAULT" },
+}
+
+-- The text sums many attacks up.
+local OTHER = {
+    { date = "+0/+85", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT",
+        aggregate = true, text = "Dozens of attacks: ASSAULT after ASSAULT since October." },
+}
 
 rule "attack_burst" {
     title = "Burst of attacks",
@@ -97,24 +112,18 @@ rule "attack_burst" {
     fires = {
         {
             note = "three attacks by one side in eight days, on two others",
-            events = {
-                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT" },
-                { date = "2023-11-06", source = "Houthis", target = "USA", type = "ASSAULT" },
-                { date = "2023-11-09", source = "Houthis", target = "ISR", type = "ASSAULT" },
-            },
+            date = "2023-11-02", events = STORY,
             expect = { alerts = 1, date = "2023-11-09" },
         },
         {
             note = "the text sums many attacks up",
-            events = {
-                { date = "2023-10-17/2024-01-10", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT",
-                    aggregate = true, text = "Dozens of attacks: ASSAULT after ASSAULT since October." },
-            },
+            date = "2023-10-17", events = OTHER,
             expect = { alerts = 1, series = { aggregate = true } },
         },
         {
             article = " date 2022-08-08 Islamic Jihad attacked Israel with hundreds of rockets on Saturday.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -158,5 +167,15 @@ rule "attack_burst" {
                 .. "hundreds of rockets have lit the screen. The studio said on Friday that a sequel was "
                 .. "planned.",
         },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("police against a crowd", STORY, { mode = "crowd-control" }),
+        but("many such acts summed up", STORY, { aggregate = true }),
+        but("only planned", OTHER, { modality = "planned" }),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("on the same day", STORY, { date = "+4" }, 3),
+        but("only talks", OTHER, { type = "CONSULT" }),
+        but("police against a crowd", OTHER, { mode = "crowd-control" }),
     },
 }

@@ -1,9 +1,11 @@
 -- A weapon that one side turns on another for the first time.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 -- Weapons whose first use is a step of its own; rifles and bombs are used in every conflict.
 local NOTABLE = { "aircraft", "missile", "drone", "naval", "chemical", "nuclear" }
@@ -24,6 +26,24 @@ local function is_new(e, before)
     end
     return true
 end
+
+-- The text says so.
+local STORY = {
+    { date = "+0", source = "RUS", target = "UKR", type = "ASSAULT", weapon = "missile",
+        text = "It was the first use of the missile in the war." },
+}
+
+-- Aircraft after three attacks on the ground.
+local OTHER = {
+    { date = "+0", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms",
+        weapon = "gun" },
+    { date = "+2", source = "LNA", target = "LBY", type = "ASSAULT", mode = "heavy-weapons",
+        weapon = "artillery" },
+    { date = "+4", source = "LNA", target = "LBY", type = "ASSAULT", mode = "heavy-weapons",
+        weapon = "rocket" },
+    { date = "+7", source = "LNA", target = "LBY", type = "ASSAULT", mode = "heavy-weapons",
+        weapon = "aircraft" },
+}
 
 rule "first_use" {
     title = "First use of a weapon",
@@ -73,30 +93,19 @@ rule "first_use" {
     fires = {
         {
             note = "the text says so",
-            events = {
-                { date = "2024-11-21", source = "RUS", target = "UKR", type = "ASSAULT", weapon = "missile",
-                    text = "It was the first use of the missile in the war." },
-            },
+            date = "2024-11-21", events = STORY,
             expect = { alerts = 1, use = { weapon = "missile" } },
         },
         {
             note = "aircraft after three attacks on the ground",
-            events = {
-                { date = "2019-04-05", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms",
-                    weapon = "gun" },
-                { date = "2019-04-07", source = "LNA", target = "LBY", type = "ASSAULT", mode = "heavy-weapons",
-                    weapon = "artillery" },
-                { date = "2019-04-09", source = "LNA", target = "LBY", type = "ASSAULT", mode = "heavy-weapons",
-                    weapon = "rocket" },
-                { date = "2019-04-12", source = "LNA", target = "LBY", type = "ASSAULT", mode = "heavy-weapons",
-                    weapon = "aircraft" },
-            },
+            date = "2019-04-05", events = OTHER,
             expect = { alerts = 1, use = { date = "2019-04-12" } },
         },
         {
             article = " date 2021-09-08 Rwandan-backed rebels attacked Congolese troops with drones for the first time "
                 .. "on Monday, the army said.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -132,5 +141,13 @@ rule "first_use" {
         {
             article = " date 2021-09-08 The Congolese army bought six drones from Turkey for the first time on Monday.",
         },
+        -- The stories above with one thing changed.
+        but("only planned", OTHER, { modality = "planned" }, 1, 4),
+        but("on the same day", OTHER, { date = "+4" }, 4),
+        but("a day too late", OTHER, { date = "+95" }, 4),
+        but("nothing more is known of the act", OTHER, { mode = false }, 1),
+        but("with no known weapon", STORY, { weapon = false }),
+        but("with missiles", OTHER, { weapon = "missile" }, 1),
+        but("a show of force", OTHER, { type = "MOBILIZE" }, 1),
     },
 }

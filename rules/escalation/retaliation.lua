@@ -1,8 +1,10 @@
 -- A blow and the blow that answers it.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
+local but, civilians = examples.but, examples.civilians
 
 local BLOWS = { "ASSAULT", "COERCE" }
 
@@ -37,6 +39,18 @@ local function is_tied(reply, first)
     end
     return false
 end
+
+-- The reply comes three days later.
+local STORY = {
+    { date = "+0", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT", wounded = 4 },
+    { date = "+3", source = "USA", target = "Kataib Hezbollah", type = "ASSAULT" },
+}
+
+-- The text ties the reply to one attack of many, however long ago.
+local OTHER = {
+    { date = "+0", source = "IRN", target = "PAK", type = "ASSAULT" },
+    { date = "+101", source = "PAK", target = "IRN", type = "ASSAULT", in_response_to = 1 },
+}
 
 rule "retaliation" {
     title = "Retaliation",
@@ -105,10 +119,7 @@ rule "retaliation" {
     fires = {
         {
             note = "the reply comes three days later",
-            events = {
-                { date = "2024-01-20", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT", wounded = 4 },
-                { date = "2024-01-23", source = "USA", target = "Kataib Hezbollah", type = "ASSAULT" },
-            },
+            date = "2024-01-20", events = STORY,
             expect = {
                 alerts = 1, date = "2024-01-23",
                 first = { date = "2024-01-20" }, reply = { date = "2024-01-23", source = "USA" },
@@ -116,10 +127,7 @@ rule "retaliation" {
         },
         {
             note = "the text ties the reply to one attack of many, however long ago",
-            events = {
-                { date = "2023-03-01", source = "IRN", target = "PAK", type = "ASSAULT" },
-                { date = "2023-06-10", source = "PAK", target = "IRN", type = "ASSAULT", in_response_to = 1 },
-            },
+            date = "2023-03-01", events = OTHER,
             expect = { alerts = 1, first = { date = "2023-03-01" } },
         },
         {
@@ -181,5 +189,12 @@ rule "retaliation" {
                 .. "retaliated with a barrage of shots, and their captain fired the winner from close "
                 .. "range.",
         },
+        -- The stories above with one thing changed.
+        but("only talks", OTHER, { type = "CONSULT" }),
+        but("a day too long before", STORY, { date = "-5" }, 1),
+        but("police against a crowd", STORY, { mode = "crowd-control" }),
+        but("only planned", STORY, { modality = "planned" }, 1),
+        but("many such acts summed up", STORY, { aggregate = true }, 2),
+        but("done by civilians", STORY, { source = civilians("USA") }, 2),
     },
 }

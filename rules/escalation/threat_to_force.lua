@@ -1,8 +1,16 @@
 -- A threat, and then the deed.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
+
+-- A warning and the strikes a week later.
+local STORY = {
+    { date = "+0", source = "USA", target = "Houthis", type = "THREATEN", mode = "violence" },
+    { date = "+8", source = "USA", target = "Houthis", type = "ASSAULT", mode = "heavy-weapons" },
+}
 
 rule "threat_to_force" {
     title = "From threat to force",
@@ -38,10 +46,7 @@ rule "threat_to_force" {
     fires = {
         {
             note = "a warning and the strikes a week later",
-            events = {
-                { date = "2024-01-03", source = "USA", target = "Houthis", type = "THREATEN", mode = "violence" },
-                { date = "2024-01-11", source = "USA", target = "Houthis", type = "ASSAULT", mode = "heavy-weapons" },
-            },
+            date = "2024-01-03", events = STORY,
             expect = { alerts = 1, date = "2024-01-11" },
         },
         {
@@ -64,6 +69,7 @@ rule "threat_to_force" {
                 .. "Aid agencies said that food convoys had been held up on the road to Mekelle.",
             expect = { alerts = 1, force = { date = "2022-08-17" } },
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -84,5 +90,10 @@ rule "threat_to_force" {
         {
             article = " date 2019-10-10 Turkey threatened the Syrian Democratic Forces with an attack on Sunday.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("an act of coercion", STORY, { type = "COERCE", mode = false }),
+        but("a day too long before", STORY, { date = "-53" }, 1),
+        but("another act", STORY, { cameo = "139" }, 1),
     },
 }

@@ -1,8 +1,10 @@
 -- A cycle of blows: A hits B, B hits A, A hits B again.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 local BLOWS = { "ASSAULT", "COERCE" }
 local POLICE = { "crowd-control", "arrest", "censor", "ban", "deport" }
@@ -19,6 +21,20 @@ local SEVERAL = says(
     "several times", "many times", "repeatedly", "dozens of", "a series of", "every time", "each time", "three times",
     "four times", "on several occasions", "again and again"
 )
+
+-- Three blows in turn.
+local STORY = {
+    { date = "+0", source = "IRN", target = "PAK", type = "ASSAULT" },
+    { date = "+2", source = "PAK", target = "IRN", type = "ASSAULT" },
+    { date = "+9", source = "IRN", target = "PAK", type = "ASSAULT" },
+}
+
+-- The text sums up the replies.
+local OTHER = {
+    { date = "+0", source = "Hamas", target = "ISR", type = "ASSAULT", article = "a" },
+    { source = "ISR", target = "Hamas", type = "ASSAULT", aggregate = true, article = "a",
+        in_response_to = 1, text = "The army has retaliated several times." },
+}
 
 rule "tit_for_tat" {
     title = "Tit for tat",
@@ -71,11 +87,7 @@ rule "tit_for_tat" {
     fires = {
         {
             note = "three blows in turn",
-            events = {
-                { date = "2024-01-16", source = "IRN", target = "PAK", type = "ASSAULT" },
-                { date = "2024-01-18", source = "PAK", target = "IRN", type = "ASSAULT" },
-                { date = "2024-01-25", source = "IRN", target = "PAK", type = "ASSAULT" },
-            },
+            date = "2024-01-16", events = STORY,
             expect = { alerts = 1, date = "2024-01-25", reply = { source = "PAK" } },
         },
         {
@@ -90,17 +102,14 @@ rule "tit_for_tat" {
         },
         {
             note = "the text sums up the replies",
-            events = {
-                { date = "2024-01-20", source = "Hamas", target = "ISR", type = "ASSAULT", article = "a" },
-                { source = "ISR", target = "Hamas", type = "ASSAULT", aggregate = true, article = "a",
-                    in_response_to = 1, text = "The army has retaliated several times." },
-            },
+            date = "2024-01-20", events = OTHER,
             expect = { alerts = 1 },
         },
         {
             article = " date 2024-02-01 Iran attacked Pakistan on January 16. Pakistan attacked Iran on January 18. "
                 .. "Iran attacked Pakistan again on January 25.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -137,5 +146,17 @@ rule "tit_for_tat" {
                 .. "Wednesday. The governor attacked the senator, the senator hit back, and the governor "
                 .. "attacked again before the moderator called time.",
         },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("police against a crowd", STORY, { mode = "crowd-control" }),
+        but("only planned", OTHER, { modality = "planned" }),
+        but("only talks", OTHER, { type = "CONSULT" }),
+        but("in the other direction", STORY, { source = "PAK", target = "IRN" }, 1, 3),
+        but("a day too long before", STORY, { date = "-13" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("police against a crowd", OTHER, { mode = "crowd-control" }, 1),
+        but("in the other direction", OTHER, { source = "ISR", target = "Hamas" }, 1),
+        but("a single act", OTHER, { aggregate = false }, 2),
     },
 }

@@ -1,14 +1,22 @@
 -- A coast, a port or a strait is closed by force.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
+local but, again = examples.but, examples.again
 
 local CLOSED = says("blockad*", "closed", "closes", "closing", "sealed off", "shut", "mined", "minefield*")
 local WATER = says(
     "port", "ports", "strait*", "harbour*", "harbor*", "coast*", "sea", "gulf", "waters", "shipping", "hormuz",
     "bosphorus", "bosporus", "bab el mandeb", "suez", "ships", "vessels", "naval"
 )
+
+-- A strait is closed.
+local STORY = {
+    { date = "+0", source = "EGY", target = "ISR", type = "COERCE", mode = "restrict",
+        text = "The president closed the strait to ships of the neighbour." },
+}
 
 rule "blockade" {
     title = "Blockade",
@@ -45,10 +53,7 @@ rule "blockade" {
     fires = {
         {
             note = "a strait is closed",
-            events = {
-                { date = "1967-05-22", source = "EGY", target = "ISR", type = "COERCE", mode = "restrict",
-                    text = "The president closed the strait to ships of the neighbour." },
-            },
+            date = "1967-05-22", events = STORY,
             expect = { alerts = 1, severity = "critical" },
         },
         {
@@ -59,6 +64,8 @@ rule "blockade" {
             },
         },
         { article = " date 2024-02-08 Russia blockaded the port of Odesa on Monday." },
+        again(STORY, 3),
+        but("a siege by what it is coded as", STORY, { type = "ASSAULT", mode = false, cameo = "191" }),
     },
 
     silent = {
@@ -86,5 +93,10 @@ rule "blockade" {
             },
         },
         { article = " date 2024-02-08 A storm closed the port of Odesa on Monday, and ferries stayed in harbour." },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("an obstruction", STORY, { mode = "obstruct" }),
+        but("only a threat", STORY, { type = "THREATEN" }),
+        but("a march", STORY, { type = "PROTEST", mode = "demo" }),
     },
 }
