@@ -182,7 +182,9 @@ extension ActFinder {
         if pattern.flags.contains(.own) { return own }
         if !own.isEmpty {
             // "reiterated his government's support for the talks in Juba": for whom, not whose.
-            guard own.allSatisfy({ roles.isOwn($0, source) }), pattern.type.quad == .verbalCooperation else { return own }
+            guard own.allSatisfy({ roles.isOwn($0, source) }), pattern.type.quad == .verbalCooperation else {
+                return own
+            }
             let others = roles.fallback(site, excluding: source + own, allowsThings: false)
                 .filter { !roles.isOwn($0, source) }
             return others.isEmpty ? own : others

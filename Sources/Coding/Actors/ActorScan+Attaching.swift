@@ -147,7 +147,9 @@ extension ActorScan {
         guard mention.actor.country == nil, let country, !mayBeAbroad(agent) else { return }
         mention.actor.country = country
         mention.actor.text = text(mention.tokens.lowerBound..<max(end, mention.tokens.upperBound))
-        guard let state = lexicon.state(country: country), isOfState(agent.sector), agent.noun != .states else { return }
+        guard let state = lexicon.state(country: country), isOfState(agent.sector), agent.noun != .states else {
+            return
+        }
         mention.form = .composed
         guard let place else {
             mention.actor.id = state.id

@@ -72,7 +72,8 @@ struct AntecedentStack {
             let other = mentions[index]
             guard other.tokens.lowerBound >= first else { return nil }
             // "In Yemen …, the country": a country that is only the scene is spoken of too.
-            guard other.form != .pronoun, other.use != .locative || agent.noun == .states, fits(noun, agent, other) else { continue }
+            guard other.form != .pronoun, other.use != .locative || agent.noun == .states, fits(noun, agent, other)
+            else { continue }
             return index
         }
         return nil

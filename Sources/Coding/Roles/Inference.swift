@@ -102,9 +102,12 @@ struct Inference: Sendable {
 
     /// "Two inspectors were expelled from Syria": by Syria.
     private func expellers(_ act: inout Act) {
-        guard act.source.isEmpty, act.noun == nil, text.grammar.isPassive(act.trigger), !act.target.isEmpty else { return }
+        guard act.source.isEmpty, act.noun == nil, text.grammar.isPassive(act.trigger), !act.target.isEmpty else {
+            return
+        }
         let places = text.grammar.objects(of: "from", beside: act.trigger)
-        guard act.target.allSatisfy({ places.contains($0.head) }), act.target.contains(where: { $0.actor.country != nil })
+        guard act.target.allSatisfy({ places.contains($0.head) }),
+            act.target.contains(where: { $0.actor.country != nil })
         else { return }
         let expelled = text.grammar.objects(of: act.trigger).flatMap { parties.parties(at: $0) }
         guard !expelled.isEmpty else { return }

@@ -14,7 +14,9 @@ struct ObliqueTarget: Sendable {
     func target(of act: Act) -> [Party] {
         let adversary = self.adversary(act)
         if !adversary.isEmpty { return adversary }
-        guard act.target.isEmpty || isOwnForce(act), !act.source.isEmpty, !act.isReference, !isEmptyWord(act) else { return [] }
+        guard act.target.isEmpty || isOwnForce(act), !act.source.isEmpty, !act.isReference, !isEmptyWord(act) else {
+            return []
+        }
         if act.meaning.flags.contains(.readiness) { return [] }
         let awaited = self.awaited(act)
         if !awaited.isEmpty { return awaited }

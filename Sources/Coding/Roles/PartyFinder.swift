@@ -24,7 +24,9 @@ struct PartyFinder: Sendable {
         var found: [Party] = []
         for token in (text.grammar.coordinated(head) + followers(of: head)).sorted() {
             var here = text.sharers(of: token).compactMap { party(of: $0) } + single(token, depth: depth)
-            if here.isEmpty, token != head, !text.isDateline(token), let mention = text.actor(at: token), mention.form != .pronoun {
+            if here.isEmpty, token != head, !text.isDateline(token), let mention = text.actor(at: token),
+                mention.form != .pronoun
+            {
                 here = party(of: mention).map { [$0] } ?? []
             }
             for party in here where !found.contains(where: { $0.actor.id == party.actor.id }) {
@@ -188,7 +190,8 @@ struct PartyFinder: Sendable {
             let found = text.grammar.objects(of: preposition, beside: noun)
                 .filter { head in
                     // "the town with support from Rwanda": the support is not the town's.
-                    !text.grammar.isVerbal(head) && !(isLoose && text.actor(at: head) == nil && text.place(at: head) == nil)
+                    !text.grammar.isVerbal(head)
+                        && !(isLoose && text.actor(at: head) == nil && text.place(at: head) == nil)
                 }
                 .flatMap { parties(at: $0, depth: depth) }
             if !found.isEmpty { return found }
@@ -203,7 +206,9 @@ struct PartyFinder: Sendable {
             guard depth < 3 else { return }
             var mention = text.actor(covering: token)
             // "a Pakistani police van": of the police, not of Pakistan.
-            if mention?.use == .embedded, let whole = text.phrase(containing: token), whole.head != noun { mention = whole }
+            if mention?.use == .embedded, let whole = text.phrase(containing: token), whole.head != noun {
+                mention = whole
+            }
             if mention?.head == noun { return }
             // "power lines", "state rule": no state is meant.
             let isScale = mention?.form == .common && mention?.agent.map { states.agents[$0].noun == .states } ?? false
@@ -396,7 +401,8 @@ struct PartyFinder: Sendable {
         var found: [Party] = []
         for mention in text.actors
         where mention.use != .embedded && mention.form != .pronoun
-            && !(mention.form == .unknown && mention.use == .locative) && text.tree.isWithin(mention.head, token) {
+            && !(mention.form == .unknown && mention.use == .locative) && text.tree.isWithin(mention.head, token)
+        {
             if let party = party(of: mention) { found.append(party) }
         }
         return found

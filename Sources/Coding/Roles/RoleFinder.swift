@@ -40,7 +40,9 @@ struct RoleFinder: Sendable {
             if other.actor.id == party.actor.id {
                 return party.actor.sector == nil || party.actor.sector == other.actor.sector
             }
-            guard let country = party.actor.country, country == other.actor.country, country != "IGO" else { return false }
+            guard let country = party.actor.country, country == other.actor.country, country != "IGO" else {
+                return false
+            }
             let isBare = party.actor.sector == nil || party.actor.sector == .government && party.kind == .place
             return isBare && parties.states.state(country: country)?.id == party.actor.id
         }

@@ -176,12 +176,23 @@ struct ActorFinderTests {
         arguments: [
             Case("Taliban fighters attacked the post.", "Taliban fighters", id: "taliban", "AFG", .rebels),
             Case("Residents of Goma protested.", "Residents of Goma", "COD", .civilians),
-            Case("Authorities in Donetsk protested.", "Authorities in Donetsk", id: "donetsk-authorities", "UKR", .government),
+            Case(
+                "Authorities in Donetsk protested.",
+                "Authorities in Donetsk",
+                id: "donetsk-authorities",
+                "UKR",
+                .government
+            ),
             Case("The junta in Niger left.", "The junta in Niger", id: "niger", "NER", .government),
             Case("A court in Istanbul jailed him.", "A court in Istanbul", "TUR", .judiciary),
             Case("Troops in Mali left.", "Troops", nil, .military),
             Case("Islamic State-backed militias left.", "Islamic State-backed militias", nil, .rebels),
-            Case("The UN-backed government in Tripoli left.", "The UN-backed government in Tripoli", "LBY", .government),
+            Case(
+                "The UN-backed government in Tripoli left.",
+                "The UN-backed government in Tripoli",
+                "LBY",
+                .government
+            ),
             Case("The U.N.-backed government left.", "The U.N.-backed government", nil, .government),
             Case("British armed forces left.", "British armed forces", id: "united-kingdom", "GBR", .military),
             Case("On July 16 rebels left.", "rebels", nil, .rebels),

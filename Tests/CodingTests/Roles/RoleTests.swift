@@ -179,7 +179,12 @@ import Testing
         arguments: [
             Row("MOGADISHU, Somalia (NW) - Al-Shabaab fighters attacked an army base.", .assault, "Shabaab", "army"),
             Row("Baghdad, March 3, INA - Gunmen killed a police officer in Mosul.", .assault, "Gunmen", "IRQ"),
-            Row("CAIRO -- Forces loyal to Libyan commander Khalifa Haftar shelled Misrata.", .assault, "LBY", "Misrata"),
+            Row(
+                "CAIRO -- Forces loyal to Libyan commander Khalifa Haftar shelled Misrata.",
+                .assault,
+                "LBY",
+                "Misrata"
+            ),
         ]
     )
     func datelines(row: Row) throws {
