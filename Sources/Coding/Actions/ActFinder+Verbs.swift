@@ -150,8 +150,9 @@ extension ActFinder {
         matched: [Int]
     ) -> [Party] {
         var own: [Party] = []
+        var isMutual = false
         for slot in pattern.target {
-            if slot == .mutual, source.count >= 2 { return [] }
+            if slot == .mutual, source.count >= 2 { isMutual = true }
             if slot == .object {
                 // "condemned the attack": it is the attacker who is condemned.
                 let events = site.objects.compactMap { board.acts[$0] }
@@ -164,6 +165,7 @@ extension ActFinder {
                 }
             }
             var found = roles.fill([slot], site, excluding: source)
+            if isMutual { found = roles.met(found, slot) }
             if slot == .object, pattern.flags.contains(.official) {
                 // One receives a president, not a president's letter.
                 let heads = site.objects.flatMap { grammar.coordinated($0) }
@@ -176,7 +178,7 @@ extension ActFinder {
                 own = others.isEmpty ? found : others
             }
         }
-        if pattern.flags.contains(.official) { return own }
+        if isMutual || pattern.flags.contains(.official) { return own }
         let later = roles.afterwards(pattern.target, site, excluding: source)
         if !later.isEmpty { return later }
         if pattern.flags.contains(.own) { return own }

@@ -134,7 +134,8 @@ extension ActorScan {
         guard let index = item.name, item.tokens.count == 1 else { return false }
         let name = lexicon.names[index]
         let kind = lexicon.entries[name.entry].kind
-        guard kind == .state || kind == .people || name.isAmbiguous, name.form != .adjective else { return false }
+        guard kind == .state || kind == .people || name.isAmbiguous, name.form != .adjective || name.isAmbiguous
+        else { return false }
         let token = item.tokens.lowerBound
         if name.isAmbiguous, strangers[hashes[token]] != nil { return true }
         for neighbour in [token - 1, token + 1] where document.tokens.indices.contains(neighbour) {

@@ -44,7 +44,8 @@ struct ObliqueTarget: Sendable {
                 guard let mention = text.actor(at: next), mention.use == .phrase || mention.use == .attribute,
                     mention.form != .pronoun
                 else { continue }
-                let found = fresh(parties.parties(at: next), act)
+                let named = mention.use == .attribute ? parties.party(of: mention).map { [$0] } : nil
+                let found = fresh(named ?? parties.parties(at: next), act)
                     .filter { Plausibility.standing($0.actor, $0.kind) >= .political && !isFellow($0, act) }
                 if !found.isEmpty { return found }
                 break

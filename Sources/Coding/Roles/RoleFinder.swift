@@ -23,15 +23,21 @@ struct RoleFinder: Sendable {
     /// The parties in the first slot that has any.
     func fill(_ slots: [ActionSlot], _ site: Site, excluding used: [Party] = []) -> [Party] {
         var own: [Party] = []
+        var isMutual = false
         for slot in slots {
-            // "A and B signed a deal in C": they do it to each other, whatever stands in later slots.
-            if slot == .mutual, used.count >= 2 { return [] }
-            let found = fill(slot, site).filter { party in !used.contains { $0.head == party.head } }
+            if slot == .mutual, used.count >= 2 { isMutual = true }
+            var found = fill(slot, site).filter { party in !used.contains { $0.head == party.head } }
+            if isMutual { found = met(found, slot) }
             let others = found.filter { !isOwn($0, used) }
             if !others.isEmpty { return others }
             if own.isEmpty { own = found }
         }
         return own
+    }
+
+    /// "A and B signed a deal in C": they do it to each other, whatever stands in later slots, unless it is done to D.
+    func met(_ found: [Party], _ slot: ActionSlot) -> [Party] {
+        slot == .object || slot == .indirectObject ? found.filter { $0.kind == .actor } : []
     }
 
     /// Whether a party is one of those already found, or the state or seat for which one of them acts.

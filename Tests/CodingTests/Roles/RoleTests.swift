@@ -154,6 +154,8 @@ import Testing
             Row("UK and EU negotiators reached a deal on fisheries.", .support, "GBR", "IGO"),
             Row("British and French officials held talks with Libyan counterparts.", .consult, "GBR", "LBY"),
             Row("Kenyan, Ugandan and Rwandan officials met in Nairobi.", .consult, "KEN", "RWA"),
+            Row("Egyptian and Qatari mediators met Hamas officials in Doha.", .consult, "EGY", "PSE"),
+            Row("Farmers blocked roads in Athens to protest against EU policy.", .protest, "armers", "IGO"),
             Row("The fighting between Thai and Cambodian troops continued.", .assault, "THA", "KHM"),
             Row("Nigerian and British armed forces agreed to hold a joint exercise.", .agree, "NGA", "GBR"),
         ]
