@@ -20,7 +20,7 @@ struct EventBuilder {
             weapons.read(&acts[index])
             classify(&acts[index])
         }
-        Inference(text: text).complete(&acts)
+        Inference(text: text, parties: finder.parties).complete(&acts)
         let oblique = ObliqueTarget(text: text, parties: finder.parties)
         for index in acts.indices {
             let found = oblique.target(of: acts[index])

@@ -24,7 +24,10 @@ extension ActFinder {
         var act = self.act(match, trigger: verb, sentence)
         if pattern.source.isEmpty {
             act.source = grammar.agents(of: verb).flatMap { head in
-                board.acts[head].map(\.source) ?? sourceParties(at: head, &act)
+                // "the opposition" is a party before it is an act.
+                let doers = board.acts[head]?.source ?? []
+                return doers.isEmpty && (board.acts[head] == nil || text.actor(at: head) != nil)
+                    ? sourceParties(at: head, &act) : doers
             }
             if act.source.isEmpty { act.source = speakerIfFirstPerson(verb) }
             if act.source.isEmpty { act.source = nearbyAgents(of: verb) }
@@ -97,7 +100,7 @@ extension ActFinder {
         // "markets were hit by fears of a war between": fears do nothing.
         if text.cues(head).contains(.doubtNoun), text.actor(at: head) == nil { return [] }
         return subjects(at: head).filter { party in
-            party.kind != .open || !isThing(party.head)
+            party.kind != .open || !isThing(party.head) && !(text.isWeapon(party.head) && party.actor.country == nil)
         }
     }
 
@@ -186,7 +189,10 @@ extension ActFinder {
         _ board: ActBoard,
         matched: [Int]
     ) -> [Party] {
+        var own: [Party] = []
+        var isMutual = false
         for slot in pattern.target {
+            if slot == .mutual, source.count >= 2 { isMutual = true }
             if slot == .object {
                 // "condemned the attack": it is the attacker who is condemned.
                 let events = site.objects.compactMap { board.acts[$0] }
@@ -199,19 +205,32 @@ extension ActFinder {
                 }
             }
             var found = roles.fill([slot], site, excluding: source)
+            if isMutual { found = roles.met(found, slot) }
             if slot == .object, pattern.flags.contains(.official) {
                 // One receives a president, not a president's letter.
                 let heads = site.objects.flatMap { grammar.coordinated($0) }
                 found.removeAll { party in !heads.contains { text.actor(at: party.head)?.tokens.contains($0) ?? false }
                 }
             }
-            if !found.isEmpty { return found }
+            let others = found.filter { !roles.isOwn($0, source) }
+            if !others.isEmpty, !(pattern.type.isGift && others.allSatisfy(isBareThing)) { return others }
+            if own.isEmpty || !others.isEmpty && own.allSatisfy({ roles.isOwn($0, source) }) {
+                own = others.isEmpty ? found : others
+            }
         }
-        if pattern.flags.contains(.official) { return [] }
-        if pattern.target.contains(.mutual), source.count >= 2 { return [] }
+        if isMutual || pattern.flags.contains(.official) { return own }
         let later = roles.afterwards(pattern.target, site, excluding: source)
         if !later.isEmpty { return later }
-        if pattern.flags.contains(.own) { return [] }
+        if pattern.flags.contains(.own) { return own }
+        if !own.isEmpty {
+            // "reiterated his government's support for the talks in Juba": for whom, not whose.
+            guard own.allSatisfy({ roles.isOwn($0, source) }), pattern.type.quad == .verbalCooperation else {
+                return own
+            }
+            let others = roles.fallback(site, excluding: source + own, allowsThings: false)
+                .filter { !roles.isOwn($0, source) }
+            return others.isEmpty ? own : others
+        }
         let allowsThings: Bool
         switch pattern.type {
         // "outlawed the death penalty": a law against things is no act against anybody.
@@ -265,6 +284,12 @@ extension ActFinder {
         return []
     }
 
+    /// "gave account data to Chile": what is given is not whom it is given to.
+    private func isBareThing(_ party: Party) -> Bool {
+        party.kind == .open && party.actor.country == nil && [nil, .business, .medical].contains(party.actor.sector)
+            && text.cues(party.head).isDisjoint(with: [.people, .armed])
+    }
+
     /// Whether those who would act are a subject that is neither a party nor an attack nor a weapon.
     func hasIdleSubject(_ verb: Int, _ board: ActBoard) -> Bool {
         // "mauled by a crocodile": of a passive it is what stands after "by".
@@ -273,7 +298,7 @@ extension ActFinder {
             guard tokens[subject].upos == .noun || tokens[subject].upos == .pron, board.acts[subject] == nil else {
                 return false
             }
-            return text.cues(subject).isDisjoint(with: [.munition, .firstPerson])
+            return !text.isWeapon(subject) && !text.cues(subject).contains(.firstPerson)
         }
     }
 
@@ -309,10 +334,18 @@ extension ActFinder {
         }
         if act.source.isEmpty { act.source = event.source }
         for party in event.target
-        where !act.target.contains(where: { $0.actor.id == party.actor.id }) && party.kind != .place {
+        where !act.target.contains(where: { $0.actor.id == party.actor.id }) && party.kind != .place
+            && (party.kind == .actor || !isThing(party.head))
+        {
             act.target.append(party)
         }
         if act.target.isEmpty { act.target = event.target }
+        // "Three people were killed in a strike on Odesa": people of where it struck.
+        if let struck = event.target.first(where: { $0.kind == .place })?.actor.country {
+            for index in act.target.indices where act.target[index].actor.sector == .civilians {
+                act.target[index].actor.country = act.target[index].actor.country ?? struck
+            }
+        }
         act.origins += event.origins
         act.noun = noun
         act.isDefinite = event.isDefinite && event.source.isEmpty
@@ -341,6 +374,16 @@ extension ActFinder {
             board.acts[noun]?.source = grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
             board.acts[noun]?.clause = verb
             board.acts[verb] = nil
+        }
+    }
+}
+
+extension EventType {
+    /// Whether something is handed to the target, and what is handed over stands beside it.
+    var isGift: Bool {
+        switch self {
+        case .aid, .cooperate, .agree, .concede, .retreat: true
+        default: false
         }
     }
 }

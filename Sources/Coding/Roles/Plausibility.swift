@@ -21,7 +21,7 @@ struct Plausibility: Sendable {
         if flags.contains(.states), !(isState(act.source) && isState(act.target)) { return "not between states" }
         if flags.contains(.official), !isOfficial(act) { return "not between governments" }
         if flags.contains(.forces), source < .political { return "no forces" }
-        if flags.contains(.strict), source < .political, !act.source.isEmpty, !isCrowd {
+        if flags.contains(.strict), source < .political, !act.source.isEmpty, !isCrowd, !isRiot(act, target) {
             let isPlea = source >= .people && isPlea(act)
             if !((source == .social || isPlea) && target >= .political) {
                 return "the source plays no political or armed role"
@@ -75,7 +75,10 @@ struct Plausibility: Sendable {
             }
         }
         if act.source.isEmpty {
-            let isNamed = act.target.contains { $0.kind != .place && Self.standing($0.actor, $0.kind) >= .political }
+            let isNamed = act.target.contains { party in
+                (party.kind != .place || !act.meaning.weapon.isEmpty)
+                    && Self.standing(party.actor, party.kind) >= .political
+            }
             guard act.meaning.type == .assault, !flags.contains(.byOnly), isNamed, !act.hasIdleSubject,
                 !domain.isPeaceful
             else { return "no source" }
@@ -139,6 +142,12 @@ struct Plausibility: Sendable {
         return act.source.allSatisfy { source in
             act.target.allSatisfy { target in
                 if source.actor.id == target.actor.id {
+                    // "The army seized the ministry": forces turn on another part of their state.
+                    if let left = source.actor.sector, let right = target.actor.sector, left != right, isForced(act),
+                        source.kind == .actor, target.kind == .actor
+                    {
+                        return false
+                    }
                     return !((isPeople(target) || isScene(target, of: source)) && isForced(act))
                         && !areColleagues(source, target, act)
                 }
@@ -167,7 +176,18 @@ struct Plausibility: Sendable {
     private func isPlea(_ act: Act) -> Bool {
         // "called off the strike", "will not end the strike": so do those who end or go on with a protest.
         ["115", "082", "1242"].contains(act.meaning.cameo) || act.meaning.type == .request
-            || act.meaning.type == .protest
+            || act.meaning.type == .protest || act.meaning.type == .accuse
+    }
+
+    /// "Protesters attacked the embassy": a crowd turns on those in power.
+    private func isRiot(_ act: Act, _ target: Standing) -> Bool {
+        guard act.meaning.type == .assault || act.meaning.type == .coerce, target >= .political else { return false }
+        return act.source.contains { party in
+            switch text.tokens[party.head].lemma {
+            case "protester", "protestor", "demonstrator", "rioter", "mob", "crowd", "settler": true
+            default: false
+            }
+        }
     }
 
     /// "In the film, a general attacks New York", "his film tells of a soldier held by rebels": what a work of fiction tells.
@@ -274,7 +294,8 @@ struct Plausibility: Sendable {
         }
         if isTirade(act) { return "a figure of speech" }
         let hasWeapons = !act.meaning.weapon.isEmpty
-        if act.meaning.type == .assault, source < .political, !act.source.isEmpty, !(hasWeapons && target >= .political)
+        if act.meaning.type == .assault, source < .political, !act.source.isEmpty,
+            !(hasWeapons && target >= .political), !isRiot(act, target)
         {
             return "the source plays no political or armed role"
         }
