@@ -13,7 +13,8 @@ struct CasualtyFinder: Sendable {
     func causes() -> [Int: Int] {
         var causes = aims()
         for index in acts.indices where causes[index] == nil && isToll(acts[index]) {
-            guard let cause = cause(of: index), causes[cause] != index else { continue }
+            guard let cause = cause(of: index) ?? blow(before: index) ?? sequel(of: index), causes[cause] != index
+            else { continue }
             causes[index] = cause
         }
         return causes
@@ -78,6 +79,42 @@ struct CasualtyFinder: Sendable {
             current = head
         }
         return nil
+    }
+
+    /// "Strikes on Rafah killed eight": where the parser takes the place for the subject, it is still what was hit.
+    private func blow(before index: Int) -> Int? {
+        guard let subject = acts[index].source.first?.head, subject < acts[index].trigger else { return nil }
+        return acts.indices(ofSentence: acts[index].sentence).first { other in
+            other != index && acts[other].meaning.type == .assault && isReal(acts[other])
+                && acts[other].noun != nil && acts[other].trigger < subject
+                && acts[other].target.contains { $0.head == subject }
+        }
+    }
+
+    /// "They killed two soldiers", after a sentence that tells what they attacked: the toll of that attack.
+    private func sequel(of index: Int) -> Int? {
+        let act = acts[index]
+        guard act.sentence > 0, let doer = act.source.first?.head, isAnaphoric(doer), !hasTime(act),
+            !text.places(in: act.sentence).contains(where: { $0.isLocative && text.tree.isWithin($0.head, act.clause) })
+        else { return nil }
+        return acts.indices(ofSentence: act.sentence - 1).last { other in
+            let cause = acts[other]
+            return cause.meaning.type == .assault && isReal(cause) && !cause.isAggregate && !isToll(cause)
+                && Sides.compare(act.source, cause.source) == .same && isTollOf(cause, act, isJoined: false)
+        }
+    }
+
+    /// "they", "the gunmen": who was named in the sentence before.
+    private func isAnaphoric(_ token: Int) -> Bool {
+        if text.tokens[token].upos == .pron { return true }
+        guard text.tokens[token].upos == .noun, let determiner = text.tree.child(of: token, .det) else { return false }
+        return text.tokens[determiner].lemma == "the"
+    }
+
+    private func hasTime(_ act: Act) -> Bool {
+        text.tree.children(of: act.clause).contains { child in
+            text.tokens[child].relation == .oblTemporal || text.cues(child).contains(.time)
+        }
     }
 
     private func isTold(_ act: Act, at token: Int) -> Bool {

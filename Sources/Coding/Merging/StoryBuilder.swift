@@ -194,8 +194,7 @@ struct StoryBuilder: Sendable {
         if telling.place == nil { telling.place = places[index] }
         if act.isAggregate { telling.isAggregate = telling.isAggregate || !act.isDefinite }
         if let more = victims[index] {
-            telling.victims.killed = telling.victims.killed ?? more.killed
-            telling.victims.wounded = telling.victims.wounded ?? more.wounded
+            telling.victims.pool(more, isWhole: !act.isAggregate)
         }
         for weapon in act.meaning.weapon where !telling.meaning.weapon.contains(weapon) {
             telling.meaning.weapon.append(weapon)

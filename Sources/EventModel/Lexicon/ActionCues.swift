@@ -85,6 +85,9 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
     /// Conjunctions that name the condition of an act ("until the government agrees").
     public static let until = ActionCues(rawValue: 1 << 37)
 
+    /// Nouns that point back to an act told before, whatever it was ("the decision", "the move").
+    public static let pointing = ActionCues(rawValue: 1 << 38)
+
     /// Every kind under its name in the data files.
     public static let names: [(name: String, cue: ActionCues)] = [
         ("aggregate-adjective", .aggregateAdjective), ("aggregate-noun", .aggregateNoun), ("answer-noun", .answerNoun),
@@ -97,6 +100,6 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
         ("doubt-adjective", .doubtAdjective), ("time", .time), ("aiming", .aiming), ("first-person", .firstPerson),
         ("following", .following), ("carrier-noun", .carrierNoun), ("obligation", .obligation),
         ("munition", .munition), ("place-noun", .placeNoun), ("protecting", .protecting),
-        ("claimed-thing", .claimedThing), ("document", .document), ("until", .until),
+        ("claimed-thing", .claimedThing), ("document", .document), ("until", .until), ("pointing", .pointing),
     ]
 }
