@@ -25,6 +25,12 @@ struct StoryDates: Sendable {
         }
         for answer in answers {
             guard let answered = answer.answered else { continue }
+            if acts[answered].sentence == acts[answer.act].sentence, acts[answered].noun != nil, answer.isNamed,
+                dates[answered].isOpen
+            {
+                // "vowed revenge for an attack": the day of the vow is not the attack's.
+                dates[answered] = Dating(rule: .background)
+            }
             putBefore(answered, answer.act, &dates)
         }
     }

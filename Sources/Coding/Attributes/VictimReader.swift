@@ -37,7 +37,8 @@ struct VictimReader: Sendable {
             guard let first = joined.first, first.kind == .killed || first.kind == .wounded,
                 let index = act(of: first, among: acts)
             else { continue }
-            let figures = joined.compactMap { figure($0) }
+            // "wounded three soldiers, one critically": a number alone is a part of those before it.
+            let figures = joined.filter { $0 == first || !isBare($0) }.compactMap { figure($0) }
             guard !figures.isEmpty else { continue }
             let sum = figures.reduce(0) { $0.addingReportingOverflow($1).partialValue }
             var victims = found[index, default: Victims()]
@@ -46,6 +47,10 @@ struct VictimReader: Sendable {
             found[index] = victims
         }
         return found
+    }
+
+    private func isBare(_ count: CasualtyCount) -> Bool {
+        count.victims.allSatisfy { text.tokens[$0].upos == .num || text.tokens[$0].upos == .det }
     }
 
     private func figure(_ count: CasualtyCount) -> Int? { count.quantity.figure }

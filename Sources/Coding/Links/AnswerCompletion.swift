@@ -8,9 +8,11 @@ struct AnswerCompletion: Sendable {
 
     /// Fills in what answers tell of their acts.
     func complete(_ acts: inout [Act], _ answers: [Answer]) {
+        let reader = AnswerCueReader(text: text, acts: ActList([], sentenceCount: 0))
         for answer in answers {
             guard let answered = answer.answered, answered != answer.act else { continue }
             let act = acts[answer.act]
+            if reader.isBefore(acts[answered]) { acts[answered].modality = .actual }
             if isUponSelf(acts[answered]), !act.source.isEmpty {
                 // "Mexico broke off relations after Ecuadorian police raided its embassy": the embassy is Mexico's.
                 let other = named(act.source, apartFrom: acts[answered].source)
@@ -19,13 +21,29 @@ struct AnswerCompletion: Sendable {
             guard answer.isNamed || act.meaning.type == .threaten, isHostile(act),
                 acts[answered].meaning.type.quad == .materialConflict
             else { continue }
-            if act.target.isEmpty || act.target.allSatisfy({ $0.kind == .open && $0.actor.country == nil }),
-                act.meaning.type == .threaten
-            {
+            findDoer(answered, &acts)
+            if act.meaning.type == .threaten, isNameless(act.target) || Sides.compare(act.target, act.source) == .same {
                 let other = named(acts[answered].source, apartFrom: act.source)
                 if !other.isEmpty { acts[answer.act].target = other }
             }
             completeCause(answered, act, &acts)
+        }
+    }
+
+    private func isNameless(_ side: [Party]) -> Bool {
+        side.allSatisfy { $0.kind == .open && $0.actor.country == nil }
+    }
+
+    /// "the killing of its commander by Israel", wherever the parser puts what stands behind "by".
+    private func findDoer(_ cause: Int, _ acts: inout [Act]) {
+        guard let noun = acts[cause].noun, acts[cause].source.isEmpty else { return }
+        let end = text.document.sentences[acts[cause].sentence].tokens.upperBound
+        for token in (noun + 1)..<max(min(noun + 12, end), noun + 1) {
+            if text.grammar.isVerbal(token) || text.tokens[token].lemma == "," { return }
+            guard text.tokens[token].lemma == "by", let mention = text.actor(after: token, reach: 5) else { continue }
+            acts[cause].source = [Party(actor: mention.actor, kind: .actor, head: mention.head)]
+            acts[cause].target.removeAll { $0.head == mention.head }
+            return
         }
     }
 

@@ -133,7 +133,7 @@ struct AnswerCueReader: Sendable {
         var steps = 0
         while let here = current, steps < 5 {
             if tokens[here].lemma == "come" || tokens[here].lemma == "happen" || tokens[here].lemma == "occur" {
-                return subject(of: here, sentence)
+                if let subject = subject(of: here, sentence), subject != cause { return subject }
             }
             let found = acts.indices(ofSentence: sentence).first { index in
                 index != cause && isAnswering(acts[index])
@@ -233,7 +233,19 @@ struct AnswerCueReader: Sendable {
 
     private func last(_ index: Int) -> Int { heads(acts[index]).max() ?? acts[index].trigger }
 
-    private func isTold(_ act: Act) -> Bool { act.modality == .actual || act.modality == .claimed || act.isReference }
+    private func isTold(_ act: Act) -> Bool {
+        act.modality == .actual || act.modality == .claimed || act.isReference || isBefore(act)
+    }
+
+    /// "threatened to strike after a raid": what came before is a fact, whatever its clause is.
+    func isBefore(_ act: Act) -> Bool {
+        guard act.modality == .hypothetical, let noun = act.noun else { return false }
+        switch text.grammar.preposition(of: noun) {
+        case "after", "following":
+            return !text.tree.children(of: noun).contains { text.cues($0).contains(.doubtAdjective) }
+        default: return false
+        }
+    }
 
     private func isAnswering(_ act: Act) -> Bool {
         !act.isReference && act.modality != .negated && act.modality != .hypothetical

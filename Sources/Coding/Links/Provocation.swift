@@ -17,7 +17,10 @@ struct Provocation: Sendable {
         for answer in answers {
             let from = telling(of: answer.act)
             guard from >= 0 else { continue }
-            let to = cause(answer, of: from, tellings)
+            var to = cause(answer, of: from, tellings)
+            if to >= 0, isLater(tellings[to], tellings[from]) {
+                to = provocation(of: from, act: answer.act, tellings, isSure: true)
+            }
             guard to >= 0, from != to, !tellings[from].answers.contains(to), !tellings[to].answers.contains(from),
                 !isOwn(tellings[to], tellings[from])
             else { continue }

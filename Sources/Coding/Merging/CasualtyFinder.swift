@@ -12,6 +12,9 @@ struct CasualtyFinder: Sendable {
     /// By the index of an act that only tells a toll or an aim, the index of the act that it belongs to.
     func causes() -> [Int: Int] {
         var causes = aims()
+        for index in acts.indices where causes[index] == nil {
+            if let toll = means(index), causes[toll] == nil { causes[index] = toll }
+        }
         for index in acts.indices where causes[index] == nil && isToll(acts[index]) {
             guard let cause = cause(of: index) ?? blow(before: index) ?? sequel(of: index), causes[cause] != index
             else { continue }
@@ -86,8 +89,26 @@ struct CasualtyFinder: Sendable {
         guard let subject = acts[index].source.first?.head, subject < acts[index].trigger else { return nil }
         return acts.indices(ofSentence: acts[index].sentence).first { other in
             other != index && acts[other].meaning.type == .assault && isReal(acts[other])
-                && acts[other].noun != nil && acts[other].trigger < subject
-                && acts[other].target.contains { $0.head == subject }
+                && acts[other].noun != nil && (1...4).contains(subject - acts[other].trigger)
+                && (acts[other].target.contains { $0.head == subject } || isHit(subject))
+        }
+    }
+
+    /// Whether the word before, or before its article, says that something is aimed at it.
+    private func isHit(_ token: Int) -> Bool {
+        (max(token - 2, 0)..<token).contains { ["on", "against", "in", "at", "near"].contains(text.tokens[$0].lemma) }
+    }
+
+    /// "killed 49 civilians in attacks on a boat": what kills is named behind, and is no act beside.
+    private func means(_ index: Int) -> Int? {
+        let act = acts[index]
+        guard let noun = act.noun, act.trigger == noun, act.source.isEmpty, act.meaning.type == .assault, isReal(act),
+            ["in", "during"].contains(text.grammar.preposition(of: noun) ?? "")
+        else { return nil }
+        return acts.indices(ofSentence: act.sentence).last { other in
+            let toll = acts[other]
+            return other != index && isToll(toll) && toll.trigger < noun && noun - toll.trigger <= 12
+                && !(toll.trigger + 1..<noun).contains { text.grammar.isVerbal($0) }
         }
     }
 

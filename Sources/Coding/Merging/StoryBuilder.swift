@@ -113,7 +113,8 @@ struct StoryBuilder: Sendable {
         let target = compare(act.target, act, telling.target)
         guard target > .different else { return nil }
         let date = dates[index].days
-        let isDated = dates[index].isTold
+        // A noun that names no party has the day of the report beside it as little as another's.
+        let isDated = dates[index].isTold && (isEvent || dates[index].rule == .clause)
         let slack = act.isAggregate && telling.isAggregate ? Self.aggregateSlack : 0
         if isDated, telling.isDated, let date, let other = telling.date, abs(date.days(since: other)) > slack {
             return nil
