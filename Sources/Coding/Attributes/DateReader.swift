@@ -111,6 +111,8 @@ struct DateReader: Sendable {
             if here == act.clause { return 4 }
             if let other = acts.first(where: { $0.trigger != act.trigger && ($0.trigger == here || $0.clause == here) })
             {
+                // "condemned Monday's attack": the day before a noun is the noun's alone.
+                if other.noun == here, here == anchor, time.tokens.upperBound <= here { return 0 }
                 return text.tree.isWithin(act.trigger, other.clause) && isSameClause(act, other) ? 3 : 0
             }
             if text.grammar.isVerbal(here) { break }

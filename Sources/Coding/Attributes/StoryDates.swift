@@ -50,7 +50,10 @@ struct StoryDates: Sendable {
     /// Whether a day stands beside the act behind the cue.
     private func isOwn(_ dating: Dating, behind cue: AnswerCue) -> Bool {
         guard let time = dating.time, !dating.isOpen else { return false }
-        return times[time].tokens.lowerBound >= cue.words.upperBound
+        let first = times[time].tokens.lowerBound
+        // Behind a comma the clause of the cue is over.
+        return first >= cue.words.upperBound
+            && !(cue.words.upperBound..<first).contains { text.tokens[$0].lemma == "," }
     }
 
     /// The days of "hours", "a day" or "two weeks" before a cue, nil where no number is told.
@@ -112,11 +115,13 @@ struct StoryDates: Sendable {
 
     /// Whether a past tense goes on with those of whom the sentence before spoke.
     private func isContinued(_ act: Act) -> Bool {
-        guard act.meaning.type.quad == .materialConflict, let doer = act.source.first?.head else { return false }
+        guard act.meaning.type.quad == .materialConflict else { return false }
         switch text.tokens[act.clause].tag {
         case "VBD", "VBN", "VBG": break
         default: return false
         }
-        return text.tokens[doer].upos == .pron && !text.cues(doer).contains(.firstPerson)
+        return text.grammar.surfaceSubjects(of: act.clause).contains { subject in
+            text.tokens[subject].upos == .pron && !text.cues(subject).contains(.firstPerson)
+        }
     }
 }

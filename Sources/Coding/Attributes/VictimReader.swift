@@ -79,7 +79,8 @@ struct VictimReader: Sendable {
 
     /// The actors that the words of a count name.
     private func sufferers(_ count: CasualtyCount) -> [Actor] {
-        count.victims.compactMap { text.actor(at: $0) }.filter { $0.form != .pronoun }.map(\.actor)
+        count.victims.compactMap { text.actor(at: $0) }
+            .filter { $0.form != .pronoun && $0.actor.sector != .civilians }.map(\.actor)
     }
 
     /// Whether those who suffered are those who attacked, and not of those attacked: an attack wounds its target.

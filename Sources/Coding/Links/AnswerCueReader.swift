@@ -49,7 +49,7 @@ struct AnswerCueReader: Sendable {
         // What stands before the first comma is what the cue speaks of.
         guard
             let comma = (start..<max(end, start)).first(where: { tokens[$0].lemma == "," }) ?? (isNamed ? start : nil),
-            cause.map({ !isMain($0) }) ?? isNamed,
+            cause.map({ acts[$0].noun != nil || !isMain($0) }) ?? isNamed,
             let act = main(in: comma..<end, sentence, except: cause)
         else { return nil }
         return Answer(act: act, answered: cause, isNamed: isNamed)

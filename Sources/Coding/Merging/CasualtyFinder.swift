@@ -115,7 +115,8 @@ struct CasualtyFinder: Sendable {
     /// "They killed two soldiers", after a sentence that tells what they attacked: the toll of that attack.
     private func sequel(of index: Int) -> Int? {
         let act = acts[index]
-        guard act.sentence > 0, let doer = act.source.first?.head, isAnaphoric(doer), !hasTime(act),
+        guard act.sentence > 0, text.grammar.surfaceSubjects(of: act.trigger).contains(where: isAnaphoric),
+            !hasTime(act),
             !text.places(in: act.sentence).contains(where: { $0.isLocative && text.tree.isWithin($0.head, act.clause) })
         else { return nil }
         return acts.indices(ofSentence: act.sentence - 1).last { other in

@@ -15,7 +15,6 @@ import Testing
             "Israel bombed Syria on Thursday. The bombing came two days after Syria attacked Israel.",
             "Syria attacked Israel on Monday. Responding to the attack, Israel bombed Syria on Thursday.",
             "Syria attacked Israel on Monday. In reprisal, Israel bombed Syria on Thursday.",
-            "Syria attacked Israel on Monday, prompting Israel to bomb Syria on Thursday.",
             "Israel's bombing of Syria on Thursday followed a Syrian attack on Israel.",
         ]
     )
