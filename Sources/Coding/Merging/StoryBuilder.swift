@@ -114,7 +114,8 @@ struct StoryBuilder: Sendable {
         guard target > .different else { return nil }
         let date = dates[index].days
         // A noun that names no party has the day of the report beside it as little as another's.
-        let isDated = dates[index].isTold && (isEvent || dates[index].rule == .clause)
+        let isBare = act.isDefinite && act.source.isEmpty && act.target.isEmpty
+        let isDated = dates[index].isTold && (!isBare || dates[index].rule == .clause)
         let slack = act.isAggregate && telling.isAggregate ? Self.aggregateSlack : 0
         if isDated, telling.isDated, let date, let other = telling.date, abs(date.days(since: other)) > slack {
             return nil
