@@ -178,6 +178,12 @@ struct EventBuilder {
         }
     }
 
+    /// Whether people announce a protest, which governments and parties threaten with.
+    private func isCrowd(_ act: Act) -> Bool {
+        act.meaning.type == .protest
+            && !act.source.contains { Plausibility.standing($0.actor, $0.kind) >= .political }
+    }
+
     /// Completes what the code decides, and makes of announced acts what they are: promises or threats.
     private func classify(_ act: inout Act) {
         if act.modality == .planned {
@@ -185,15 +191,13 @@ struct EventBuilder {
             let isForces = !isConditional && act.meaning.type == .mobilize || act.meaning.cameo == "0874"
             let group: ActionGroup? =
                 switch act.meaning.type.quad {
-                case .materialConflict: isForces || act.meaning.type == .protest && !isConditional ? nil : .threaten
+                case .materialConflict: isForces || isCrowd(act) && !isConditional ? nil : .threaten
                 case .materialCooperation:
                     isForces ? nil : isConditional && act.meaning.type == .retreat ? .threaten : .intend
                 case .verbalCooperation: act.meaning.type == .agree ? nil : .intend
                 case .verbalConflict: nil
                 }
-            if let group, !act.origins.contains(where: { if case .embedding = $0 { true } else { false } }),
-                let code = text.lexicon.shifted(act.meaning.cameo, by: group)
-            {
+            if let group, isOpen(act), let code = text.lexicon.shifted(act.meaning.cameo, by: group) {
                 act.meaning.cameo = code
                 act.meaning.mode = nil
                 act.meaning.flags.insert(.strict)
@@ -204,6 +208,14 @@ struct EventBuilder {
         act.meaning.type = type
         if let mode = act.meaning.mode, coder.ontology.modes[type]?.contains(mode) == true { return }
         act.meaning.mode = entry.mode
+    }
+
+    /// Whether what is announced is an act of its own: "will attack", "would allow them to", not "plans to attack".
+    private func isOpen(_ act: Act) -> Bool {
+        guard
+            case .embedding(let number)? = act.origins.last(where: { if case .embedding = $0 { true } else { false } })
+        else { return true }
+        return text.lexicon.embeddings[number].group == .permit
     }
 
     // MARK: Records

@@ -12,6 +12,7 @@ extension ActFinder {
         {
             return  // "strikes targeting facilities" is one act, and the noun's
         }
+        if isNaming(verb, pattern) { return }
         // "launched Great British Nuclear": what stands in a name is no weapon.
         if pattern.type == .mobilize, match.matched.contains(where: isInName) { return }
         let objects = grammar.objects(of: verb)
@@ -31,8 +32,13 @@ extension ActFinder {
             if pattern.source.contains(.speaker) { act.source = speakers.speaker(of: verb).map { [$0] } ?? [] }
             if act.source.isEmpty { act.source = roles.fill(pattern.source, site) }
         }
+        if act.source.isEmpty { act.source = firers(of: verb) }
         if act.source.isEmpty { act.hasIdleSubject = hasIdleSubject(verb, board) }
         act.target = targetParties(pattern, site, act.source, board, matched: match.matched)
+        if isSuffered(verb, objects) {
+            act.target = act.source
+            act.source = grammar.objects(of: "by", beside: verb).flatMap { parties.parties(at: $0) }
+        }
         if act.meaning.type == .assault {
             // "carried out strikes in Iraq targeting militias": the strikes' aim, not their place.
             let aims = objects.flatMap { roles.targeted(by: RoleFinder.Site(trigger: $0, verb: nil, objects: [])) }
@@ -57,6 +63,24 @@ extension ActFinder {
         }
     }
 
+    /// Whether a verb means something else than its line: "called the ambassador a liar" rings nobody up.
+    private func isNaming(_ verb: Int, _ pattern: ActionPattern) -> Bool {
+        // "demonstrates that": shows, and "is calling for" asks.
+        if tokens[verb].lemma == "demonstrate", pattern.type == .protest {
+            return tree.child(of: verb, .ccomp, .obj) != nil
+        }
+        guard pattern.cameo == "041", tokens[verb].lemma == "call" else { return false }
+        if tree.child(of: verb, .obj, .nsubjPassive) == nil { return true }
+        let complements = tree.children(of: verb).filter { child in
+            guard child > verb, tokens[child].upos != .verb else { return false }
+            switch tokens[child].relation {
+            case .obj, .xcomp, .ccomp, .iobj: return true
+            default: return false
+            }
+        }
+        return complements.count > 1
+    }
+
     private func isInName(_ token: Int) -> Bool {
         guard let mention = text.actor(covering: token), mention.core.count >= 2 else { return false }
         return mention.form == .unknown || mention.form == .name && mention.agent == nil
@@ -70,7 +94,9 @@ extension ActFinder {
 
     /// The parties at the head of a subject; an event noun stands for those who did it.
     func sourceParties(at head: Int, _ act: inout Act) -> [Party] {
-        subjects(at: head).filter { party in
+        // "markets were hit by fears of a war between": fears do nothing.
+        if text.cues(head).contains(.doubtNoun), text.actor(at: head) == nil { return [] }
+        return subjects(at: head).filter { party in
             party.kind != .open || !isThing(party.head)
         }
     }
@@ -102,8 +128,11 @@ extension ActFinder {
     func nearbyAgents(of verb: Int) -> [Party] {
         if grammar.isPassive(verb) {
             for token in (verb + 1)..<max(min(verb + 12, tokens.count), verb + 1) {
-                if tokens[token].upos == .verb { return [] }
-                if tokens[token].lemma == "by", let mention = text.actor(after: token, reach: 6) {
+                // "has been accused of violating rights by the UN"
+                if tokens[token].upos == .verb, tokens[token].tag != "VBG" { return [] }
+                if tokens[token].lemma == "by", let mention = text.actor(after: token, reach: 6),
+                    isNext(mention, after: token)
+                {
                     return parties.party(of: mention).map { [$0] } ?? []
                 }
             }
@@ -125,6 +154,17 @@ extension ActFinder {
         }
         guard isUntrusted, let mention = text.actor(before: verb), !isPartOfAddress(mention) else { return [] }
         return parties.parties(at: mention.head)
+    }
+
+    /// "by shelling near a Ukrainian city": an actor that stands behind another noun is not who did it.
+    private func isNext(_ mention: ActorMention, after preposition: Int) -> Bool {
+        let between = (preposition + 1)..<max(preposition + 1, mention.tokens.lowerBound)
+        return between.allSatisfy { token in
+            switch tokens[token].upos {
+            case .noun, .verb, .adp: false
+            default: true
+            }
+        }
     }
 
     /// "in Reading, UK,": the country after the comma belongs to the place.
@@ -174,11 +214,55 @@ extension ActFinder {
         if pattern.flags.contains(.own) { return [] }
         let allowsThings: Bool
         switch pattern.type {
-        case .accuse, .reject, .support, .coerce, .sanction, .concede: allowsThings = true
+        // "outlawed the death penalty": a law against things is no act against anybody.
+        case .coerce: allowsThings = pattern.cameo != "172"
+        case .accuse, .reject, .support, .sanction, .concede: allowsThings = true
         default: allowsThings = false
         }
         let isThingFree = allowsThings && !(site.objects.first.map { matched.contains($0) } ?? false)
-        return roles.fallback(site, excluding: source, allowsThings: isThingFree)
+        let found = roles.fallback(site, excluding: source, allowsThings: isThingFree)
+        return found.isEmpty && pattern.type == .aid ? helped(by: site, source) : found
+    }
+
+    /// "gave 30 million dollars to help refugees in Uganda": whom the purpose of what is given names.
+    private func helped(by site: RoleFinder.Site, _ source: [Party]) -> [Party] {
+        for head in [site.trigger] + site.objects {
+            for child in tree.children(of: head) where child > head && grammar.isVerbal(child) {
+                switch tokens[child].relation {
+                case .advcl, .acl, .xcomp: break
+                default: continue
+                }
+                let purpose = RoleFinder.Site(trigger: child, verb: child, objects: grammar.objects(of: child))
+                let found = roles.fallback(purpose, excluding: source, allowsThings: false)
+                if !found.isEmpty { return found }
+            }
+        }
+        return []
+    }
+
+    /// "Officer killed in London court": headlines leave the auxiliary of the passive out.
+    private func isSuffered(_ verb: Int, _ objects: [Int]) -> Bool {
+        let isShotDead = tokens[verb].lemma == "shoot" && verb + 1 < tokens.count && tokens[verb + 1].lemma == "dead"
+        guard text.cues(verb).contains(.suffered) || isShotDead, objects.isEmpty, !grammar.isPassive(verb) else {
+            return false
+        }
+        guard tokens[verb].tag == "VBD" || tokens[verb].tag == "VBN", tokens[verb].relation != .conj,
+            tree.child(of: verb, .aux, .ccomp, .conj) == nil,
+            isShotDead || tree.child(of: verb, .compoundParticle) == nil,
+            let subject = tree.child(of: verb, .nsubj), subject < verb
+        else { return false }
+        return text.cues(subject).isDisjoint(with: [.munition, .thing])
+    }
+
+    /// "The missiles fired by the army struck a depot": those who fired what struck.
+    private func firers(of verb: Int) -> [Party] {
+        for subject in grammar.agents(of: verb) where text.cues(subject).contains(.munition) {
+            for child in tree.children(of: subject) where tokens[child].relation == .acl && tokens[child].tag == "VBN" {
+                let found = grammar.agents(of: child).flatMap { parties.parties(at: $0) }
+                if !found.isEmpty { return found }
+            }
+        }
+        return []
     }
 
     /// Whether those who would act are a subject that is neither a party nor an attack nor a weapon.

@@ -133,6 +133,29 @@ import Testing
     func phrases(row: Row) throws { try Self.check(row) }
 
     @Test(
+        "An attack that is repelled is the attacker's, a breach of a truce hits who tells of it",
+        arguments: [
+            Row("Philippine troops repulsed an attack by Abu Sayyaf.", .assault, "Abu Sayyaf", "PHL"),
+            Row("Ukraine repelled a Russian assault near Bakhmut.", .assault, "RUS", "UKR"),
+            Row("Azerbaijan violated the ceasefire 14 times, Armenia's defence ministry said.", .assault, "AZE", "ARM"),
+            Row("The missiles fired by the Turkish army struck a Syrian depot.", .assault, "TUR", "SYR"),
+            Row(
+                "The Yemeni government said Houthi militants were responsible for the blast.",
+                .accuse,
+                "YEM",
+                "Houthi"
+            ),
+            Row("Iraq said the PKK was behind the attack.", .accuse, "IRQ", "Kurdistan"),
+            Row("Serbia's president called the Croatian ambassador a liar.", .accuse, "SRB", "HRV"),
+            Row("Burundi pulled out of the treaty with Rwanda.", .sanction, "BDI", "RWA"),
+            Row("Belarus moved tanks to the Polish border.", .mobilize, "BLR", "POL"),
+            Row("Swiss authorities froze the accounts of Haitian politicians.", .sanction, "CHE", "HTI"),
+            Row("Two Turkish soldiers killed in Iraq by Kurdish rebels.", .assault, "Kurd", "TUR"),
+        ]
+    )
+    func otherSides(row: Row) throws { try Self.check(row) }
+
+    @Test(
         "The second verb has the subject of the first, not its object",
         arguments: [
             Row("On May 4 rebels attacked Libyan troops and killed two soldiers.", .assault, "rebels", "LBY")
