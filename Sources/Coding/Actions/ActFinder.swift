@@ -212,7 +212,8 @@ final class ActFinder: Sendable {
                 case .amod, .advmod:
                     if text.cues(child).contains(.aggregateAdjective) { return true }
                 case .obl, .oblTemporal, .oblUnmarked, .nummod:
-                    if tokens[child].lemma == "time" { return true }
+                    // "three times", and not "for the first time"
+                    if tokens[child].lemma == "time", tokens[child].tag == "NNS" { return true }
                 default: continue
                 }
             }

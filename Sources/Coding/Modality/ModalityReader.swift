@@ -100,6 +100,8 @@ struct ModalityReader: Sendable {
                     mood.isDoubtful = true
                 }
             case .advcl:
+                // "threatened to strike after a raid destroyed …": what came before is a fact, whatever stands above.
+                if isToldAsPast(current) { return isQuestion(clause) ? doubtful(mood) : mood }
                 let above = self.mood(of: current)
                 if above.isDoubtful { mood.isDoubtful = true }
                 if above.isPurpose { mood.isPurpose = true }
@@ -113,6 +115,21 @@ struct ModalityReader: Sendable {
             steps += 1
         }
         if isQuestion(clause) { mood.isDoubtful = true }
+        return mood
+    }
+
+    /// Whether a clause is opened by "after", "because" or "since".
+    private func isToldAsPast(_ clause: Int) -> Bool {
+        guard let mark = tree.child(of: clause, .mark) else { return false }
+        switch tokens[mark].lemma {
+        case "after", "because", "since": return tokens[clause].tag == "VBD" || tokens[clause].tag == "VBN"
+        default: return false
+        }
+    }
+
+    private func doubtful(_ mood: Mood) -> Mood {
+        var mood = mood
+        mood.isDoubtful = true
         return mood
     }
 

@@ -89,6 +89,9 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
     /// Verbs that need an object: where they have none, their subject is it ("three killed in raid").
     public static let suffered = ActionCues(rawValue: 1 << 39)
 
+    /// Nouns that point back to an act told before, whatever it was ("the decision", "the move").
+    public static let pointing = ActionCues(rawValue: 1 << 40)
+
     /// Every kind under its name in the data files.
     public static let names: [(name: String, cue: ActionCues)] = [
         ("aggregate-adjective", .aggregateAdjective), ("aggregate-noun", .aggregateNoun), ("answer-noun", .answerNoun),
@@ -102,6 +105,6 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
         ("following", .following), ("carrier-noun", .carrierNoun), ("obligation", .obligation),
         ("munition", .munition), ("place-noun", .placeNoun), ("protecting", .protecting),
         ("claimed-thing", .claimedThing), ("document", .document), ("until", .until), ("disaster", .disaster),
-        ("suffered", .suffered),
+        ("suffered", .suffered), ("pointing", .pointing),
     ]
 }
