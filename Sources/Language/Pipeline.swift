@@ -60,9 +60,10 @@ public struct Pipeline: Sendable {
             )
         }
         model.tagger.tag(scratch.words, count, into: scratch.tags, scratch: scratch)
+        if repairs { model.tagRepair.apply(scratch.words, count, to: scratch.tags) }
         scratch.sentence.fill(scratch.words, scratch.tags, count, model.tagFeatures)
-        if beam == 1 {
-            Parser.parseGreedily(model.greedy, scratch, model.greedyConfidence)
+        if beam == 1, let greedy = model.greedy {
+            Parser.parseGreedily(greedy, scratch, model.greedyConfidence)
         } else {
             Parser.parse(model.beam, beam: beam, scratch, model.beamConfidence, scale: model.beamScale)
         }

@@ -48,6 +48,30 @@ import Testing
         #expect(one.map(\.code) == ["unknown-key"], "\(one)")
     }
 
+    @Test(
+        "Times that leave no room are found within a step and over the steps of a sequence",
+        arguments: [
+            ("step \"a\" { type = \"AID\", min_gap = days(9), within = days(8) }", 1),
+            ("step \"a\" { type = \"AID\", min_gap = days(9), max_gap = days(8) }", 1),
+            (
+                "sequence { within = days(9), step \"a\" {}, step \"b\" { min_gap = days(5) }, step \"c\" { min_gap = days(5) } }",
+                1
+            ),
+            (
+                "sequence { within = days(9), step \"a\" {}, step \"b\" { min_gap = days(5) }, step \"c\" { min_gap = days(4) } }",
+                0
+            ),
+            (
+                "sequence { within = days(9), step \"a\" {}, step \"b\" { optional(), min_gap = days(5) }, step \"c\" { min_gap = days(5) } }",
+                0
+            ),
+        ]
+    )
+    func noRoom(match: String, count: Int) throws {
+        let files = LintWorkshop.files(rules: "rule \"r\" { kind = \"k\", match = \(match) }")
+        #expect(try LintWorkshop.linter("window-never-matches").findings(files).count == count)
+    }
+
     @Test("All fixes together leave nothing that can be mended, and every comment")
     func allFixes() throws {
         let text = """

@@ -4,9 +4,11 @@
 public struct LanguageModel: Sendable {
     package let lexicon: Lexicon
     package let tagger: Tagger
+    package let tagRepair: TagRepair
     package let tagFeatures: TagFeatures
     package let roles: [TagRole]
-    package let greedy: TransitionWeights
+    /// The weights of the greedy parser, nil where they were not read.
+    package let greedy: TransitionWeights?
     package let beam: TransitionWeights
     package let labeller: Labeller
     package let lemmatizer: Lemmatizer
@@ -15,8 +17,10 @@ public struct LanguageModel: Sendable {
     let beamScale: Float
 
     /// The model in a file that `brink-train` wrote.
-    public init(bytes: [UInt8]) throws(LanguageError) {
-        self.init(try ModelContents(compressed: bytes))
+    ///
+    /// Without the weights of the `greedy` parser it is loaded sooner; a pipeline then always keeps whole parses.
+    public init(bytes: [UInt8], greedy: Bool = true) throws(LanguageError) {
+        self.init(try ModelContents(compressed: bytes, greedy: greedy))
     }
 
     package init(_ contents: ModelContents) {
@@ -26,9 +30,11 @@ public struct LanguageModel: Sendable {
             weights: contents.taggerWeights,
             mask: contents.mask(contents.taggerWeights.count, Tagger.width)
         )
+        tagRepair = TagRepair(tags: contents.tags)
         tagFeatures = TagFeatures(contents.tags)
         roles = contents.tags.map(TagRole.init)
-        greedy = TransitionWeights(differences: contents.greedyWeights)
+        greedy =
+            contents.greedyWeights.isEmpty ? nil : TransitionWeights(differences: contents.greedyWeights)
         beam = TransitionWeights(contents.beamWeights)
         labeller = Labeller(
             labels: contents.labels,

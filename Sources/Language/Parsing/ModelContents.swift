@@ -12,7 +12,7 @@ package struct ModelContents {
     /// A power of two of places and the width of a row more.
     package var taggerWeights: [Int8] = []
     package var labellerWeights: [Int8] = []
-    /// Two planes of one power of two of places: left and right, measured against shift.
+    /// Two planes of one power of two of places: left and right, measured against shift; none where they were not read.
     package var greedyWeights: [Int8] = []
     /// Three such planes: shift, left, right.
     package var beamWeights: [Int8] = []
@@ -28,8 +28,8 @@ package struct ModelContents {
     private static let magic = Array("brink language model 2\n".utf8)
     private static let largest = 64 << 20
 
-    /// Reads a model file.
-    package init(compressed: [UInt8]) throws(LanguageError) {
+    /// Reads a model file, all of it or without the weights of the greedy parser.
+    package init(compressed: [UInt8], greedy: Bool = true) throws(LanguageError) {
         guard compressed.starts(with: Self.magic) else {
             throw LanguageError(
                 code: .model,
@@ -40,11 +40,12 @@ package struct ModelContents {
         var reader = SectionReader(compressed[Self.magic.count...])
         var sections: [SectionReader.Section] = []
         while let section = reader.next() { sections.append(section) }
-        guard reader.isAtEnd, sections.reduce(0, { $0 + $1.size }) <= Self.largest,
-            let bytes = Deflate.inflate(sections)
+        let isWhole = reader.isAtEnd && sections.reduce(0, { $0 + $1.size }) <= Self.largest
+        if !greedy { sections.removeAll { $0.name == "grdy" } }
+        guard isWhole, let bytes = Deflate.inflate(sections)
         else { throw Self.broken("the compressed streams") }
         for (section, bytes) in zip(sections, bytes) { try read(section.name, bytes[...]) }
-        try check()
+        try check(greedy: greedy)
     }
 
     private static func broken(_ what: String) -> LanguageError {
@@ -92,7 +93,7 @@ package struct ModelContents {
         }
     }
 
-    private func check() throws(LanguageError) {
+    private func check(greedy: Bool) throws(LanguageError) {
         func isPower(_ count: Int) -> Bool { count > 0 && count & (count - 1) == 0 }
         guard !tags.isEmpty, tags.count <= Tagger.width, isPower(taggerWeights.count - Tagger.width) else {
             throw Self.broken("tagger")
@@ -101,7 +102,7 @@ package struct ModelContents {
         guard !labels.isEmpty, labels.count <= Labeller.width, isPower(labellerWeights.count - Labeller.width) else {
             throw Self.broken("labeller")
         }
-        guard isPower(greedyWeights.count), greedyWeights.count > 1, isPower(beamWeights.count / 3),
+        guard !greedy || isPower(greedyWeights.count) && greedyWeights.count > 1, isPower(beamWeights.count / 3),
             beamWeights.count % 3 == 0
         else { throw Self.broken("parser") }
     }

@@ -25,11 +25,6 @@ package final class WeightTable<Weight: BitwiseCopyable & Sendable>: @unchecked 
         fill(memory)
     }
 
-    /// A table of these weights.
-    package convenience init(_ weights: [Weight]) {
-        self.init(count: weights.count) { memory in _ = memory.initialize(from: weights) }
-    }
-
     deinit { memory.deallocate() }
 
     /// Calls `body` with the first weight's address, nil for an empty table.

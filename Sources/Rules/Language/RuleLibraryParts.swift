@@ -11,9 +11,19 @@ extension RuleLibrary {
 
     /// `step "name" { … }`.
     static func step(_ name: String, immediately: Bool, _ table: Table) throws(RuleError) -> Value {
-        var reader = ConditionReader(place: "step \"\(name)\"")
-        let condition = try reader.condition(table)
+        let place = "step \"\(name)\""
+        var reader = ConditionReader(place: place)
+        let condition = try reader.condition(table, extraKeys: [RuleVocabulary.maxGap])
         var step = StepPattern(name, condition, times: reader.times ?? 1...1)
+        if let gap = try TableReader(table, place: place, known: RuleVocabulary.stepKeys, positional: true).days(
+            RuleVocabulary.maxGap
+        ) {
+            if step.times.upperBound > 1 {
+                step.maxGap = gap
+            } else {
+                step.condition = .all([condition, .relation(.within(days: gap, step: nil))])
+            }
+        }
         step.isImmediate = immediately
         step.isEvery = reader.isEvery
         step.until = reader.until

@@ -4,6 +4,8 @@
 enum Predicate: Hashable {
     /// A condition of a step that is not made of others.
     case condition(step: String, Condition)
+    /// The time from one event of a step's run to the next.
+    case maxGap(step: String, Int)
     /// An absence.
     case absence(AbsencePattern)
     /// The time bound of the whole.
@@ -16,7 +18,7 @@ enum Predicate: Hashable {
     /// The step, or what else it belongs to.
     var place: String {
         switch self {
-        case .condition(let step, _): step
+        case .condition(let step, _), .maxGap(let step, _): step
         case .absence: "absent"
         case .within, .suppress: "sequence"
         case .measure: "window"
@@ -27,6 +29,7 @@ enum Predicate: Hashable {
     var words: String {
         switch self {
         case .condition(_, let condition): condition.words
+        case .maxGap(_, let days): "max_gap \(days) days"
         case .absence(let absence): absence.condition.words
         case .within(let days): "within \(days) days"
         case .suppress(let days): "suppress \(days) days"
@@ -42,6 +45,7 @@ extension SequencePattern {
         for element in elements {
             if case .step(let step) = element {
                 predicates += step.condition.leaves.map { .condition(step: step.name, $0) }
+                if let gap = step.maxGap { predicates.append(.maxGap(step: step.name, gap)) }
             }
             if case .absent(let absence) = element { predicates.append(.absence(absence)) }
         }
@@ -59,6 +63,12 @@ extension SequencePattern {
             copy.elements = elements.map { element in
                 guard case .step(var step) = element, step.name == name else { return element }
                 step.condition = step.condition.without(leaf) ?? .all([])
+                return .step(step)
+            }
+        case .maxGap(let name, _):
+            copy.elements = elements.map { element in
+                guard case .step(var step) = element, step.name == name else { return element }
+                step.maxGap = nil
                 return .step(step)
             }
         case .absence(let absence):
