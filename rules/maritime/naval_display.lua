@@ -43,9 +43,9 @@ rule "naval_display" {
         by = "source",
         suppress = days(7),
         step "show" {
-            type = "MOBILIZE", mode = { "troops", "weapons" }, modality = DONE,
+            type = "MOBILIZE", modality = DONE, text = NAVAL,
             -- A navy may be who tells of a missile test.
-            text = all { NAVAL, none { says("ballistic missile*") } },
+            any { { mode = "troops" }, { mode = "weapons", text = none { says("ballistic missile*") } } },
             any { { target = known() }, { location = known() } },
             where = function(e)
                 return story.is_recent(e, 60) and story.is_near(e, NEARBY)
@@ -75,6 +75,7 @@ rule "naval_display" {
         { article = " date 2024-02-08 China held naval drills around Taiwan on Monday." },
         again(STORY, 3),
         but("against nobody that is named", STORY, { target = false }),
+        but("a submarine", STORY, { text = "A ballistic missile submarine sailed through the strait." }),
     },
 
     silent = {
@@ -106,6 +107,7 @@ rule "naval_display" {
         but("no warship", STORY, { text = "The ships of a company sailed by." }),
         but("a navy that is only mentioned", STORY,
             { text = "The navy is small; far inland, in the hills beyond the capital, there was a MOBILIZE." }),
-        but("a navy tells of a missile", STORY, { text = "A ballistic missile was fired, the navy said." }),
+        but("a navy tells of a missile", STORY,
+            { mode = "weapons", text = "A ballistic missile was fired, the navy said." }),
     },
 }

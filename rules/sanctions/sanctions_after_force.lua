@@ -33,7 +33,7 @@ rule "sanctions_after_force" {
         step "attack" { type = "ASSAULT", mode = none { "crowd-control" }, modality = DONE },
         step "sanction" {
             type = "SANCTION", modality = DONE, mode = { "discontinue", "withdraw", "expel" }, new_party = "attack",
-            text = none { words.TRADE }, within = days(45),
+            words.NO_TRADE, within = days(45),
             where = function(e, m)
                 -- Who attacked is who is sanctioned.
                 for i = 1, #m.attack.source do
@@ -71,6 +71,12 @@ rule "sanctions_after_force" {
                 .. "On Thursday the United States imposed sanctions on the Rapid Support Forces.",
         },
         again(STORY, 3),
+        but("farmers feel them", STORY, { text = "Its farmers will feel it." }, 2),
+        {
+            note = "imports are banned",
+            article = " date 2024-02-08 Russian forces shelled Ukraine on January 29. Poland banned imports of "
+                .. "grain from Russia on Monday.",
+        },
     },
 
     silent = {
@@ -104,6 +110,10 @@ rule "sanctions_after_force" {
         but("sanctions", STORY, { type = "SANCTION", mode = false }),
         but("police against a crowd", STORY, { mode = "crowd-control" }, 1),
         but("only talks", STORY, { type = "CONSULT" }, 2),
-        but("farmers are protected", STORY, { text = "It banned grain to protect its farmers." }, 2),
+        {
+            note = "farmers are protected",
+            article = " date 2024-02-08 Russian forces shelled Ukraine on January 29. Poland banned imports of "
+                .. "grain from Russia on Monday to protect its farmers.",
+        },
     },
 }

@@ -4,7 +4,7 @@ local acts = require "pack.acts"
 local examples = require "pack.examples"
 local words = require "pack.words"
 
-local DONE, NO_TREATY = acts.DONE, none { words.TREATY }
+local DONE, NO_TREATY = acts.DONE, words.NO_TREATY
 local but, again = examples.but, examples.again
 
 -- Three senders in two weeks.
@@ -33,13 +33,13 @@ rule "sanctions_coalition" {
         within = days(30),
         suppress = days(90),
         step "first" {
-            type = "SANCTION", modality = DONE, mode = none { "convict" }, text = NO_TREATY, source = known(),
+            type = "SANCTION", modality = DONE, mode = none { "convict" }, NO_TREATY, source = known(),
         },
         step "second" {
-            type = "SANCTION", modality = DONE, mode = none { "convict" }, text = NO_TREATY, new_party = "first",
+            type = "SANCTION", modality = DONE, mode = none { "convict" }, NO_TREATY, new_party = "first",
         },
         step "third" {
-            type = "SANCTION", modality = DONE, mode = none { "convict" }, text = NO_TREATY,
+            type = "SANCTION", modality = DONE, mode = none { "convict" }, NO_TREATY,
             all { { new_party = "first" }, { new_party = "second" } },
         },
     },
@@ -69,6 +69,8 @@ rule "sanctions_coalition" {
                 .. "On Thursday the United States imposed sanctions on Myanmar.",
         },
         again(STORY, 3),
+        but("for a breach of a treaty", STORY, { text = "It was punished for a breach of the treaty." }),
+        but("ambassadors are recalled", STORY, { mode = "withdraw", cameo = false }),
     },
 
     silent = {

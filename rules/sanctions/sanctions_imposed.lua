@@ -40,7 +40,7 @@ rule "sanctions_imposed" {
         by = "dyad",
         suppress = days(14),
         step "sanction" {
-            type = "SANCTION", modality = DONE, source = SENDER, text = none { words.TRADE },
+            type = "SANCTION", modality = DONE, source = SENDER, words.NO_TRADE,
             any { { cameo = "163" }, { mode = "discontinue", cameo = none { "162" } } },
             where = story.no_older_than(60),
         },
@@ -72,6 +72,11 @@ rule "sanctions_imposed" {
         },
         { article = " date 2022-03-04 Canada sanctioned three Russian banks on Thursday." },
         but("nothing but the code tells it", STORY, { mode = false }),
+        but("farmers feel them", STORY, { text = "Its farmers will feel it." }),
+        {
+            note = "imports are banned",
+            article = " date 2024-02-08 Japan banned imports of coal from North Korea on Monday.",
+        },
     },
 
     silent = {
@@ -105,6 +110,10 @@ rule "sanctions_imposed" {
             note = "old news",
             article = " date 2024-02-08 The United States imposed sanctions on Iran in November 2018.",
         },
-        but("farmers are protected", STORY, { text = "It banned grain to protect its farmers." }),
+        {
+            note = "farmers are protected",
+            article = " date 2024-02-08 Poland banned imports of grain from Ukraine on Monday to protect its "
+                .. "farmers.",
+        },
     },
 }

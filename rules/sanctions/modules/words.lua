@@ -2,12 +2,16 @@
 
 local words = {}
 
---- Words for trade that is cut for its own sake: to protect who grows or eats something.
-words.TRADE = says(
+local FARMING = says(
     "farmer*", "growers", "local producers", "dumping", "food safety", "bird flu", "swine fever", "food prices"
 )
 
---- Words for a treaty: who leaves one sanctions nobody.
-words.TREATY = says("treaty", "nuclear deal", "climate accord", "climate agreement", "arms control")
+--- Trade that is not cut for its own sake, to protect who grows or eats something.
+words.NO_TRADE = any { { text = none { FARMING } }, { action = none { says("import*") } } }
+
+local TREATY = says("treaty", "nuclear deal", "climate accord", "climate agreement", "arms control")
+
+--- What is no treaty that somebody leaves: that sanctions nobody.
+words.NO_TREATY = any { { mode = none { "withdraw" } }, { text = none { TREATY } } }
 
 return words
