@@ -112,5 +112,12 @@ rule "exchange" {
             note = "words and goods are exchanged",
             article = " date 2024-02-08 Japan and India agreed to exchange data on Monday.",
         },
+        {
+            note = "one side frees prisoners",
+            events = {
+                { date = "+0", source = "IRN", target = "USA", type = "RETREAT", mode = "release",
+                    text = "It freed five prisoners." },
+            },
+        },
     },
 }

@@ -180,8 +180,8 @@ rule "deescalation" {
         but("an agreement under a third party", STORY, { mode = "third-party", cameo = false }),
         but("a withdrawal", STORY, { mode = "withdraw" }),
         {
-            note = "troops that are only moved",
-            article = " date 2024-02-08 The United States moved troops out of Germany on Monday.",
+            note = "soldiers who are brought to safety",
+            article = " date 2024-02-08 Turkey evacuated its soldiers from Libya on Monday.",
         },
         { note = "a truce of long ago", article = " date 2024-02-08 The Houthis announced a ceasefire in April 2022." },
         {

@@ -110,8 +110,8 @@ rule "threat_to_force" {
         },
         {
             note = "an attack is warded off",
-            article = " date 2024-02-08 Ukraine threatened Russia with air strikes on January 20. Ukrainian "
-                .. "forces repelled a Russian drone attack on Monday.",
+            article = " date 2024-02-08 Ukraine threatened Russia with air strikes on January 20. Ukraine "
+                .. "intercepted Russian missiles on Monday.",
         },
     },
 }
