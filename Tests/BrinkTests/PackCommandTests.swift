@@ -166,9 +166,9 @@ final class PackUser {
             "lex/pack.lua",
             "return { name = 'lex', version = '1.0.0', capabilities = { 'lexicon' } }"
         )
-        try user.write("lex/lexicon/groups.tsv", "Zorbian Front\tSYR\tREB\t-\t-\t-\t-\n")
+        try user.write("lex/lexicon/groups.tsv", "Zorbian Front\tSYR\tREB\t-\t-\t-\tOrbzed\n")
         try user.write("lex/rules.lua", PackUser.rule)
-        let news = "{\"id\":\"1\",\"date\":\"2024-04-14\",\"text\":\"The Zorbian Front shelled Israel on Saturday.\"}"
+        let news = "{\"id\":\"1\",\"date\":\"2024-04-14\",\"text\":\"Orbzed shelled Israel on Saturday.\"}"
         try user.write("news.jsonl", news)
         let with = try user.brink("check", "-", "--format", "jsonl", "--rules", "~/lex", input: news)
         #expect(with.output.contains("Zorbian Front"), "\(with)")
