@@ -109,6 +109,9 @@ extension ActFinder {
     func referTruces(_ board: inout ActBoard) {
         for (token, act) in board.acts where act.noun == token && act.trigger == token && act.meaning.cameo == "0356" {
             if board.lifted.contains(token) { continue }
+            if tokens[token].relation == .nsubj, let verb = tokens[token].head, grammar.isVerbal(verb) {
+                if ["begin", "start", "take", "come", "go", "enter"].contains(tokens[verb].lemma) { continue }
+            }
             // "the announcement tonight of a ceasefire"
             let makings = ["announcement", "declaration", "signing", "start", "beginning", "conclusion", "brokering"]
             let isMade = (max(0, token - 6)..<token).contains { makings.contains(tokens[$0].lemma) }
