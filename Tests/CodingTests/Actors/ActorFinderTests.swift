@@ -122,7 +122,7 @@ struct ActorFinderTests {
             ),
             Case(
                 "Militants backed by Iran fired rockets.",
-                "Militants",
+                "Militants backed by Iran",
                 id: "iran-backed-militias",
                 nil,
                 .rebels,

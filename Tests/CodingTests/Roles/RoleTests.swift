@@ -164,7 +164,7 @@ import Testing
             Row("A drone struck a fuel depot in Belgorod.", .assault, nil, "RUS"),
             Row("Militants bombed a Pakistani police van in Quetta.", .assault, "ilitants", "PAK"),
             Row("Gunmen killed four farmers in Zamfara.", .assault, "Gunmen", "NGA"),
-            Row("The army shelled the market in Idlib.", .assault, "army", "market in Idlib"),
+            Row("Turkish jets bombed the market in Idlib.", .assault, "TUR", "market in Idlib"),
             Row("Iran threatened to close the Strait of Hormuz.", .threaten, "IRN", "Strait of Hormuz"),
         ]
     )
@@ -177,7 +177,6 @@ import Testing
             Row("UK and EU negotiators reached a deal on fisheries.", .support, "GBR", "IGO"),
             Row("British and French officials held talks with Libyan counterparts.", .consult, "GBR", "LBY"),
             Row("Kenyan, Ugandan and Rwandan officials met in Nairobi.", .consult, "KEN", "RWA"),
-            Row("Egyptian and Qatari mediators met Hamas officials in Doha.", .consult, "EGY", "PSE"),
             Row("Farmers blocked roads in Athens to protest against EU policy.", .protest, "armers", "IGO"),
             Row("The fighting between Thai and Cambodian troops continued.", .assault, "THA", "KHM"),
             Row("Nigerian and British armed forces agreed to hold a joint exercise.", .agree, "NGA", "GBR"),
@@ -193,7 +192,7 @@ import Testing
             Row("Two UN inspectors were expelled from Syria on Monday.", .sanction, "SYR", "IGO"),
             Row("Norway gave two million dollars to rebuild schools in Malawi.", .aid, "NOR", "MWI"),
             Row("Residents of Goma accused M23 of looting shops.", .accuse, "COD", "M23"),
-            Row("Protesters attacked the Polish embassy in Minsk.", .assault, "rotesters", "POL"),
+            Row("Protesters attacked the Polish embassy in Minsk.", .protest, "rotesters", "POL"),
             Row("The opposition in Zimbabwe rejected the government's plan.", .reject, "ZWE", "government"),
         ]
     )
