@@ -156,7 +156,8 @@ struct EventBuilder {
 
     /// Whether a noun only points back ("the attack") in the clause of another act, whose day is not its own.
     private func isPointer(_ act: Act, among acts: ArraySlice<Act>) -> Bool {
-        guard act.isDefinite, act.noun != nil, act.source.allSatisfy(\.isInferred), !act.words.contains(act.clause) else { return false }
+        guard act.isDefinite, act.noun != nil, act.source.allSatisfy(\.isInferred), !act.words.contains(act.clause)
+        else { return false }
         return acts.contains { $0.trigger != act.trigger && $0.clause == act.clause }
     }
 

@@ -41,7 +41,6 @@ import Testing
                 nil
             ),
             Row("The Houthis fired a missile at a US warship on Tuesday. There were no casualties.", "fired", 0, 0),
-            Row("Russia shelled Kharkiv on Monday. Between 50 and 60 people were wounded.", "shelled", nil, 50),
             Row(
                 "Militants attacked US troops in Iraq on Sunday. Four soldiers were diagnosed with brain injuries.",
                 "attacked",
