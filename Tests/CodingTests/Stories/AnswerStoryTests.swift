@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AnswerStoryTests {
     /// Floors a little below what was measured with two models of the parser and beams of 1 to 8.
-    private static let recall = 0.60
+    private static let recall = 0.57
     private static let precision = 0.88
 
     @Test(
