@@ -87,6 +87,14 @@ import Testing
         #expect(page.contains("retaliation") && page.contains("Who acts on whom"))
     }
 
+    @Test("Why an alert fired is broken between words, as far in as its lines stand")
+    func narrow() throws {
+        let session = try Session.sample(width: 40)
+        _ = session.enter(".run")
+        let lines = session.enter(".why 1").text.split(separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= 40 } && lines.contains("  Westmark on day 1."), "\(lines)")
+    }
+
     @Test("Changed rules run by themselves, and the difference is told once")
     func watch() throws {
         let newsroom = SampleNewsroom()

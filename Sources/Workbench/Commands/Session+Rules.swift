@@ -96,7 +96,7 @@ extension Session {
             }
             guard let all else { return .interrupted }
             if let found = all.first(where: { $0.alert.fingerprint == alert.fingerprint }) {
-                return .text(found.description)
+                return .text(Paragraphs.wrapped(found.description, width: look.width))
             }
         }
         return .error("the events have changed since; .run finds the alerts of today")
@@ -119,7 +119,7 @@ extension Session {
             guard let (count, miss) = answer else { return .interrupted }
             if count > 0 { return .text("\(rule.id) fires: \(counted(count, "alert")); .why N says why") }
             guard let miss else { return .text("\(rule.id) is one function, which tells no more") }
-            return .text("\(rule.id): \(miss)")
+            return .text(Paragraphs.wrapped("\(rule.id): \(miss)", width: look.width))
         }
         let hint = Suggestion.nearest(to: name, among: packs.flatMap(\.rules).map(\.name))
         return .error("there is no rule '\(name)'; " + (hint.map { "did you mean '\($0)'?" } ?? ".rules lists them"))
