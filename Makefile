@@ -26,7 +26,7 @@ demo: build  ## builds Brink and checks an article for escalation
 
 test: deps deps-test build  ## runs every test, and the tests of the rule packs
 	swift test
-	$(BRINK) test rules/*
+	$(BRINK) test --min-coverage 95 rules/*
 
 build: deps  ## builds the release binary
 	swift build -c release --static-swift-stdlib --product brink
@@ -36,7 +36,7 @@ lint:  ## checks the format of the code, and the Lua of the rule packs
 	cd rules && luacheck --quiet .
 
 rules: build  ## tests the rule packs
-	$(BRINK) test rules/*
+	$(BRINK) test --min-coverage 95 rules/*
 
 deps:
 	@missing=$$(dpkg-query -W -f '$${Package} $${Status}\n' $(BUILD_PACKAGES) 2>/dev/null | awk '/ installed$$/ {print $$1}' | \
