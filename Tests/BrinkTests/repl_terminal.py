@@ -57,6 +57,14 @@ def check(name, truth, shown=""):
         print(f"ok: {name}")
 
 
+def drop(child):
+    """Drops the typed line; what is typed before the next prompt stands would come in another mode of the terminal."""
+    child.send("\x03")
+    child.expect("\\^C")
+    child.expect("\x1b\\[\\?2004h")
+    settle(child)
+
+
 def leave(child):
     child.send("\x04")
     child.expect(pexpect.EOF)
@@ -96,15 +104,15 @@ def histories():
     child.send("\x1b[A")
     shown = settle(child, "print(i)")
     check("an entry of several lines comes back after a restart", "for i" in shown and "print(i)" in shown, shown)
-    child.send("\x1b[A\x1b[A\x1b[A\x03")
-    settle(child)
+    child.send("\x1b[A\x1b[A\x1b[A")
+    drop(child)
     child.send("\x12first")
     check("Ctrl-R finds", "first_thing = 1" in settle(child, "first_thing = 1"))
     child.send("\x07")
     settle(child)
     child.send("first_t")
     check("what was typed before is suggested", "first_thing = 1" in settle(child, "first_thing = 1"))
-    child.send("\x03")
+    drop(child)
     leave(child)
 
 
@@ -118,21 +126,18 @@ def blocks():
     child.send("\x1b[200~brink> z = 7\nbrink> z * 6\n42\x1b[201~")
     shown = settle(child, "z * 6")
     check("prompts of a paste are dropped", "z * 6" in shown and shown.count("brink>") <= 1, shown)
-    child.send("\x03")
-    settle(child)
+    drop(child)
     child.send("events:by\t")
     check("Tab completes what is the only way on", "events:by" in settle(child, "events:by"))
-    child.send("\x03")
-    settle(child)
+    drop(child)
     child.send("events:\t")
     check("a list tells what candidates are", "Only the events" in settle(child, "Only the events"))
-    child.send("\x03")
+    drop(child)
     child.send("local s = 'text'")
     time.sleep(0.5)
     raw = child.read_nonblocking(65536, 5)
     check("strings and keywords have colours", "\x1b[35m" in raw and "\x1b[32m" in raw, raw)
-    child.send("\x03")
-    settle(child)
+    drop(child)
     leave(child)
 
 
@@ -142,8 +147,7 @@ def plainness():
     time.sleep(0.5)
     raw = child.read_nonblocking(65536, 5)
     check("NO_COLOR means no colours", "\x1b[3" not in raw, raw)
-    child.send("\x03")
-    settle(child)
+    drop(child)
     leave(child)
     child = pexpect.spawn(BRINK, env=dict(ENVIRONMENT, TERM="dumb"), encoding="utf-8", timeout=20)
     child.expect(PROMPT)
