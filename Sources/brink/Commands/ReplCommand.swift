@@ -49,7 +49,7 @@ struct ReplCommand: ParsableCommand {
                 glossary: Glossary(ontology: ontology),
                 look: look
             )
-            let interruption = SessionInterruption(session)
+            let interruption = ControlC { session.interrupt() }
             defer { interruption.end() }
             return isInteractive ? try talk(session) : try runScripts(session)
         }

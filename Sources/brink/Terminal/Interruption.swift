@@ -9,9 +9,14 @@ enum Interruption {
     /// keeps signals away.
     static func endsProgram() {
         signal(SIGINT) { _ in _exit(130) }
+        letsThrough([SIGINT, SIGTERM, SIGHUP])
+    }
+
+    /// Takes signals off the mask of this thread and of those that it starts.
+    static func letsThrough(_ numbers: [Int32]) {
         var signals = sigset_t()
         sigemptyset(&signals)
-        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+        for number in numbers { sigaddset(&signals, number) }
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 }

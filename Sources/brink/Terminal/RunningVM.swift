@@ -1,5 +1,4 @@
 // The VM that runs now, so that Ctrl-C can reach it.
-import Dispatch
 import Foundation
 import LuaRuntime
 import Synchronization
@@ -12,7 +11,7 @@ final class RunningVM: @unchecked Sendable {
     }
 
     private let state = Mutex(State())
-    private let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global(qos: .userInteractive))
+    private var controlC: ControlC?
 
     /// The VM that Ctrl-C stops.
     var vm: VM? {
@@ -25,8 +24,7 @@ final class RunningVM: @unchecked Sendable {
 
     /// From now on Ctrl-C stops the VM; where none runs, or at a second press, it ends the program.
     func interruptOnControlC() {
-        signal(SIGINT, SIG_IGN)
-        source.setEventHandler { [self] in
+        controlC = ControlC { [self] in
             let vm = state.withLock { state in
                 let again = state.isInterrupted
                 state.isInterrupted = true
@@ -35,6 +33,5 @@ final class RunningVM: @unchecked Sendable {
             guard let vm else { _exit(ExitStatus.interrupted.rawValue) }
             vm.interrupt()
         }
-        source.resume()
     }
 }
