@@ -26,6 +26,7 @@ struct Brink: ParsableCommand {
     /// Runs the command; every way out goes through `ExitStatus`.
     static func main() {
         signal(SIGPIPE, SIG_IGN)
+        Interruption.letThrough()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -37,7 +37,6 @@ final class ControlC {
             _ = write(ControlC.writeEnd, &byte, 1)
             errno = error
         }
-        Interruption.letsThrough([SIGINT])
     }
 
     /// Lets go of the signal.

@@ -3,20 +3,20 @@ import Foundation
 
 /// What Ctrl-C does to a command that runs no Lua.
 enum Interruption {
-    /// Makes Ctrl-C end the program with status 130, and lets others end it.
+    /// Makes Ctrl-C end the program with status 130.
     ///
-    /// What has been written stays. Who starts a program from a thread of a pool hands down that thread's mask, which
-    /// keeps signals away.
+    /// What has been written stays.
     static func endsProgram() {
         signal(SIGINT) { _ in _exit(130) }
-        letsThrough([SIGINT, SIGTERM, SIGHUP])
     }
 
-    /// Takes signals off the mask of this thread and of those that it starts.
-    static func letsThrough(_ numbers: [Int32]) {
+    /// Lets the signals that end a program through to this thread and to those that it starts.
+    ///
+    /// Who starts a program from a thread of a pool hands down that thread's mask, which keeps them away.
+    static func letThrough() {
         var signals = sigset_t()
         sigemptyset(&signals)
-        for number in numbers { sigaddset(&signals, number) }
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 }
