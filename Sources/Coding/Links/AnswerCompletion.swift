@@ -8,11 +8,10 @@ struct AnswerCompletion: Sendable {
 
     /// Fills in what answers tell of their acts.
     func complete(_ acts: inout [Act], _ answers: [Answer]) {
-        let reader = AnswerCueReader(text: text, acts: ActList([], sentenceCount: 0))
         for answer in answers {
             guard let answered = answer.answered, answered != answer.act else { continue }
             let act = acts[answer.act]
-            if reader.isBefore(acts[answered]) { acts[answered].modality = .actual }
+            if acts[answered].isBefore(in: text) { acts[answered].modality = .actual }
             if isUponSelf(acts[answered]), !act.source.isEmpty {
                 // "Mexico broke off relations after Ecuadorian police raided its embassy": the embassy is Mexico's.
                 let other = named(act.source, apartFrom: acts[answered].source)

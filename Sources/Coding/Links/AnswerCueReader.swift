@@ -234,20 +234,22 @@ struct AnswerCueReader: Sendable {
     private func last(_ index: Int) -> Int { heads(acts[index]).max() ?? acts[index].trigger }
 
     private func isTold(_ act: Act) -> Bool {
-        act.modality == .actual || act.modality == .claimed || act.isReference || isBefore(act)
+        act.modality == .actual || act.modality == .claimed || act.isReference || act.isBefore(in: text)
     }
 
+    private func isAnswering(_ act: Act) -> Bool {
+        !act.isReference && act.modality != .negated && act.modality != .hypothetical
+    }
+}
+
+extension Act {
     /// "threatened to strike after a raid": what came before is a fact, whatever its clause is.
-    func isBefore(_ act: Act) -> Bool {
-        guard act.modality == .hypothetical, let noun = act.noun else { return false }
+    func isBefore(in text: CodedText) -> Bool {
+        guard modality == .hypothetical, let noun else { return false }
         switch text.grammar.preposition(of: noun) {
         case "after", "following":
             return !text.tree.children(of: noun).contains { text.cues($0).contains(.doubtAdjective) }
         default: return false
         }
-    }
-
-    private func isAnswering(_ act: Act) -> Bool {
-        !act.isReference && act.modality != .negated && act.modality != .hypothetical
     }
 }
