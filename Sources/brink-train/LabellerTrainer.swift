@@ -8,8 +8,13 @@ struct LabellerTrainer {
     private let scores = UnsafeMutablePointer<Float>.allocate(capacity: Labeller.width)
     private let scratch = ParserScratch()
     let contents: ModelContents
+    /// How far ahead of the next relation the right one must be for nothing to be learnt.
+    private let margin: Float
 
-    init(contents: ModelContents) { self.contents = contents }
+    init(contents: ModelContents, margin: Float) {
+        self.contents = contents
+        self.margin = margin
+    }
 
     func train(_ samples: [Sample], rounds: Int, _ random: inout SeededGenerator) -> AveragedWeights {
         let weights = AveragedWeights(bits: Self.bits, stride: 1, padding: Labeller.width)
@@ -48,11 +53,11 @@ struct LabellerTrainer {
                 into: features
             )
             weights.score(features, found, into: scores, width: Labeller.width)
-            best = 0
-            for label in 1..<contents.labels.count where scores[label] > scores[Int(best)] { best = UInt8(label) }
-            if best != gold {
+            let ranks = MarginRanking(scores, count: contents.labels.count, gold: Int(gold))
+            best = UInt8(ranks.best)
+            if ranks.lead <= margin {
                 weights.add(1, features, found, Int(gold))
-                weights.add(-1, features, found, Int(best))
+                weights.add(-1, features, found, ranks.rival)
             }
             weights.step += 1
         }

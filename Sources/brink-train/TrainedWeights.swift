@@ -21,9 +21,9 @@ struct TrainedWeights {
     func quantised(largest: Float = 127) -> [Int8] { Self.quantise(values, largest) }
 
     /// Rows of transitions as one plane for each: shift, left, right.
-    func transitionPlanes() -> [Int8] {
+    func transitionPlanes(largest: Float) -> [Int8] {
         let rows = 0..<(values.count / stride)
-        return Self.quantise((0..<3).flatMap { action in rows.map { values[$0 * stride + action] } }, 127)
+        return Self.quantise((0..<3).flatMap { action in rows.map { values[$0 * stride + action] } }, largest)
     }
 
     /// Rows of transitions as two planes: how far left and right are ahead of shift, which is all that one state asks.

@@ -12,6 +12,7 @@ struct Training {
         var random = SeededGenerator(seed: try options.number("seed", default: 1))
         let rounds = try options.number("rounds", default: 10)
         let bits = try options.number("bits", default: 20)
+        let beamBits = try options.number("beam-bits", default: 21)
         let width = try options.number("width", default: 8)
         let clock = ContinuousClock()
         var last = clock.now
@@ -29,7 +30,8 @@ struct Training {
         let repeats = try options.number("repeats", default: 1)
         let tagging = TaggerTrainer(
             tagCount: contents.tags.count,
-            bits: try options.number("tagger-bits", default: 22)
+            bits: try options.number("tagger-bits", default: 22),
+            margin: 60
         )
         contents.taggerWeights = TrainedWeights(repeats: repeats, &random) { random in
             tagging.train(data.samples, all, rounds: rounds, &random)
@@ -46,10 +48,10 @@ struct Training {
         report("greedy parser")
         contents.beamWeights = TrainedWeights(repeats: repeats, &random) { random in
             BeamTrainer(tagFeatures: tagFeatures, width: width)
-                .train(samples, bits: bits, rounds: treeRounds, &random)
-        }.transitionPlanes()
+                .train(samples, bits: beamBits, rounds: treeRounds, &random)
+        }.transitionPlanes(largest: 44)
         report("beam parser")
-        let labelling = LabellerTrainer(contents: contents)
+        let labelling = LabellerTrainer(contents: contents, margin: 150)
         contents.labellerWeights = TrainedWeights(repeats: repeats, &random) { random in
             labelling.train(samples, rounds: rounds, &random)
         }.quantised(largest: 48)

@@ -102,6 +102,12 @@ package enum TransitionFeatures {
         list.add(s0l1.tag, s0.word)
         attachment(&list, s0, s1, s0l1, b0, b1, b2)
         between(&list, s0, s1, b0, atoms[nothing], d0, d1)
+        // The next verb and what stands before it tell an object from the subject of a clause that follows.
+        list.add(s0.tag, b0.tag, b0.ahead)
+        list.add(s1.tag, s0.tag, b0.ahead)
+        list.add(s1.word, s0.upos, b0.ahead)
+        list.add(s1.sense, s0.tag, b0.ahead)
+        list.add(s0.word, b0.upos, b0.ahead)
         return list.count
     }
 
