@@ -7,13 +7,13 @@ SEED = Tests/Fixtures/articles/000_3831629d43024d0a.txt
 BRINK = .build/release/brink
 
 # What the program is built from, and what its tests need besides.
-BUILD_PACKAGES = pkg-config liblua5.4-dev libsodium-dev zlib1g-dev
-TEST_PACKAGES = python3-pexpect lua-check lua5.4
+BUILD_PACKAGES = pkg-config libarchive-dev liblua5.4-dev libsodium-dev zlib1g-dev
+TEST_PACKAGES = curl git lua-check lua5.4 minisign python3-pexpect
 
 # A machine of one's own asks for a password once; a container has no sudo and needs none.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help demo test build deps deps-test lint rules install uninstall bench clean
+.PHONY: help demo test build deps deps-test lint rules install uninstall bench bench-compare clean
 
 help:  ## lists these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1 — /p' Makefile
@@ -64,6 +64,12 @@ uninstall:  ## removes what install put there
 
 bench: deps  ## runs the benchmarks
 	swift run -c release brink-bench
+
+bench-compare: deps deps-test  ## asks DuckDB, pandas, EQL and plain Lua the same questions
+	swift build -c release --product brink-bench
+	python3 -m venv .build/compare
+	.build/compare/bin/pip install --quiet duckdb eql pandas
+	.build/compare/bin/python Benchmarks/compare.py --brink .build/release/brink-bench
 
 clean:  ## removes what was built
 	rm -rf .build

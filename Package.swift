@@ -15,6 +15,11 @@ let package = Package(
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .target(
+            name: "CArchive",
+            cSettings: strictC,
+            linkerSettings: [.linkedLibrary(":libarchive.a"), .linkedLibrary("z")]
+        ),
         .target(name: "CColumns", cSettings: strictC),
         .target(name: "CSandbox", dependencies: ["CLua", "CColumns"], cSettings: strictC),
 
@@ -28,9 +33,11 @@ let package = Package(
         // Events to alerts
         .target(name: "LuaRuntime", dependencies: ["CSandbox", "EventModel"]),
         .target(name: "Rules", dependencies: ["LuaRuntime", "EventModel"]),
+        .target(name: "Packs", dependencies: ["Rules", "EventModel", "CArchive", "CSodium"]),
 
         // The face
         .target(name: "TextWidth"),
+        .target(name: "Linting", dependencies: ["Rules", "LuaRuntime", "EventModel"]),
         .target(name: "Rendering", dependencies: ["Chronology", "EventModel", "TextWidth"]),
         .target(name: "LineEditor", dependencies: ["TextWidth"]),
         .target(
@@ -42,8 +49,9 @@ let package = Package(
         .executableTarget(
             name: "brink",
             dependencies: [
-                "Coding", "Feeds", "Language", "Rendering", "Rules", "Workbench",
+                "Coding", "Feeds", "Language", "Packs", "Rendering", "Rules", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Linting",
             ]
         ),
         .executableTarget(name: "brink-train", dependencies: ["Language"]),
@@ -57,11 +65,13 @@ let package = Package(
         .testTarget(name: "FeedsTests", dependencies: ["Feeds"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
+        .testTarget(name: "PacksTests", dependencies: ["Packs", "Rules", "LuaRuntime", "EventModel", "CArchive"]),
         .testTarget(name: "TextWidthTests", dependencies: ["TextWidth"]),
+        .testTarget(name: "LintingTests", dependencies: ["Linting"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Feeds"], exclude: ["Snapshots"]),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Transcripts"]),
-        .testTarget(name: "BrinkTests", exclude: ["Fixtures", "repl_terminal.py"]),
+        .testTarget(name: "BrinkTests", exclude: ["Fixtures", "pack_life.sh", "repl_terminal.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

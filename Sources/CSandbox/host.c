@@ -87,6 +87,13 @@ void brink_host_push_object_raises(lua_State *L, uint32_t type, int64_t *object)
     lua_pop(L, 1);
 }
 
+static bool brink_is_empty(lua_State *L, int table) {
+    lua_pushnil(L);
+    if (lua_next(L, table) == 0) return true;
+    lua_pop(L, 2);
+    return false;
+}
+
 // o.name: a method, a property, what the type's own __index says, or an error that names what is close.
 // Upvalues: methods, properties (name → function), the type's own __index or nil, the type's name.
 static int brink_object_index(lua_State *L) {
@@ -102,7 +109,9 @@ static int brink_object_index(lua_State *L) {
     }
     lua_settop(L, 2);
     bool has_own = !lua_isnil(L, lua_upvalueindex(3));
-    if (has_own && lua_type(L, 2) != LUA_TSTRING) {
+    // Names are the type's own business where it has no members that could be mistyped.
+    bool has_names = brink_is_empty(L, lua_upvalueindex(1)) && brink_is_empty(L, lua_upvalueindex(2));
+    if (has_own && (has_names || lua_type(L, 2) != LUA_TSTRING)) {
         lua_pushvalue(L, lua_upvalueindex(3));
         lua_pushvalue(L, 1);
         lua_pushvalue(L, 2);

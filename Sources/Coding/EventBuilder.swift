@@ -21,7 +21,12 @@ struct EventBuilder {
             classify(&acts[index])
         }
         Inference(text: text).complete(&acts)
-        for index in acts.indices { dropScenes(&acts[index]) }
+        let oblique = ObliqueTarget(text: text, parties: finder.parties)
+        for index in acts.indices {
+            let found = oblique.target(of: acts[index])
+            if !found.isEmpty { acts[index].target = found }
+            dropScenes(&acts[index])
+        }
         for (aim, whole) in CasualtyFinder(text: text, acts: acts).aims() {
             // "Strikes in Iraq targeting militias": the strikes are on the militias, and the place is no attacker.
             if !acts[aim].target.isEmpty, acts[whole].target.allSatisfy(isScene) {
@@ -185,15 +190,24 @@ struct EventBuilder {
         }
     }
 
+    /// "will withdraw unless the government …": a threat.
+    private func hasUntil(_ act: Act) -> Bool {
+        text.tree.children(of: act.clause).contains { child in
+            text.tokens[child].relation == .advcl
+                && text.tree.children(of: child).contains { text.tokens[$0].lemma == "unless" }
+        }
+    }
+
     /// Completes what the code decides, and makes of announced acts what they are: promises or threats.
     private func classify(_ act: inout Act) {
         if act.modality == .planned {
-            let isForces = act.meaning.type == .mobilize || act.meaning.cameo == "0874"
+            let isConditional = hasUntil(act)
+            let isForces = !isConditional && act.meaning.type == .mobilize || act.meaning.cameo == "0874"
             let group: ActionGroup? =
                 switch act.meaning.type.quad {
-                case .materialConflict: isForces || act.meaning.type == .protest ? nil : .threaten
-                case .materialCooperation: isForces ? nil : .intend
-                case .verbalCooperation: act.meaning.type == .consult ? .intend : nil
+                case .materialConflict: isForces || act.meaning.type == .protest && !isConditional ? nil : .threaten
+                case .materialCooperation: isForces ? nil : isConditional && act.meaning.type == .retreat ? .threaten : .intend
+                case .verbalCooperation: act.meaning.type == .agree ? nil : .intend
                 case .verbalConflict: nil
                 }
             if let group, !act.origins.contains(where: { if case .embedding = $0 { true } else { false } }),

@@ -23,6 +23,21 @@ extension VM {
         }
     }
 
+    /// Lets scripts get what a text returns by `require`; the text runs once, when it is first asked for.
+    ///
+    /// Without a text there is only `require` itself, which then knows no module of that name.
+    public func addModule(_ name: String, source: String?, chunk: String) throws(LuaError) {
+        try perform { () throws(LuaError) in
+            if let source { sources.keep(source, chunk: chunk) }
+            try withFailure { (failure) throws(LuaError) in
+                let kind = withSource(source ?? "") { bytes, count in
+                    brink_vm_add_module(handle, source == nil ? nil : name, bytes, count, "@\(chunk)", failure)
+                }
+                if kind != Int32(BRINK_OK) { throw error(from: failure, chunk: chunk) }
+            }
+        }
+    }
+
     /// Compiles a text without running it.
     public func compile(_ source: String, chunk: String) throws(LuaError) {
         try perform { () throws(LuaError) in

@@ -7,6 +7,7 @@ import LuaRuntime
     static func main() {
         let names = Array(CommandLine.arguments.dropFirst())
         if names.contains("--help") || names.contains("-h") { return write(usage) }
+        if names.count == 3, names[0] == "compare", let count = Int(names[2]) { return compare(names[1], count) }
         let known = Benchmark.all.map(\.name)
         for name in names where !known.contains(name) {
             let hint = Suggestion.hint(for: name, among: known).map { "; \($0)" } ?? ""
@@ -27,12 +28,25 @@ import LuaRuntime
         if failed { exit(1) }
     }
 
+    /// `brink-bench compare FILE.csv COUNT`, for Benchmarks/compare.py.
+    private static func compare(_ path: String, _ count: Int) {
+        do {
+            try Comparison(path: path, eventCount: count, rounds: 5).run { write($0) }
+        } catch {
+            write("brink-bench: compare: \(error)", to: .standardError)
+            exit(1)
+        }
+    }
+
     private static var usage: String {
         let names = Benchmark.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n")
         return """
             usage: brink-bench [NAME…]
+                   brink-bench compare FILE.csv COUNT
             Measures over 1,000,000 synthetic events; each figure is the median of 7 rounds of processor time,
             the time beside it that of the clock. Build it with `swift build -c release --product brink-bench`.
+            `compare` writes COUNT events to a file and prints what Brink takes for four questions about them;
+            Benchmarks/compare.py asks other tools the same.
             \(names)
             """
     }

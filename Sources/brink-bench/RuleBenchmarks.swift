@@ -47,6 +47,26 @@ extension Benchmark {
                 bench,
                 snapshot
             ),
+            try matches(
+                "window of 30 days with five blows, by dyad",
+                "window { by = \"dyad\", sliding = days(30), where = { \(blows) }, count = at_least(5) }",
+                bench,
+                snapshot
+            ),
+            try matches(
+                "window of a week with a z-score of 2 over 12 weeks, by dyad",
+                "window { by = \"dyad\", sliding = weeks(1), where = { \(blows) }, count = at_least(2), "
+                    + "baseline = { past = weeks(12), zscore = at_least(2) } }",
+                bench,
+                snapshot
+            ),
+            try matches(
+                "tumbling month with 100 killed, by source",
+                "window { by = \"source\", tumbling = \"month\", where = { \(blows) }, "
+                    + "sum = { killed = at_least(100) } }",
+                bench,
+                snapshot
+            ),
         ]
     }
 

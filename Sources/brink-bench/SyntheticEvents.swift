@@ -6,6 +6,8 @@ import EventModel
 struct SyntheticEvents: Sequence {
     /// How many events.
     let count: Int
+    /// Whether one in ten lasts for some days; else each is of one day.
+    var lastsDays = true
 
     private static let actorCount = 160
     private static let firstDay: Int32 = 16_436
@@ -18,7 +20,9 @@ struct SyntheticEvents: Sequence {
         return AnyIterator {
             guard number < count else { return nil }
             defer { number += 1 }
-            return Self.event(number, actors, places, &state)
+            var event = Self.event(number, actors, places, &state)
+            if !lastsDays, let start = event.date?.start { event.date = DaySpan(start) }
+            return event
         }
     }
 

@@ -18,7 +18,7 @@ struct Brink: ParsableCommand {
         version: "brink \(Version.current)",
         subcommands: [
             ReplCommand.self, CodeCommand.self, CheckCommand.self, ExplainCommand.self, RunCommand.self,
-            TestCommand.self,
+            TestCommand.self, LintCommand.self, BacktestCommand.self, DocCommand.self, PackCommand.self,
         ],
         defaultSubcommand: ReplCommand.self
     )

@@ -7,6 +7,49 @@ import Testing
         On Wednesday Afghan forces shelled Pakistani border posts in retaliation for the air strikes.
         """
 
+    @Test("A replay tells day by day which alerts come, change and go, and ends where a check does")
+    func replay() throws {
+        func event(_ id: Int, _ revision: Int, _ date: String, _ published: String, _ from: String, _ to: String)
+            -> String
+        {
+            func actor(_ name: String) -> String {
+                "[{\"id\":\"\(name)\",\"name\":\"\(name)\",\"country\":\"\(name)\",\"sector\":\"MIL\",\"text\":\"\(name)\"}]"
+            }
+            return "{\"id\":\"e_000000000000000\(id)\",\"revision\":\(revision),\"date\":\"\(date)\","
+                + "\"source\":\(actor(from)),\"target\":\(actor(to)),\"action\":\"struck\",\"type\":\"ASSAULT\","
+                + "\"hostility\":4,\"article\":\"a\(published)\",\"published\":\"\(published)\",\"sentence\":0,"
+                + "\"span\":[0,9],\"trigger\":[2,4],\"text\":\"They struck.\"}"
+        }
+        // What is told last happened in between, and takes the place of the first blow.
+        let events = [
+            event(1, 0, "2024-03-01", "2024-03-02", "PAK", "AFG"),
+            event(2, 0, "2024-03-06", "2024-03-07", "AFG", "PAK"),
+            event(3, 0, "2024-03-04", "2024-03-09", "PAK", "AFG"),
+        ].joined(separator: "\n")
+        let rule = """
+            rule "back" { kind = "retaliation", match = sequence { by = "pair", step "a" { type = "ASSAULT" },
+                step "b" { type = "ASSAULT", reverses = "a", within = days(7) } } }
+            """
+        let url = FileManager.default.temporaryDirectory.appending(path: "replay-\(UUID().uuidString).lua")
+        try rule.write(to: url, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(at: url) }
+        let arguments = ["check", "-", "--rules", url.path, "--merge", "none", "--format", "jsonl"]
+        let replay = try Tool.run(arguments + ["--replay", "--fail-on", "medium"], input: events)
+        #expect(replay.status == 1, "\(replay.errors)")
+        let lines = replay.output.split(separator: "\n")
+        let statuses = lines.map { line in
+            ["new", "updated", "withdrawn"].first { line.contains("\"status\":\"\($0)\"") }
+        }
+        #expect(
+            statuses.first == "new" && statuses.dropFirst().sorted { ($0 ?? "") < ($1 ?? "") } == ["new", "withdrawn"]
+        )
+        let check = try Tool.run(arguments, input: events).output.split(separator: "\n")
+        #expect(check.count == 1 && lines.contains(check[0]))
+        let told = try Tool.run(["check", "-", "--rules", url.path, "--merge", "none", "--replay"], input: events)
+            .output
+        #expect(told.contains("2024-03-07 · 1 change") && told.contains("2024-03-09 · 2 changes"))
+    }
+
     /// The keys of the outermost object, in order.
     private func keys(_ line: some StringProtocol) -> [String] {
         var keys: [String] = []

@@ -42,9 +42,9 @@ private let mirrored = """
             Workshop.draft("2024-01-03", "IRN", "USA"),
         ]
         #expect(try alerts(mirrored, drafts) == ["a 1, b 2", "a 2, b 3"])
-        let once = mirrored.replacing("by = \"pair\"", with: "by = \"pair\", skip = \"used_events\"")
+        let once = mirrored.replacing("by = \"pair\"", with: "by = \"pair\", after_match = \"used_events\"")
         #expect(try alerts(once, drafts) == ["a 1, b 2"])
-        let all = mirrored.replacing("by = \"pair\"", with: "by = \"pair\", skip = \"none\"")
+        let all = mirrored.replacing("by = \"pair\"", with: "by = \"pair\", after_match = \"no_skip\"")
         let two = [drafts[0], Workshop.draft("2024-01-02", "USA", "IRN"), Workshop.draft("2024-01-03", "USA", "IRN")]
         #expect(try alerts(all, two) == ["a 1, b 2", "a 1, b 3"])
         #expect(try alerts(mirrored, two) == ["a 1, b 2"])

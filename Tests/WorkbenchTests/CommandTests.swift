@@ -47,6 +47,28 @@ import Testing
         #expect(try String(contentsOfFile: path, encoding: .utf8) == (index == 0 ? "24\n" : "24\n2\n"))
     }
 
+    @Test("A saved file keeps the families of actors, and events without one stay as they are")
+    func families() throws {
+        var events = SampleNewsroom.events(from: 0, count: 2)
+        events[0].source[0].family = "coast"
+        let text = SavedSession(articles: [], events: events).text
+        let head = try #require(text.split(separator: "\n").first)
+        #expect(head == #"{"brink_session":1,"families":{"ostland":"coast"}}"#)
+        #expect(head.hasPrefix(SavedSession.mark))
+        let restored = SavedSession.restored(SampleNewsroom.events(from: 0, count: 2), head: Data(head.utf8))
+        #expect(restored[0].source[0].family == "coast" && restored[0].target[0].family == nil)
+        #expect(SavedSession.restored(events, head: Data("{}".utf8)) == events)
+    }
+
+    @Test("The last answer is shown whole, every row of it")
+    func page() throws {
+        let session = try Session.sample()
+        #expect(session.enter(".page").isError)
+        #expect(session.enter("events").text.contains("more"))
+        let reply = session.enter(".page")
+        #expect(reply.isPaged && reply.text.split(separator: "\n").count == 26 && !reply.text.contains("more"))
+    }
+
     @Test("A view goes to SVG or HTML by the file's name, and needs no network")
     func pictures() throws {
         let session = try Session.sample()
@@ -119,6 +141,39 @@ import Testing
         #expect(reply.isInterrupted)
         usleep(40_000)
         #expect(session.enter("1 + 1").text == "2")
+    }
+
+    @Test("Once rules have run, loading says what it does to the alerts, which are those of a run of everything")
+    func follow() throws {
+        let session = try Session.sample()
+        #expect(!session.enter(".load news").text.contains("alerts"))
+        #expect(session.enter(".run").text.contains("5 alerts"))
+        let reply = session.enter(".load more").text
+        #expect(reply.contains("\n+ 2024-02-20 sample/retaliation: Retaliation: Westmark and Ostland"))
+        #expect(reply.hasSuffix("alerts: 4 new, 0 gone, 5 as before"))
+        let followed = session.enter("return #alerts").text
+        #expect(session.enter(".load more").text.hasSuffix("alerts: as before"))
+        _ = session.enter(".run")
+        #expect(session.enter("return #alerts").text == followed)
+    }
+
+    @Test("A run of a rule that never ends is stopped by an interrupt, and has ended then")
+    func stoppedRun() throws {
+        let newsroom = SampleNewsroom()
+        newsroom.change("rule \"r\" { kind = \"k\", match = step \"x\" { where = function() while true do end end } }")
+        let session = try Session.sample(newsroom)
+        let isDone = Mutex(false)
+        Thread.detachNewThread {
+            while !isDone.withLock({ $0 }) {
+                usleep(20_000)
+                session.interrupt()
+            }
+        }
+        #expect(session.enter(".run").isInterrupted)
+        isDone.withLock { $0 = true }
+        usleep(40_000)
+        newsroom.change(SampleNewsroom.retaliation)
+        #expect(session.enter(".run").text.contains("5 alerts"))
     }
 
     @Test("The time of an answer is told where asked for")

@@ -17,7 +17,10 @@ import Testing
         arguments: [
             (".ti", [".timeline", ".timer"]), (".as", [".as_of"]), (".mode js", ["json", "jsonl"]),
             (".events ty", ["type="]), (".events type=AS", ["type=ASSAULT"]), (".events type=as", ["type=ASSAULT"]),
-            (".whynot ret", []), (".whynot sample/", ["sample/retaliation"]), (".timeline Ost", ["ostland"]),
+            (".whynot ret", ["sample/retaliation"]), (".whynot zzz", []),
+            ("events:where{ irt", ["in_response_to = "]), ("events:where{ source = 'land", ["Ostland", "ostland"]),
+            (".heat cou", ["country"]), (".ladder typ", ["type="]), (".whynot sample/", ["sample/retaliation"]),
+            (".timeline Ost", ["ostland"]),
             (".article a", ["a0", "a1", "a2"]), (".help timel", ["timeline", "timeline:count", "timeline:sum"]),
             ("?events:wh", ["events:where"]),
             ("eve", ["event", "events"]), ("events:wh", ["where"]), ("events:where{ ty", ["type = "]),

@@ -2,12 +2,45 @@
 
 local DONE = { "actual", "claimed" }
 
--- Words that speak of many attacks at once.
-local MANY = says(
-    "barrage*", "salvo*", "wave of attacks", "waves of", "series of attacks", "series of strikes", "string of attacks",
-    "spate of attacks", "dozens of attacks", "scores of attacks", "hundreds of rockets", "dozens of rockets",
-    "repeated attacks", "repeatedly attacked", "round of attacks"
-)
+-- Police against a crowd is another story.
+local MODES = none { "crowd-control", "beat", "sexual", "torture", "seize" }
+
+-- Words for many, and the words for what there must be many of: dozens of victims are no burst.
+local MANY = {
+    "wave", "waves", "series", "string", "spate", "dozens", "scores", "hundreds", "repeated", "daily", "frequent",
+    "numerous", "round", "rounds", "flurry", "succession",
+}
+local ATTACKS = {
+    "attack", "attacks", "strike", "strikes", "raid", "raids", "assault", "assaults", "rocket", "rockets", "missile",
+    "missiles", "drone", "drones", "shell", "shells", "airstrikes", "bombing", "bombings", "bombs", "aerial", "air",
+}
+
+--- How many letters before the words of the act and behind them may tell of many.
+local NEAR = 40
+
+--- Whether a word for many stands in or beside the words of the act: a sentence may speak of the other side's.
+local function tells_of_many(e)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    if not from then return false end
+    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
+    if part:find("barrage", 1, true) or part:find("salvo", 1, true) then return true end
+    if e.aggregate and (part:find("attacks", 1, true) or part:find("repeatedly", 1, true)) then return true end
+    for _, word in ipairs(MANY) do
+        local _, last = part:find("%f[%a]" .. word .. "%f[%A]")
+        local counted = last and part:sub(last + 1):match("^[ -]*[%w-]*[ -]*[%w-]*[ -]*[%w-]*") or ""
+        for _, noun in ipairs(ATTACKS) do
+            if counted:find("%f[%a]" .. noun .. "%f[%A]") then return true end
+        end
+    end
+    return false
+end
+
+-- States with their organs, and armed groups: those who can fight, threaten and make peace.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "REB", "UAF" } },
+    { sector = unknown(), country = known() },
+}
 
 --- Whether an event is news: what an article recalls from years ago is no burst today.
 local function is_recent(e)
@@ -31,20 +64,37 @@ rule "attack_burst" {
     },
 
     match = one_of {
-        step "series" {
-            type = "ASSAULT", modality = DONE, any { { aggregate = true }, { text = MANY } }, where = is_recent,
+        sequence {
+            by = "source",
+            suppress = days(7),
+            step "series" {
+                type = "ASSAULT", mode = MODES, modality = DONE, source = PARTY,
+                where = function(e) return is_recent(e) and tells_of_many(e) end,
+            },
         },
+        -- Three of one day are one round of fighting, told in pieces.
         sequence {
             by = "source",
             within = days(14),
-            step "attacks" { type = "ASSAULT", modality = DONE, aggregate = false, times(at_least(3)) },
+            suppress = days(14),
+            step "first" { type = "ASSAULT", mode = MODES, modality = DONE, aggregate = false, source = PARTY },
+            step "second" {
+                type = "ASSAULT", mode = MODES, modality = DONE, aggregate = false, source = PARTY, min_gap = days(1),
+            },
+            step "third" {
+                type = "ASSAULT", mode = MODES, modality = DONE, aggregate = false, source = PARTY, min_gap = days(1),
+                where = is_recent,
+            },
         },
     },
 
     alert = function(m)
-        if m.series then return ("Series of attacks on %s by %s"):format(m.series.target, m.series.source) end
-        local last = m.attacks[#m.attacks]
-        return ("%d attacks by %s within %d days"):format(#m.attacks, last.source, last.date - m.attacks[1].date + 1)
+        if m.series then
+            local on = #m.series.target > 0 and (" on %s"):format(m.series.target) or ""
+            return ("Series of attacks%s by %s"):format(on, m.series.source)
+        end
+        return ("Three attacks by %s within %d days, the last on %s"):format(
+            m.third.source, m.third.date - m.first.date + 1, m.third.target)
     end,
 
     fires = {
@@ -61,7 +111,7 @@ rule "attack_burst" {
             note = "the text sums many attacks up",
             events = {
                 { date = "2023-10-17/2024-01-10", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT",
-                    aggregate = true },
+                    aggregate = true, text = "Dozens of attacks: ASSAULT after ASSAULT since October." },
             },
             expect = { alerts = 1, series = { aggregate = true } },
         },
@@ -87,6 +137,14 @@ rule "attack_burst" {
             },
         },
         {
+            note = "three of one day are told in pieces",
+            events = {
+                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT" },
+                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT", killed = 2 },
+                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT", wounded = 5 },
+            },
+        },
+        {
             note = "attacks that did not happen",
             events = {
                 { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT", modality = "negated",
@@ -95,6 +153,13 @@ rule "attack_burst" {
         },
         {
             article = " date 2022-08-08 Turkish police arrested three journalists in Ankara on Sunday.",
+        },
+        {
+            note = "a film",
+            article = " date 2023-06-05 The thriller opens with a series of attacks on a space station and "
+                .. "never lets go. Its heroine fights off wave after wave of drones, and by the end "
+                .. "hundreds of rockets have lit the screen. The studio said on Friday that a sequel was "
+                .. "planned.",
         },
     },
 }

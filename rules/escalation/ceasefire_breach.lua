@@ -32,13 +32,16 @@ rule "ceasefire_breach" {
                 step "charge" { type = "ACCUSE", modality = DONE, text = BREACH, within = days(90) },
             },
         },
-        step "breach" { type = { "ASSAULT", "ACCUSE" }, modality = DONE, text = all { TRUCE, BREACH } },
+        step "breach" {
+            type = { "ASSAULT", "ACCUSE" }, modality = DONE, source = known(), target = known(),
+            text = all { TRUCE, BREACH },
+        },
     },
 
     alert = function(m)
         local e = m.breach or m.charge
-        if e.type == "ACCUSE" then return ("%s accuses %s of breaking a truce"):format(e.source, e.target) end
-        return ("%s attacks %s despite a truce"):format(e.source, e.target)
+        if e.type == "ACCUSE" then return ("%s accused %s of breaking a truce"):format(e.source, e.target) end
+        return ("%s attacked %s despite a truce"):format(e.source, e.target)
     end,
 
     fires = {
@@ -62,6 +65,14 @@ rule "ceasefire_breach" {
         {
             article = " date 2020-10-21 Armenia accused Azerbaijan on Tuesday of violating the ceasefire.",
         },
+        {
+            note = "as news tells it",
+            article = " date 2022-09-02 Ethiopian air force jets bombed Mekelle on Friday despite a "
+                .. "humanitarian truce that the government had declared in March, hospital officials "
+                .. "said.\n\n"
+                .. "At least four people were killed. The Tigray People's Liberation Front accused the "
+                .. "army of breaking the truce.",
+        },
     },
 
     silent = {
@@ -81,6 +92,12 @@ rule "ceasefire_breach" {
         },
         {
             article = " date 2020-10-21 Armenia and Azerbaijan agreed on a ceasefire on Tuesday.",
+        },
+        {
+            note = "a truce between brothers",
+            article = " date 2023-04-20 The two brothers who run the brewery have declared a truce after a "
+                .. "feud of ten years, their lawyer said on Tuesday. Neither accused the other of "
+                .. "breaking the terms of their father's will.",
         },
     },
 }

@@ -2,13 +2,44 @@
 
 local DONE = { "actual", "claimed" }
 local BLOWS = { "ASSAULT", "COERCE" }
+
+-- Arrests and bans are the state's own business; what answers a blow is a blow.
+local NO_BLOWS = { "arrest", "censor", "ban", "curfew", "deport", "restrict", "misinformation", "crowd-control" }
 local HOSTILE_ACTS = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION" }
+
+-- States with their organs, and armed groups: those who can fight, threaten and make peace.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "REB", "UAF" } },
+    { sector = unknown(), country = known() },
+}
+
+-- Words for fighting of both sides at once and for defence, in which nobody answers.
+local MUTUAL = says(
+    "war", "wars", "clash*", "fight*", "battl*", "conflict*", "engaged", "repel*", "hostilities", "intercept*",
+    "shot down", "shoot down", "downed"
+)
 
 -- Words by which a text ties a blow to the one before it.
 local TIED = says(
     "retaliat*", "reprisal*", "reveng*", "aveng*", "hit back", "hits back", "struck back", "strike back", "fired back",
     "in response to", "responded to", "responded with", "in return for", "in answer to", "payback"
 )
+
+local TIES = {
+    "retaliat", "reprisal", "reveng", "aveng", "hit back", "struck back", "response", "responded", "in return",
+}
+
+--- Whether the text ties a reply to the blow before it.
+local function is_tied(reply, first)
+    for i = 1, #reply.in_response_to do
+        if reply.in_response_to[i] == first.id then return true end
+    end
+    local sentence = (reply.text or ""):lower()
+    for _, word in ipairs(TIES) do
+        if sentence:find(word, 1, true) then return true end
+    end
+    return false
+end
 
 rule "retaliation" {
     title = "Retaliation",
@@ -29,17 +60,26 @@ rule "retaliation" {
     match = one_of {
         sequence {
             by = "pair",
-            step "first" { type = BLOWS, modality = DONE },
+            step "first" { type = BLOWS, mode = none(NO_BLOWS), modality = DONE, source = PARTY },
             step "reply" {
                 type = BLOWS,
+                mode = none(NO_BLOWS),
                 modality = DONE,
+                source = PARTY,
                 reverses = "first",
                 one_of {
                     { answers = "first" },
                     { text = TIED, within = days(14) },
-                    -- Of two series no order is known, of two blows on one day only where one text tells of both.
-                    { aggregate = false, min_gap = days(1), within = days(7) },
-                    { aggregate = false, article = same_as "first", within = days(0) },
+                    -- Of two series no order is known.
+                    { aggregate = false, action = none { MUTUAL }, min_gap = days(1), within = days(7) },
+                    -- On one day, where a text first tells of a blow that drew blood.
+                    {
+                        aggregate = false, action = none { MUTUAL }, article = same_as "first", within = days(0),
+                        where = function(e, m)
+                            return (m.first.killed or m.first.wounded) ~= nil and e.sentence > m.first.sentence
+                                and (e.killed or e.wounded) == nil
+                        end,
+                    },
                 },
             },
         },
@@ -52,9 +92,17 @@ rule "retaliation" {
     },
 
     alert = function(m)
-        local gap = m.first.date and m.reply.date and m.reply.date - m.first.date
-        local when = gap and gap > 0 and (" after %d day%s"):format(gap, gap == 1 and "" or "s") or ""
-        return ("%s hit back at %s%s"):format(m.reply.source, m.reply.target, when)
+        local gap = m.first.date and m.reply.date and m.reply.date - m.first.date or 0
+        local later = ("%d day%s"):format(gap, gap == 1 and "" or "s")
+        if is_tied(m.reply, m.first) or gap == 0 then
+            local when = gap > 0 and (" after %s"):format(later) or ""
+            return ("%s hit back at %s%s"):format(m.reply.source, m.reply.target, when)
+        end
+        -- Nobody says that the one is for the other.
+        return {
+            summary = ("%s struck %s %s after a blow the other way"):format(m.reply.source, m.reply.target, later),
+            severity = "medium",
+        }
     end,
 
     fires = {
@@ -90,6 +138,16 @@ rule "retaliation" {
                 .. "On Wednesday Afghan forces shelled Pakistani border posts in retaliation for the air strikes.",
             expect = { reply = { type = "ASSAULT" } },
         },
+        {
+            note = "as news tells it",
+            article = " date 2023-06-15 Kenyan fighter jets struck camps of al-Shabaab in southern Somalia "
+                .. "on Tuesday, the defence ministry in Nairobi said.\n\n"
+                .. "The air strikes came in retaliation for an attack on Saturday in which al-Shabaab "
+                .. "gunmen killed nine Kenyan police officers near Garissa.\n\n"
+                .. "Residents of the border town told reporters that they had heard explosions through "
+                .. "the night. Schools in the county stayed closed on Wednesday.",
+            expect = { alerts = 1, reply = { source = "Kenya" }, severity = "high" },
+        },
     },
 
     silent = {
@@ -118,6 +176,13 @@ rule "retaliation" {
         {
             article = " date 2024-03-14 Pakistani aircraft bombed targets in Afghanistan on Monday. "
                 .. "Afghanistan condemned the air strikes on Tuesday.",
+        },
+        {
+            note = "football",
+            article = " date 2023-10-09 Sevilla hit back within minutes of conceding and struck twice before "
+                .. "half-time on Sunday. The visitors' attack had opened the scoring, but the home side "
+                .. "retaliated with a barrage of shots, and their captain fired the winner from close "
+                .. "range.",
         },
     },
 }

@@ -8,6 +8,19 @@ local PARTY = any {
     { sector = unknown(), country = known() },
 }
 
+local TERM = says(
+    "ultimatum", "deadline", "within 24 hours", "within 48 hours", "within 72 hours", "24 hours", "48 hours",
+    "72 hours", "or face", "or else", "unless", "last chance", "final warning"
+)
+
+-- Customs and imports are trade policy.
+local TRADE = says("import*", "tariff*", "seafood", "customs")
+
+--- Whether an event is news: a threat of years ago is forgotten, or was carried out long ago.
+local function is_recent(e)
+    return not (e.date and e.published) or e.published - e.date <= 180
+end
+
 rule "threat_pending" {
     title = "Threat pending",
     kind = "threat_pending",
@@ -27,12 +40,17 @@ rule "threat_pending" {
         by = "dyad",
         suppress = days(14),
         -- A threat without a mode is a mere warning.
-        step "threat" { type = "THREATEN", mode = known(), modality = DONE, source = PARTY, target = PARTY },
+        step "threat" {
+            type = "THREATEN", mode = known(), modality = DONE, source = PARTY, target = PARTY,
+            -- An ultimatum is watched by a rule of its own.
+            cameo = none { "139" }, text = none { TERM, TRADE },
+            where = is_recent,
+        },
         absent { type = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION" }, modality = DONE },
     },
 
     alert = function(m)
-        return ("%s threatens %s, and has not acted on it so far"):format(m.threat.source, m.threat.target)
+        return ("Threat by %s against %s, not carried out so far"):format(m.threat.source, m.threat.target)
     end,
 
     fires = {
@@ -64,6 +82,13 @@ rule "threat_pending" {
             },
         },
         {
+            note = "an ultimatum is the matter of another rule",
+            events = {
+                { date = "2023-07-30", source = "NGA", target = "NER", type = "THREATEN", mode = "relations",
+                    cameo = "139" },
+            },
+        },
+        {
             note = "doctors and a minister are no parties to a conflict",
             events = {
                 { date = "2023-09-19", target = "GBR", type = "THREATEN", mode = "relations",
@@ -79,6 +104,12 @@ rule "threat_pending" {
         },
         {
             article = " date 2024-04-09 The foreign ministers of Turkey and Greece met in Athens on Tuesday.",
+        },
+        {
+            note = "workers and their bosses",
+            article = " date 2023-02-14 Nurses in Wales threatened to strike again on Monday unless "
+                .. "ministers improve their offer. The union said its members were ready to fight. The "
+                .. "health secretary warned that operations would be put off.",
         },
     },
 }

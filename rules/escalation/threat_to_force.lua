@@ -21,14 +21,16 @@ rule "threat_to_force" {
         suppress = days(30),
         -- Who already fights does not go over to force.
         absent { type = "ASSAULT", modality = DONE, aggregate = false, within = days(14) },
-        step "threat" { type = "THREATEN", modality = DONE },
+        -- An ultimatum that runs out is a rule of its own.
+        step "threat" { type = "THREATEN", modality = DONE, cameo = none { "139" },
+            text = none { says("ultimatum*") } },
         step "force" {
             type = { "ASSAULT", "COERCE", "MOBILIZE" }, hostility = at_least(3), modality = DONE, within = days(60),
         },
     },
 
     alert = function(m)
-        return ("%s carries out its threat against %s"):format(m.force.source, m.force.target)
+        return ("%s went from threat to force against %s"):format(m.force.source, m.force.target)
     end,
 
     fires = {
@@ -50,6 +52,15 @@ rule "threat_to_force" {
         {
             article = " date 2019-10-10 Turkey threatened the Syrian Democratic Forces with an attack on Sunday. "
                 .. "Turkish warplanes bombed the Syrian Democratic Forces on Wednesday.",
+        },
+        {
+            note = "as news tells it",
+            article = " date 2022-08-19 Ethiopian troops shelled positions of the Tigray People's Liberation "
+                .. "Front near Alamata on Wednesday, ending weeks of calm.\n\n"
+                .. "Addis Ababa had threatened the group with military action on August 5, when a "
+                .. "spokesman for the government accused it of preparing for war.\n\n"
+                .. "Aid agencies said that food convoys had been held up on the road to Mekelle.",
+            expect = { alerts = 1, force = { date = "2022-08-17" } },
         },
     },
 

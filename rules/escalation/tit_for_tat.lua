@@ -2,13 +2,22 @@
 
 local DONE = { "actual", "claimed" }
 local BLOWS = { "ASSAULT", "COERCE" }
+local POLICE = { "crowd-control", "arrest", "censor", "ban", "deport" }
+
+-- Words by which a text ties blows to those before them, and words for several of them.
+local TIED = says("retaliat*", "reprisal*", "hit back", "struck back", "in response", "responded")
+local SEVERAL = says(
+    "several times", "many times", "repeatedly", "dozens of", "a series of", "every time", "each time", "three times",
+    "four times", "on several occasions", "again and again"
+)
 
 rule "tit_for_tat" {
     title = "Tit for tat",
     kind = "tit_for_tat",
     severity = "high",
     status = "test",
-    description = "Two sides hit each other in turn at least three times, each blow within two weeks of the last.",
+    description = "Two sides hit each other in turn at least three times, each blow within two weeks of the last; "
+        .. "or the text tells that one has hit back several times.",
     references = {
         "Axelrod 1984, The Evolution of Cooperation",
         "Brandt, Colaresi and Freeman 2008, The Dynamics of Reciprocity, Accountability, and Credibility, JCR 52(3)",
@@ -17,21 +26,36 @@ rule "tit_for_tat" {
         "an open war, in which both sides attack every day whatever the other does",
     },
 
-    match = sequence {
-        by = "pair",
-        suppress = days(14),
-        step "first" { type = BLOWS, modality = DONE },
-        step "reply" {
-            type = BLOWS, modality = DONE, reverses = "first",
-            one_of { { answers = "first" }, { within = weeks(2), min_gap = days(1) } },
+    match = one_of {
+        sequence {
+            by = "pair",
+            suppress = days(14),
+            step "first" { type = BLOWS, mode = none(POLICE), modality = DONE },
+            step "reply" {
+                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "first",
+                one_of { { answers = "first" }, { within = weeks(2), min_gap = days(1) } },
+            },
+            step "again" {
+                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "reply",
+                one_of { { answers = "reply" }, { within = weeks(2) } },
+            },
         },
-        step "again" {
-            type = BLOWS, modality = DONE, reverses = "reply",
-            one_of { { answers = "reply" }, { within = weeks(2) } },
+        -- Where a text sums up that one side has hit back several times, it tells of a cycle.
+        sequence {
+            by = pair { level = "backer" },
+            suppress = days(14),
+            step "blow" { type = BLOWS, mode = none(POLICE), modality = DONE },
+            step "replies" {
+                type = BLOWS, modality = DONE, reverses = "blow", aggregate = true, article = same_as "blow",
+                text = all { TIED, SEVERAL },
+            },
         },
     },
 
     alert = function(m)
+        if m.replies then
+            return ("%s has hit back at %s several times"):format(m.replies.source, m.replies.target)
+        end
         return ("%s and %s hit each other in turn"):format(m.first.source, m.first.target)
     end,
 
@@ -56,6 +80,15 @@ rule "tit_for_tat" {
             },
         },
         {
+            note = "the text sums up the replies",
+            events = {
+                { date = "2024-01-20", source = "Hamas", target = "ISR", type = "ASSAULT", article = "a" },
+                { source = "ISR", target = "Hamas", type = "ASSAULT", aggregate = true, article = "a",
+                    in_response_to = 1, text = "The army has retaliated several times." },
+            },
+            expect = { alerts = 1 },
+        },
+        {
             article = " date 2024-02-01 Iran attacked Pakistan on January 16. Pakistan attacked Iran on January 18. "
                 .. "Iran attacked Pakistan again on January 25.",
         },
@@ -70,6 +103,14 @@ rule "tit_for_tat" {
             },
         },
         {
+            note = "several attacks that answer nothing",
+            events = {
+                { date = "2024-01-20", source = "Hamas", target = "ISR", type = "ASSAULT", article = "a" },
+                { source = "ISR", target = "Hamas", type = "ASSAULT", aggregate = true, article = "a",
+                    in_response_to = 1, text = "The army has attacked several times." },
+            },
+        },
+        {
             note = "the second reply comes half a year later",
             events = {
                 { date = "2024-01-16", source = "IRN", target = "PAK", type = "ASSAULT" },
@@ -80,6 +121,12 @@ rule "tit_for_tat" {
         {
             article = " date 2024-02-01 Iran attacked Pakistan on January 16. "
                 .. "Pakistan condemned the attack on January 17.",
+        },
+        {
+            note = "a debate",
+            article = " date 2023-11-09 The candidates traded blows over taxes in a debate in Iowa on "
+                .. "Wednesday. The governor attacked the senator, the senator hit back, and the governor "
+                .. "attacked again before the moderator called time.",
         },
     },
 }

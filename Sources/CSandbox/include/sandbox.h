@@ -148,6 +148,10 @@ int brink_vm_set(brink_vm *vm, const char *path, const brink_message *value, bri
 int brink_vm_get(brink_vm *vm, const char *path, int flags, brink_message *results, brink_failure *failure);
 // The string keys of the table at a path ("" is the globals), for completion.
 int brink_vm_names(brink_vm *vm, const char *path, brink_message *results, brink_failure *failure);
+// Lets scripts `require` this text by this name; it is compiled now and run when first asked for. Without a name it only
+// makes `require` itself.
+int brink_vm_add_module(brink_vm *vm, const char *name, const char *source, size_t count, const char *chunk,
+                        brink_failure *failure);
 int brink_vm_register(brink_vm *vm, const char *path, int32_t function, brink_failure *failure);
 void brink_vm_release_function(brink_vm *vm, int64_t reference);
 

@@ -8,6 +8,8 @@ struct ActBoard {
     var acts: [Int: Act] = [:]
     /// How much of each verb's line was asked for and found.
     var scores: [Int: Int] = [:]
+    /// Tokens that the line of another verb has asked for.
+    var absorbed: Set<Int> = []
     /// Nouns by the light verb that carries them.
     var carriers: [Int: Int] = [:]
     /// Nouns that a light verb has carried.

@@ -5,6 +5,7 @@ import Language
 extension ActFinder {
     /// Lets an embedding word change the act that is its complement.
     func embed(_ trigger: Trigger, _ sentence: Int, _ board: inout ActBoard) {
+        var bare: Int?
         let numbers: [Int]
         switch trigger.kind {
         case .verb: numbers = trigger.entry.embeddingVerbs
@@ -14,15 +15,32 @@ extension ActFinder {
         guard !numbers.isEmpty, board.scores[trigger.token, default: 0] < 10 || board.acts[trigger.token] == nil else {
             return
         }
+        if trigger.kind == .noun, let verb = tokens[trigger.token].head, tokens[trigger.token].relation == .obj,
+            let whole = board.acts[verb], whole.noun == nil
+        {
+            // "signed an agreement to cut tariffs" is told by the verb, "reached a consensus to cut" by what is agreed.
+            if whole.meaning.cameo == "057" { return }
+            if whole.meaning.cameo == "030" { bare = verb }
+        }
         let particle = matcher.particle(of: trigger.token)
         for number in numbers {
             let line = text.lexicon.embeddings[number]
             guard trigger.kind != .verb || matcher.fitsParticle(line.particle, particle, trigger.token) else {
                 continue
             }
+            // "called the president to congratulate him" asks nobody for anything.
+            if line.group == .appeal, !line.target.contains(.object), isTransitive(trigger) { continue }
             let complements = self.complements(of: trigger, line, board)
             if !complements.isEmpty {
                 for complement in complements { apply(line, trigger, complement, sentence, &board) }
+                if let bare, let act = board.acts[trigger.token], act.trigger == trigger.token {
+                    let whole = board.acts[bare]
+                    if act.source.isEmpty || act.target.isEmpty {
+                        board.acts[trigger.token]?.source = whole?.source ?? act.source
+                        board.acts[trigger.token]?.target = whole?.target ?? act.target
+                    }
+                    board.acts[bare] = nil
+                }
                 return
             }
         }
@@ -34,6 +52,13 @@ extension ActFinder {
             else { continue }
             standAlone(line, trigger, sentence, &board)
             return
+        }
+    }
+
+    private func isTransitive(_ trigger: Trigger) -> Bool {
+        guard trigger.kind == .verb, !grammar.isPassive(trigger.token) else { return false }
+        return tree.children(of: trigger.token).contains { child in
+            tokens[child].relation == .obj && (text.actor(at: child) != nil || text.actor(covering: child) != nil)
         }
     }
 
@@ -69,7 +94,7 @@ extension ActFinder {
                 switch tokens[child].relation {
                 case .xcomp: return place != "that"
                 case .ccomp: return place != "ing" || tokens[child].tag == "VBG"
-                case .acl: return trigger.kind == .noun && place != "ing"
+                case .acl: return trigger.kind == .noun && place != "ing" && tokens[child].tag != "VBG"
                 case .advcl:
                     return place == "to" && trigger.kind == .adjective
                         || place == "to" && tree.child(of: child, .mark).map { tokens[$0].lemma == "to" } ?? false
@@ -128,8 +153,14 @@ extension ActFinder {
             if line.group == .plan { act.modality = .planned }
             if line.group == .fail {
                 act.modality = .negated
-                // "failed to reach agreement": what both sides were to agree on is refused.
-                if act.meaning.cameo == "057" || act.meaning.type == .agree,
+                // "failed to renew the embargo": it ends.
+                if act.meaning.cameo.hasPrefix("163"), let code = text.lexicon.shifted(act.meaning.cameo, by: .stop) {
+                    act.meaning.cameo = code
+                    act.meaning.type = .retreat
+                    act.meaning.mode = nil
+                    act.modality = .actual
+                    // "failed to reach agreement": what both sides were to agree on is refused.
+                } else if act.meaning.cameo == "057" || act.meaning.type == .agree,
                     let code = text.lexicon.shifted(act.meaning.cameo, by: .refuse)
                 {
                     act.meaning.cameo = code
@@ -181,7 +212,10 @@ extension ActFinder {
             case .complement: act.target = inner.target
             case .complementSubject: act.target = inner.source
             case .object:
-                act.target = site.objects.filter { $0 != complement }.flatMap { parties.parties(at: $0) }
+                let indirect = verb.flatMap { tree.child(of: $0, .iobj) }.map { parties.parties(at: $0) } ?? []
+                act.target =
+                    indirect.isEmpty
+                    ? site.objects.filter { $0 != complement }.flatMap { parties.parties(at: $0) } : indirect
             case .preposition:
                 act.target = roles.fill([slot], RoleFinder.Site(trigger: word, verb: verb, objects: []))
             default: act.target = roles.fill([slot], site)
@@ -197,12 +231,13 @@ extension ActFinder {
         let word = trigger.token
         switch trigger.kind {
         case .verb:
-            let found = grammar.agents(of: word).flatMap { parties.parties(at: $0) }
+            let found = grammar.agents(of: word).flatMap { subjects(at: $0) }
             if !found.isEmpty { return found }
             let speaker = speakerIfFirstPerson(word)
             return speaker.isEmpty ? nearbyAgents(of: word) : speaker
         case .adjective:
-            for child in tree.children(of: word) where tokens[child].relation == .nsubj {
+            for child in tree.children(of: word)
+            where tokens[child].relation == .nsubj || tokens[child].relation == .nsubjPassive {
                 let found = parties.parties(at: child)
                 if !found.isEmpty { return found }
                 if text.cues(child).contains(.firstPerson) {

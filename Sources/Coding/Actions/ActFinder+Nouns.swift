@@ -50,7 +50,7 @@ extension ActFinder {
         // "carried out a series of strikes", "strikes and raids"
         if let head = tokens[noun].head {
             if tokens[noun].relation == .nmod, grammar.preposition(of: noun) == "of",
-                text.cues(head).contains(.quantity)
+                text.cues(head).contains(.quantity) || text.cues(head).contains(.time)
             {
                 noun = head
             } else if tokens[noun].relation == .conj, !grammar.isVerbal(head) {

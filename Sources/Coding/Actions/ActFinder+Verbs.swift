@@ -51,6 +51,7 @@ extension ActFinder {
         board.scores[verb] = match.score
         for token in match.matched where token != verb {
             if let noun = board.acts[token], noun.noun == token { board.refer(token) }
+            if grammar.isVerbal(token) { board.absorbed.insert(token) }
         }
     }
 
@@ -62,9 +63,32 @@ extension ActFinder {
 
     /// The parties at the head of a subject; an event noun stands for those who did it.
     func sourceParties(at head: Int, _ act: inout Act) -> [Party] {
-        parties.parties(at: head).filter { party in
+        subjects(at: head).filter { party in
             party.kind != .open || !isThing(party.head)
         }
+    }
+
+    /// The parties at the head of a subject; a text that speaks ("a report accusing …") stands for those who wrote it.
+    func subjects(at head: Int) -> [Party] {
+        let isDocument = text.cues(head).contains(.document) && text.actor(at: head) == nil
+        return isDocument ? authors(of: head) : parties.parties(at: head)
+    }
+
+    /// Whose text it is: "the army's statement", "a UN report", else who put it out.
+    private func authors(of document: Int) -> [Party] {
+        let site = RoleFinder.Site(trigger: document, verb: nil, objects: [])
+        let slots: [ActionSlot] = [
+            .possessor, .preposition("by"), .preposition("from"), .modifier, .preposition("of"),
+        ]
+        let owners = roles.fill(slots, site).filter { $0.kind != .open || !isThing($0.head) }
+        if !owners.isEmpty { return owners }
+        guard let verb = tokens[document].head, grammar.isVerbal(verb) else { return [] }
+        switch tokens[document].relation {
+        case .obj, .nsubjPassive: break
+        case .obl: guard grammar.preposition(of: document) == "in" else { return [] }
+        default: return []
+        }
+        return grammar.agents(of: verb).filter { $0 != document }.flatMap { parties.parties(at: $0) }
     }
 
     /// Where the parser shows no subject: the actor before an active verb, or after the "by" of a passive.

@@ -31,12 +31,15 @@ struct ActFinder: Sendable {
         var board = ActBoard()
         for trigger in triggers where trigger.kind == .noun { readNoun(trigger, sentence, &board) }
         for trigger in triggers where trigger.kind == .verb { readVerb(trigger, sentence, &board) }
+        for token in board.absorbed { board.acts[token] = nil }
         for trigger in triggers where trigger.kind == .verb { claim(trigger.token, &board) }
         for (verb, noun) in board.carriers.sorted(by: { $0.key < $1.key }) { lift(noun, by: verb, &board) }
         for trigger in triggers.sorted(by: { (depth($0.token), $0.token) > (depth($1.token), $1.token) }) {
             embed(trigger, sentence, &board)
         }
         ask(in: sentence, &board)
+        converse(&board)
+        foldDemands(&board)
         board.dropInner(tree)
         var acts = (board.acts.values + board.references).sorted {
             ($0.trigger, $0.words.lowerBound) < ($1.trigger, $1.words.lowerBound)
@@ -66,7 +69,11 @@ struct ActFinder: Sendable {
             case .verb:
                 if tokens[token].relation == .amod || tokens[token].relation == .compound { continue }
                 if isCompound(token) { continue }
-                found.append(Trigger(token: token, entry: entry, kind: .verb))
+                if let adjective = adjective(token) {
+                    found.append(Trigger(token: token, entry: adjective, kind: .adjective))
+                } else {
+                    found.append(Trigger(token: token, entry: entry, kind: .verb))
+                }
             case .noun: found.append(Trigger(token: token, entry: entry, kind: .noun))
             case .adj where isCompound(token): continue
             case .adj: found.append(Trigger(token: token, entry: entry, kind: .adjective))
@@ -74,6 +81,15 @@ struct ActFinder: Sendable {
             }
         }
         return found
+    }
+
+    /// "is prepared to", "is opposed to": a state of mind that parsers take for a passive.
+    private func adjective(_ verb: Int) -> ActionLexicon.Entry? {
+        guard tokens[verb].tag == "VBN", tree.child(of: verb, .auxPassive, .cop) != nil, verb + 1 < tokens.count,
+            tokens[verb + 1].lemma == "to",
+            let entry = text.lexicon.entry(text.lexicon.number(ofLemma: text.document.form(verb).lowercased()))
+        else { return nil }
+        return entry.embeddingAdjectives.isEmpty ? nil : entry
     }
 
     /// Whether a participle is the end of "Iranian-backed", which tells of no act.

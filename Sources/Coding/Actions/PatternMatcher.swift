@@ -89,9 +89,9 @@ struct PatternMatcher: Sendable {
         matched: [Int]
     ) -> (token: Int, score: Int)? {
         if term.preposition == "subj" {
-            for subject in unwrapped(text.grammar.surfaceSubjects(of: verb)) where fits(term, subject) {
-                return (subject, 12)
-            }
+            let subjects = unwrapped(text.grammar.surfaceSubjects(of: verb))
+            for subject in subjects where fits(term, subject) { return (subject, 12) }
+            for subject in subjects { if let modifier = modifier(term, of: subject) { return (modifier, 12) } }
             return nil
         }
         if term.preposition == "demanding" { return demanded(term, beside: [verb] + objects) }
@@ -108,6 +108,10 @@ struct PatternMatcher: Sendable {
         }
         for object in objects where !isPeople(object) {
             if let modifier = modifier(term, of: object) { return (modifier, 7) }
+        }
+        // "accused them of violating a ceasefire": the object of what was matched before.
+        for inner in matched where text.grammar.isVerbal(inner) {
+            for object in text.grammar.objects(of: inner) where fits(term, object) { return (object, 10) }
         }
         return nil
     }
@@ -129,6 +133,11 @@ struct PatternMatcher: Sendable {
                 if term.members.isEmpty { return (object, 4) }
                 for joined in text.grammar.coordinated(object) where fits(term, joined) { return (joined, 11) }
                 if let modifier = modifier(term, of: object), !isPeople(object) { return (modifier, 8) }
+                // "asked for the delivery of aid"
+                guard text.cues(object).contains(.carrierNoun) else { continue }
+                for inner in text.grammar.objects(of: "of", beside: object) where fits(term, inner) {
+                    return (inner, 9)
+                }
             }
         }
         return nil
@@ -207,7 +216,8 @@ struct PatternMatcher: Sendable {
             for token in text.grammar.coordinated(head) {
                 all.append(token)
                 for child in tree.children(of: token) where tokens[child].relation == .appos { all.append(child) }
-                if text.cues(token).contains(.quantity) {
+                // "dozens of", "a state of emergency"
+                if text.cues(token).contains(.quantity) || text.tokens[token].lemma == "state" {
                     for inner in text.grammar.objects(of: "of", beside: token) {
                         all += text.grammar.coordinated(inner)
                     }

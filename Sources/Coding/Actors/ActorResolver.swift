@@ -41,7 +41,9 @@ public struct ActorResolver: Sendable {
         if resolved[index].isDefinite, let found = stack.noun(resolved[index], agent, resolved) {
             return tie(index, to: found, &resolved)
         }
-        // "Police said": the police of the country that the text is about.
+        // "Police said": the police of the country that the text is about; "the captain of a ship" is nobody's.
+        let after = resolved[index].tokens.upperBound
+        if after < stack.document.tokens.count, stack.document.tokens[after].lemma == "of" { return }
         guard resolved[index].actor.country == nil, isOfState(agent), let state = stack.state(resolved) else { return }
         guard resolved[index].isDefinite || agent.plural == nil || agent.noun != .people else { return }
         take(resolved[state].actor, index, &resolved)
@@ -49,7 +51,12 @@ public struct ActorResolver: Sendable {
     }
 
     /// "its forces", "his government": of whom the pronoun stands for.
+    ///
+    /// "His Lebanese counterpart" and "its allies" are others than he and it.
     private func own(_ index: Int, _ agent: AgentNoun, _ stack: AntecedentStack, _ resolved: inout [ActorMention]) {
+        guard agent.refers != "other", resolved[index].form == .common || resolved[index].actor.country == nil else {
+            return
+        }
         guard let possessor = resolved[index].possessor else { return }
         let word = stack.document.form(possessor).lowercased()
         guard let found = stack.owner(word, before: index, resolved) else { return }

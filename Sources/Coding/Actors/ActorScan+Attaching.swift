@@ -27,7 +27,12 @@ extension ActorScan {
         let isFrom = isWord(preposition, .from) && agent.noun != .body
         let isIn = isWord(preposition, .inside)
         guard isOf || isFrom || isIn else { return }
-        guard let owner = phrase(at: preposition + 1, found), owner != index else { return }
+        // "the government of neighbouring Serbia"
+        let isQualified = preposition + 2 < document.tokens.count && token(preposition + 1).relation == .amod
+        guard
+            let owner = phrase(at: preposition + 1, found)
+                ?? (isQualified ? phrase(at: preposition + 2, found) : nil), owner != index
+        else { return }
         if isIn {
             guard found[index].actor.country == nil, !isOwnArmy(agent.sector),
                 found[owner].actor.country != nil, found[owner].form == .name

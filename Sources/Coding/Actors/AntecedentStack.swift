@@ -127,7 +127,8 @@ struct AntecedentStack {
 
     private func agrees(_ pronoun: String, _ mention: ActorMention) -> Bool {
         if mention.form == .pronoun { return document.form(mention.head).lowercased() == pronoun }
-        let isOne = mention.isPerson && mention.isPlural != true
+        let isStranger = mention.form == .unknown && mention.core.count >= 2
+        let isOne = (mention.isPerson || isStranger) && mention.isPlural != true
         switch pronoun {
         case "he", "she", "him", "her", "himself", "herself": return isOne
         case "it", "itself": return !mention.isPerson && mention.isPlural != true

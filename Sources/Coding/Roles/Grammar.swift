@@ -26,12 +26,41 @@ struct Grammar: Sendable {
         }
         // Parsers call many a simple past a passive; without an auxiliary only a participle can be one.
         guard !hasAuxiliary, !hasObject, tokens[verb].tag == "VBN" else { return false }
+        if misreadSubject(of: verb) != nil { return false }
         if hasSubject { return tree.child(of: verb, .nsubjPassive, .csubjPassive) != nil }
         switch tokens[verb].relation {
         case .acl, .advcl: return true
         case .conj:
             guard let head = tokens[verb].head else { return false }
             return isVerbal(head) && isPassive(head)
+        default: return false
+        }
+    }
+
+    /// The subject of a past tense that the parser took for a participle: "Rebels surrendered to the police." has no
+    /// other verb, and what stands before the preposition heads the sentence.
+    private func misreadSubject(of verb: Int) -> Int? {
+        guard tokens[verb].tag == "VBN", tokens[verb].relation == .acl, let noun = tokens[verb].head, noun < verb,
+            tree.child(of: verb, .aux, .auxPassive, .cop, .mark) == nil
+        else { return nil }
+        let isActive = tree.child(of: verb, .obj) != nil || isFollowedByActivePreposition(verb)
+        guard isActive, tree.child(of: verb, .oblAgent) == nil else { return nil }
+        var top = noun
+        var steps = 0
+        while steps < 4, tokens[top].relation.isBelowNoun, let head = tokens[top].head {
+            top = head
+            steps += 1
+        }
+        guard tokens[top].relation == .root, !isVerbal(top), tree.child(of: top, .cop, .nsubj, .nsubjPassive) == nil
+        else { return nil }
+        return top
+    }
+
+    /// Prepositions that follow verbs in the active: "called for", "surrendered to", "met with".
+    private func isFollowedByActivePreposition(_ verb: Int) -> Bool {
+        guard verb + 1 < tokens.count else { return false }
+        switch tokens[verb + 1].lemma {
+        case "for", "to", "with", "against", "on": return true
         default: return false
         }
     }
@@ -94,6 +123,11 @@ struct Grammar: Sendable {
             return isVerbal(head) || tree.child(of: head, .cop) != nil
                 ? surfaceSubjects(of: head, depth: depth + 1) : []
         case .acl:
+            if let subject = misreadSubject(of: verb) { return [subject] }
+            // "X is the largest donor, contributing …": what is said of the predicate is said of its subject.
+            if tokens[verb].tag == "VBG", tree.child(of: head, .cop) != nil {
+                return surfaceSubjects(of: head, depth: depth + 1)
+            }
             if tokens[verb].tag == "VBG" || tree.child(of: verb, .obj) != nil && tokens[verb].tag != "VB" {
                 return [head]
             }
@@ -173,11 +207,19 @@ struct Grammar: Sendable {
         for child in tree.children(of: token) {
             switch tokens[child].relation {
             case .obl, .nmod, .oblAgent, .advmod, .dep, .nmodDescriptive, .oblUnmarked, .advcl, .acl, .xcomp:
-                if self.preposition(of: child) == preposition { found += antecedents(of: child, depth: 0) }
+                if isSame(self.preposition(of: child), preposition) { found += antecedents(of: child, depth: 0) }
             default: continue
             }
         }
         return found
+    }
+
+    /// "upon" is "on" and "towards" is "toward".
+    private func isSame(_ found: String?, _ wanted: String) -> Bool {
+        switch (found, wanted) {
+        case ("upon", "on"), ("on", "upon"), ("towards", "toward"), ("toward", "towards"): true
+        default: found == wanted
+        }
     }
 
     /// The preposition before a noun, nil where it has none; parsers hang some on the first word of the phrase.

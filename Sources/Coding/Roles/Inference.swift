@@ -12,7 +12,7 @@ struct Inference: Sendable {
             switch acts[index].meaning.type {
             case .accuse, .support, .reject: blame(index, &acts)
             case .agree, .retreat: pair(index, &acts)
-            case .coerce: authorities(&acts[index])
+            case .coerce, .assault, .retreat: authorities(&acts[index])
             default: continue
             }
         }
@@ -68,12 +68,15 @@ struct Inference: Sendable {
 
     /// "was arrested in Niger": by the authorities there.
     private func authorities(_ act: inout Act) {
-        guard act.source.isEmpty, !act.target.isEmpty, act.meaning.cameo.hasPrefix("173"),
-            text.grammar.isPassive(act.trigger)
+        let isOfAuthorities = ["172", "173", "174", "1822", "0841"].contains { act.meaning.cameo.hasPrefix($0) }
+        guard act.source.isEmpty, !act.target.isEmpty, isOfAuthorities, text.grammar.isPassive(act.trigger)
         else { return }
         let places =
             text.grammar.objects(of: "in", beside: act.trigger) + text.grammar.objects(of: "in", beside: act.clause)
-        for head in places {
+        // "in a prison in X", "from captivity in X"
+        let inner = (places + text.grammar.objects(of: "from", beside: act.trigger))
+            .flatMap { text.grammar.objects(of: "in", beside: $0) }
+        for head in places + inner {
             guard let mention = text.actor(at: head), mention.actor.country != nil, mention.use == .locative,
                 !act.target.contains(where: { $0.head == mention.head })
             else { continue }

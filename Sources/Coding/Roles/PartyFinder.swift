@@ -61,6 +61,12 @@ struct PartyFinder: Sendable {
 
     private func single(_ token: Int, depth: Int) -> [Party] {
         if text.isDateline(token) { return [] }
+        // "the Gulf of Oman" is a place, whatever "Gulf" alone would be; a sea is no party.
+        if let place = text.place(at: token), let mention = text.actor(at: token),
+            place.tokens.count > mention.core.count, place.tokens.contains(mention.core.lowerBound)
+        {
+            return place.place.country == nil ? [] : [party(of: place)]
+        }
         if var mention = text.actor(at: token) ?? text.name(covering: token),
             mention.use != .attribute || isOwnPhrase(token)
         {
@@ -167,6 +173,7 @@ struct PartyFinder: Sendable {
         var found: [Party] = []
         func add(_ token: Int, depth: Int) {
             guard depth < 3 else { return }
+            if let mention = text.actor(covering: token), mention.head == noun { return }
             if let mention = text.actor(covering: token), mention.use != .locative, let party = party(of: mention) {
                 if !found.contains(where: { $0.actor.id == party.actor.id }) { found.append(party) }
             } else if let place = text.place(at: token) {

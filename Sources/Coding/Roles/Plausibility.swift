@@ -14,8 +14,8 @@ struct Plausibility: Sendable {
         if let reason = missing(act) { return reason }
         if isNameOfWar(act) { return "the name of a war" }
         if isSelf(act) { return "an act upon oneself" }
-        let source = standing(act.source)
         let target = standing(act.target)
+        let source = max(standing(act.source), nation(act.source, toward: act.target))
         let isCrowd = act.meaning.type == .protest && flags.contains(.crowd) && source >= .people && !domain.isLabour
         if source < .political, target < .political, !isCrowd { return "no party with a political or armed role" }
         if flags.contains(.states), !(isState(act.source) && isState(act.target)) { return "not between states" }
@@ -38,6 +38,18 @@ struct Plausibility: Sendable {
 
     /// The strongest role on a side.
     func standing(_ side: [Party]) -> Standing { side.map { Self.standing($0.actor, $0.kind) }.max() ?? .none }
+
+    /// "Palestinians blamed Israel": a people stands for its nation toward another one.
+    private func nation(_ side: [Party], toward other: [Party]) -> Standing {
+        let countries = Set(other.compactMap(\.actor.country))
+        let isPeople = side.contains { party in
+            guard party.actor.sector == .civilians, let mention = text.actor(at: party.head), mention.form == .name,
+                mention.agent == nil, let country = party.actor.country
+            else { return false }
+            return !countries.isEmpty && !countries.contains(country)
+        }
+        return isPeople ? .political : .none
+    }
 
     static func standing(_ actor: Actor, _ kind: Party.Kind = .actor) -> Standing {
         switch actor.sector {
@@ -92,7 +104,8 @@ struct Plausibility: Sendable {
         return act.source.allSatisfy { source in
             act.target.allSatisfy { target in
                 if source.actor.id == target.actor.id {
-                    return !(isPeople(target) && isForced(act)) && !areColleagues(source, target, act)
+                    return !((isPeople(target) || isScene(target, of: source)) && isForced(act))
+                        && !areColleagues(source, target, act)
                 }
                 let states: [Sector?] = [.government, .military, nil]
                 guard let country = source.actor.country, country == target.actor.country, country != "IGO" else {
@@ -117,7 +130,9 @@ struct Plausibility: Sendable {
 
     /// Whether the act is one by which people turn to those in power.
     private func isPlea(_ act: Act) -> Bool {
-        act.meaning.type == .request || act.meaning.type == .protest || act.meaning.cameo == "115"
+        // "called off the strike", "will not end the strike": so do those who end or go on with a protest.
+        ["115", "082", "1242"].contains(act.meaning.cameo) || act.meaning.type == .request
+            || act.meaning.type == .protest
     }
 
     /// Whether a single word stands in quotation marks: “bombed”.
@@ -129,11 +144,19 @@ struct Plausibility: Sendable {
 
     private func isPeople(_ party: Party) -> Bool { text.cues(party.head).contains(.people) }
 
+    /// "The authorities imposed martial law in Bolivia": a state coerces the country that it governs.
+    private func isScene(_ target: Party, of source: Party) -> Bool {
+        guard source.kind == .actor, let sector = source.actor.sector else { return false }
+        guard [.government, .military, .police].contains(sector) else { return false }
+        return target.kind == .place || text.actor(at: target.head)?.use == .locative
+    }
+
     /// A president and a prime minister are two, though both stand for one state.
     private func areColleagues(_ source: Party, _ target: Party, _ act: Act) -> Bool {
         guard act.meaning.type.quad == .verbalConflict, let one = text.actor(at: source.head),
-            let other = text.actor(at: target.head), one.isPerson, other.isPerson
+            let other = text.actor(at: target.head)
         else { return false }
+        guard one.isPerson && other.isPerson || one.agent != nil && other.agent != nil else { return false }
         return text.tokens[source.head].lemma != text.tokens[target.head].lemma
     }
 

@@ -32,6 +32,11 @@ struct RoleFinder: Sendable {
     private func fill(_ slot: ActionSlot, _ site: Site) -> [Party] {
         switch slot {
         case .object:
+            // "asked Portugal for aid": of two objects the first is the one it is done to.
+            if let verb = site.verb, let head = tree.child(of: verb, .iobj) {
+                let found = parties.parties(at: head).filter { $0.kind != .open || text.cues($0.head).contains(.people) }
+                if !found.isEmpty { return found }
+            }
             return site.objects.flatMap { parties.parties(at: $0) }
         case .indirectObject:
             guard let verb = site.verb, let head = tree.child(of: verb, .iobj) else { return [] }
@@ -193,6 +198,14 @@ struct RoleFinder: Sendable {
 }
 
 extension Relation {
+    /// Whether a word of this relation follows a noun and belongs to it.
+    var isBelowNoun: Bool {
+        switch self {
+        case .appos, .flat, .conj, .nmod: true
+        default: false
+        }
+    }
+
     /// Whether a word of this relation stands before a noun and belongs to it.
     var isModifier: Bool {
         switch self {

@@ -27,6 +27,20 @@ extension Diagnostic {
             }
         }
         if let hint { lines.append("  hint: \(hint)") }
-        return lines.joined(separator: "\n")
+        return lines.joined(separator: "\n").withoutControls
+    }
+}
+
+extension String {
+    /// The text with `?` for every control character but line feeds and tabs: what a stranger has put into a file must
+    /// not be obeyed by a terminal.
+    fileprivate var withoutControls: String {
+        func isControl(_ scalar: Unicode.Scalar) -> Bool {
+            (scalar.value < 32 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
+        }
+        guard unicodeScalars.contains(where: isControl) else { return self }
+        var text = String.UnicodeScalarView()
+        for scalar in unicodeScalars { text.append(isControl(scalar) ? "?" : scalar) }
+        return String(text)
     }
 }

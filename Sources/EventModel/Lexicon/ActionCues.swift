@@ -80,6 +80,10 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
     public static let protecting = ActionCues(rawValue: 1 << 34)
     /// What those who did it claim ("responsibility for the attack").
     public static let claimedThing = ActionCues(rawValue: 1 << 35)
+    /// Nouns of texts that speak for those who wrote them ("a report accusing").
+    public static let document = ActionCues(rawValue: 1 << 36)
+    /// Conjunctions that name the condition of an act ("until the government agrees").
+    public static let until = ActionCues(rawValue: 1 << 37)
 
     /// Every kind under its name in the data files.
     public static let names: [(name: String, cue: ActionCues)] = [
@@ -93,6 +97,6 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
         ("doubt-adjective", .doubtAdjective), ("time", .time), ("aiming", .aiming), ("first-person", .firstPerson),
         ("following", .following), ("carrier-noun", .carrierNoun), ("obligation", .obligation),
         ("munition", .munition), ("place-noun", .placeNoun), ("protecting", .protecting),
-        ("claimed-thing", .claimedThing),
+        ("claimed-thing", .claimedThing), ("document", .document), ("until", .until),
     ]
 }

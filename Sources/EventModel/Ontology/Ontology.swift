@@ -12,6 +12,8 @@ public struct Ontology: Sendable {
     private let entriesByCode: [String: OntologyEntry]
     private let codesByMode: [TypeAndMode: String]
     private let hostilities: [TypeAndMode: Int]
+    private let modeMeanings: [TypeAndMode: String]
+    private let contextMeanings: [String: String]
 
     private struct TypeAndMode: Hashable {
         let type: EventType
@@ -22,16 +24,23 @@ public struct Ontology: Sendable {
     public init(cameo: [UInt8], modes: [UInt8], contexts: [UInt8], hostility: [UInt8]) throws(DataError) {
         let contextRows = try DataTable(bytes: contexts, file: "contexts.tsv", columnCount: 2...2).rows
         self.contexts = contextRows.map { $0.columns[0] }
+        contextMeanings = Dictionary(
+            contextRows.map { ($0.columns[0], $0.columns[1]) },
+            uniquingKeysWith: { first, _ in first }
+        )
 
         var modeNames: [EventType: [String]] = [:]
         var codes: [TypeAndMode: String] = [:]
+        var meanings: [TypeAndMode: String] = [:]
         for row in try DataTable(bytes: modes, file: "modes.tsv", columnCount: 4...4).rows {
             let type = try Self.type(row, column: 0)
             modeNames[type, default: []].append(row.columns[1])
             codes[TypeAndMode(type: type, mode: row.columns[1])] = row.columns[2]
+            meanings[TypeAndMode(type: type, mode: row.columns[1])] = row.columns[3]
         }
         self.modes = modeNames
         codesByMode = codes
+        modeMeanings = meanings
 
         entries = try Self.entries(cameo, modes: modeNames, contexts: Set(self.contexts))
         entriesByCode = Dictionary(entries.map { ($0.cameo, $0) }, uniquingKeysWith: { first, _ in first })
@@ -52,6 +61,12 @@ public struct Ontology: Sendable {
 
     /// The CAMEO code of a type and mode where the text gives no finer one, nil where there is none.
     public func cameo(type: EventType, mode: String) -> String? { codesByMode[TypeAndMode(type: type, mode: mode)] }
+
+    /// What a mode of a type means, in a few words; nil where there is no such mode.
+    public func meaning(type: EventType, mode: String) -> String? { modeMeanings[TypeAndMode(type: type, mode: mode)] }
+
+    /// What a context means, in a few words; nil where there is no such context.
+    public func meaning(context: String) -> String? { contextMeanings[context] }
 
     /// The hostility level of an event, 1 to 5.
     public func hostility(type: EventType, mode: String?) -> Int {

@@ -10,11 +10,16 @@ public enum Digest {
             message.append(contentsOf: part.utf8)
             message.append(0x0A)
         }
+        return String(sha256(message).prefix(16))
+    }
+
+    /// The SHA-256 of bytes as 64 hexadecimal digits.
+    public static func sha256(_ message: [UInt8]) -> String {
         var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
         crypto_hash_sha256(&hash, message, UInt64(message.count))
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
-        for byte in hash.prefix(8) {
+        for byte in hash {
             text.append(digits[Int(byte >> 4)])
             text.append(digits[Int(byte & 15)])
         }

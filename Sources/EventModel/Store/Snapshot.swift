@@ -75,8 +75,11 @@ extension EventStore.Snapshot {
     }
 
     /// The ids, as the `id` column has them, that a row's event answers.
-    func answeredIDs(_ row: Int) -> [UInt64] {
-        let halves = list(columns.extra_answers[Int(columns.extra[row])])
+    func answeredIDs(_ row: Int) -> [UInt64] { answeredIDs(extra: Int(columns.extra[row])) }
+
+    /// The same at an entry of the table of what few events have.
+    func answeredIDs(extra: Int) -> [UInt64] {
+        let halves = list(columns.extra_answers[extra])
         return stride(from: 0, to: halves.count, by: 2).map { UInt64(halves[$0]) << 32 | UInt64(halves[$0 + 1]) }
     }
 

@@ -315,7 +315,10 @@ extension EditingSession {
         }
         let start = max(0, buffer.cursor - offer.replacedCount)
         let common = offer.commonPrefix
-        if common.count > buffer.cursor - start || offer.candidates.count == 1 {
+        let typed = String(buffer.characters[start..<buffer.cursor])
+        // What all candidates share takes the place of what was typed only where it goes on from it.
+        let goesOn = common.count > typed.count && common.lowercased().hasPrefix(typed.lowercased())
+        if goesOn || offer.candidates.count == 1 {
             let range = start..<buffer.cursor
             return change { $0.replace(range, with: common) }
         }

@@ -13,6 +13,8 @@ struct Painter {
         }
         guard let shown, self.columns == columns else { return write(frame, from: 0) + place(frame) }
         guard shown.rows != frame.rows else {
+            // An idle prompt is looked at twice a second, and must not write to a slow line each time.
+            if shown.cursorRow == frame.cursorRow, shown.cursorColumn == frame.cursorColumn { return "" }
             return vertical(from: shown.cursorRow, to: frame.cursorRow) + horizontal(frame)
         }
         let same = zip(shown.rows, frame.rows).prefix { $0 == $1 }.count

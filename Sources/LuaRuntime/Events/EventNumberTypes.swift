@@ -156,12 +156,28 @@ extension EventTimeline {
             },
             LuaFunction(
                 "sum",
-                "(field: string) -> series",
-                "The sum of a number over the events of each period.",
-                examples: [LuaExample("events:per('day'):sum('wounded')[1].value", gives: "4")]
+                "(field: string|table) -> series",
+                "The sum of a number over the events of each period; a table gives each type its weight.",
+                examples: [
+                    LuaExample("events:per('day'):sum('wounded')[1].value", gives: "4"),
+                    LuaExample("events:per('week'):sum{ ASSAULT = -10 }:values()", gives: "{ -10, -10 }"),
+                    LuaExample(
+                        "events:per('week'):sum{ ASAULT = -10 }",
+                        gives: "error: there is no type 'ASAULT' to weigh"
+                    ),
+                ]
             ) { arguments in
                 let timeline: EventTimeline = try arguments.object(1)
-                return [.object(EventSeries(series: timeline.timeline.sums(try arguments.numberField(2))))]
+                return [.object(EventSeries(series: timeline.timeline.sums(try arguments.figure(2))))]
+            },
+            LuaFunction(
+                "distinct",
+                "(field: string, level: string?) -> series",
+                "How many different values a field has in each period; actors may be rolled up to a level.",
+                examples: [LuaExample("events:per('week'):distinct('type'):values()", gives: "{ 1, 2 }")]
+            ) { arguments in
+                let timeline: EventTimeline = try arguments.object(1)
+                return [.object(EventSeries(series: timeline.timeline.distinct(try arguments.groupField(2))))]
             },
         ]
     )
@@ -230,7 +246,7 @@ extension EventSeries {
                 }
                 return [.string(try arguments.table(header: [series.period.rawValue, "value"], rows: rows))]
             },
-        ],
+        ] + statistics,
         operators: [
             LuaFunction("__len", "() -> integer", "The number of periods.") { arguments in
                 [.integer(try arguments.object(1, as: EventSeries.self).series.count)]

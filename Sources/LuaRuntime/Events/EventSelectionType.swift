@@ -6,7 +6,7 @@ extension EventSelection {
     public static let type = LuaType(
         luaTypeName,
         "A selection of events, lazy: filters run natively when an answer is asked for.",
-        methods: filters + arrangements + groupings + answers + walks,
+        methods: filters + arrangements + groupings + answers + statistics + walks,
         operators: [
             LuaFunction("__len", "() -> integer", "The number of events.") { arguments in
                 [.integer(try arguments.selection().count)]
@@ -51,8 +51,9 @@ extension EventSelection {
             examples: [LuaExample("#events:between('USA', 'IRN')", gives: "3")]
         ) { arguments in
             let snapshot = try arguments.events().snapshot
-            let one = try ActorPattern.patterns("one", try FilterValue(arguments[2], in: snapshot))
-            let other = try ActorPattern.patterns("other", try FilterValue(arguments[3], in: snapshot))
+            let reader = FieldReader()
+            let one = try reader.test(.source, try FilterValue(arguments[2], in: snapshot), as: "one")
+            let other = try reader.test(.target, try FilterValue(arguments[3], in: snapshot), as: "other")
             return [.object(EventSelection(try arguments.selection().query.between(one, other)))]
         },
         LuaFunction(
@@ -112,15 +113,7 @@ extension EventSelection {
                 LuaExample("events:by('dyda')", gives: "error: there is no group field 'dyda'"),
             ]
         ) { arguments in
-            var level = RollUp.id
-            if !arguments.isMissing(3) {
-                let name = try arguments.string(3)
-                guard let known = RollUp(rawValue: name) else {
-                    throw QueryError.unknown(name, among: RollUp.allCases.map(\.rawValue), what: "level")
-                }
-                level = known
-            }
-            let field = try GroupField(try arguments.string(2), level: level)
+            let field = try arguments.groupField(2)
             return [.object(EventGroups(grouping: try arguments.selection().query.by(field)))]
         },
         LuaFunction(
@@ -145,11 +138,14 @@ extension EventSelection {
         },
         LuaFunction(
             "sum",
-            "(field: string) -> number",
-            "The sum of a number over the events that have it.",
-            examples: [LuaExample("events:sum('wounded')", gives: "4")]
+            "(field: string|table) -> number",
+            "The sum of a number over the events that have it; a table gives each type its weight.",
+            examples: [
+                LuaExample("events:sum('wounded')", gives: "4"),
+                LuaExample("events:sum{ ASSAULT = -10, THREATEN = -4.4 }", gives: "-24.4"),
+            ]
         ) { arguments in
-            [.count(try arguments.selection().query.sum(try arguments.numberField(2)))]
+            [.count(try arguments.selection().query.sum(try arguments.figure(2)))]
         },
         LuaFunction(
             "table",
@@ -230,6 +226,32 @@ extension Arguments {
             throw QueryError.unknown(name, among: Period.allCases.map(\.rawValue), what: "period")
         }
         return period
+    }
+
+    /// A numeric field, or a table of weights by type, at a position.
+    func figure(_ position: Int) throws -> Figure {
+        guard case .table(let table) = self[position] else { return .field(try numberField(position)) }
+        var weights: [String: Double] = [:]
+        for entry in table.entries {
+            guard case .string(let name) = entry.key, let weight = entry.value.plainNumber else {
+                throw invalid(position, "weights are types with numbers, such as { ASSAULT = -10 }")
+            }
+            weights[name] = weight
+        }
+        return .weight(try EventWeights(weights))
+    }
+
+    /// A field to tell values of apart, and for actors the level, at two positions.
+    func groupField(_ position: Int) throws -> GroupField {
+        var level = RollUp.id
+        if !isMissing(position + 1) {
+            let name = try string(position + 1)
+            guard let known = RollUp(rawValue: name) else {
+                throw QueryError.unknown(name, among: RollUp.allCases.map(\.rawValue), what: "level")
+            }
+            level = known
+        }
+        return try GroupField(try string(position), level: level)
     }
 
     /// The name of a numeric field at a position.

@@ -32,6 +32,15 @@ extension Value {
         }
     }
 
+    /// The number, whole or not; nil for any other value.
+    var plainNumber: Double? {
+        switch self {
+        case .integer(let number): Double(number)
+        case .number(let number): number
+        default: nil
+        }
+    }
+
     /// The days of a duration, or of a number; nil for any other value.
     public var days: Double? {
         switch self {
@@ -65,6 +74,7 @@ extension FilterValue {
         case .number(let number): self = .number(number)
         case .boolean(let flag): self = .flag(flag)
         case .table(let table): self = try Self.table(table, in: snapshot)
+        case .object(let term as any FilterTerm): self = try term.filterValue(in: snapshot)
         case .handle(let handle):
             guard let snapshot, let found = Self.handle(handle, in: snapshot) else { fallthrough }
             self = found

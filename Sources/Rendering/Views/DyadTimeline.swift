@@ -23,7 +23,7 @@ public struct DyadTimeline: EventView {
 
     /// The timeline of two actors, each known by any level: id, name, family, backer, country.
     public init(_ query: Query, _ one: String, _ other: String) throws(QueryError) {
-        let between = query.between([ActorPattern(one)], [ActorPattern(other)])
+        let between = query.between(.known(as: one), .known(as: other))
         axis = TimeAxis(between)
         var sides: [Side] = []
         for (source, target) in [(one, other), (other, one)] {

@@ -10,12 +10,26 @@ public struct SeriesView: EventView {
     public let legend: String
 
     /// A series and what it counts.
-    public init(_ series: Series, title: String) {
+    public init(_ series: Series, title: String) { self.init(series, title: title, note: "") }
+
+    private init(_ series: Series, title: String, note: String) {
         self.series = series
         self.title = title
         let most = series.values.max() ?? 0
         legend =
-            "per \(series.period.rawValue), at most \(DyadTimeline.number(most)), \(DyadTimeline.number(series.total)) in all"
+            "per \(series.period.rawValue), at most \(DyadTimeline.number(most)), "
+            + "\(DyadTimeline.number(series.total)) in all\(note)"
+    }
+
+    /// The number of events of a query for each day, week or month, whichever suits how long they span; a few events far
+    /// off are left out, and the legend says so.
+    public init(_ events: Query, title: String) {
+        guard let axis = TimeAxis(events) else {
+            self.init(events.per(.day).counts(), title: title)
+            return
+        }
+        let shown = events.since(axis.first).until(axis.last).per(axis.period).counts()
+        self.init(shown, title: title, note: axis.note)
     }
 
     /// One row of bars and the days at its ends.

@@ -1,4 +1,5 @@
 // Pictures and tables as one HTML page that needs nothing else: no network, no scripts, dark or light.
+import EventModel
 
 /// A self-contained page.
 public struct ViewPage: Sendable {
@@ -15,6 +16,12 @@ public struct ViewPage: Sendable {
             "<section><h2>\(Markup.escaped(view.title))</h2>\n<div class=\"scroll\">\(svg)</div>"
                 + "<p>\(Markup.escaped(view.legend))</p></section>"
         )
+    }
+
+    /// Adds alerts, each of which opens to its events with their sentences, where they are at hand by their ids.
+    public mutating func add(_ alerts: [Alert], events: [String: Event]) {
+        guard !alerts.isEmpty else { return }
+        sections.append(AlertSection(alerts: alerts, events: events).html)
     }
 
     /// Adds rows under a heading.
@@ -39,7 +46,7 @@ public struct ViewPage: Sendable {
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <title>\(Markup.escaped(title))</title>
-        <style>\(Self.style)\(Drawing.style)</style></head>
+        <style>\(Self.style)\(Drawing.style)\(AlertSection.style)</style></head>
         <body class="brink"><h1>\(Markup.escaped(title))</h1>
         \(sections.joined(separator: "\n"))
         </body></html>

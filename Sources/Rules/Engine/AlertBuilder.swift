@@ -21,7 +21,7 @@ struct AlertBuilder {
         return Alert(
             rule: rule.id,
             kind: rule.kind,
-            severity: wording.severity ?? rule.severity,
+            severity: rule.isSeverityFixed ? rule.severity : wording.severity ?? rule.severity,
             date: Self.date(steps, snapshot),
             summary: wording.summary ?? "\(rule.title): \(Self.list(participants))",
             participants: participants,
@@ -33,12 +33,14 @@ struct AlertBuilder {
         )
     }
 
-    /// The rows to cite: all, or where there are too many the first of each step and then the others in order.
+    /// The rows to cite: all, or where there are too many the first and the last of each step and then the others in
+    /// order.
     private func evidence(_ steps: [Match.BoundStep]) -> [Int] {
         let all = steps.flatMap(\.rows)
         guard all.count > Alert.evidenceCountMax else { return Self.distinct(all) }
         let first = steps.compactMap(\.rows.first)
-        let chosen = Set(Self.distinct(first + all).prefix(Alert.evidenceCountMax))
+        let last = steps.compactMap(\.rows.last)
+        let chosen = Set(Self.distinct(first + last + all).prefix(Alert.evidenceCountMax))
         return Self.distinct(all.filter(chosen.contains))
     }
 

@@ -7,11 +7,14 @@ struct EventBinding: EventValues {
     private let snapshot: EventStore.Snapshot
 
     /// Binds a VM to a snapshot, unless it is bound to it already.
-    init(_ vm: VM, _ snapshot: EventStore.Snapshot, rule: String) throws(RuleError) {
+    ///
+    /// `offersAll`: the global `events` is there only for rules that are one function. What is asked of single events
+    /// must not look at others, or matching again what has changed would miss what changed elsewhere.
+    init(_ vm: VM, _ snapshot: EventStore.Snapshot, rule: String, offersAll: Bool) throws(RuleError) {
         self.snapshot = snapshot
-        guard vm.eventContext?.snapshot !== snapshot else { return }
         do throws(LuaError) {
-            try vm.bind(EventContext(snapshot: snapshot))
+            if vm.eventContext?.snapshot !== snapshot { try vm.bind(EventContext(snapshot: snapshot)) }
+            try vm.setGlobal("events", to: offersAll ? .object(EventSelection(Query(snapshot))) : .nil)
         } catch {
             throw RuleError(error, rule: rule)
         }

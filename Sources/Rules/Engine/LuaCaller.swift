@@ -7,15 +7,16 @@ struct LuaCaller: FunctionCaller {
     let vm: VM
     let events: any EventValues
     let rule: Rule
+    let stop: StopSign
 
     func holds(_ function: RuleFunction, row: Int, match: Match) throws(RuleError) -> Bool {
-        try call(function, [events.value(row: row), value(of: match.steps)]).isTrue
+        try call(function, [events.value(row: row), value(of: match)]).isTrue
     }
 
     /// What the rule says of a match.
-    func wording(_ steps: [Match.BoundStep]) throws(RuleError) -> AlertBuilder.Wording {
+    func wording(_ match: Match) throws(RuleError) -> AlertBuilder.Wording {
         guard let function = rule.wording else { return AlertBuilder.Wording() }
-        switch try call(function, [value(of: steps)]) {
+        switch try call(function, [value(of: match), thresholds]) {
         case .nil: return AlertBuilder.Wording()
         case .string(let summary): return AlertBuilder.Wording(summary: summary)
         case .table(let table):
@@ -37,14 +38,19 @@ struct LuaCaller: FunctionCaller {
 
     /// Runs a rule that is one function over all events; it raises alerts by `alert { … }`.
     func run(_ function: RuleFunction) throws(RuleError) {
+        try stop.check()
         do throws(LuaError) {
-            try vm.call(function.reference, [events.selection()])
+            try vm.call(function.reference, [events.selection(), thresholds])
         } catch {
             throw RuleError(error, rule: rule.id)
         }
     }
 
+    /// The thresholds of the rule, the last argument of its functions.
+    private var thresholds: Value { .object(Thresholds(rule)) }
+
     private func call(_ function: RuleFunction, _ arguments: [Value]) throws(RuleError) -> Value {
+        try stop.check()
         do throws(LuaError) {
             return try vm.call(function.reference, arguments).first ?? .nil
         } catch {
@@ -52,10 +58,14 @@ struct LuaCaller: FunctionCaller {
         }
     }
 
-    /// What steps are bound to: an event for each, a list where the step is a run of several.
-    private func value(of steps: [Match.BoundStep]) -> Value {
+    /// What steps are bound to: an event for each, a list where the step is a run of several; the measures of a window.
+    private func value(of match: Match) -> Value {
         var table = Table()
-        for step in steps {
+        for measure in match.measures {
+            guard let value = measure.value else { continue }
+            table[measure.name] = Int(exactly: value).map(Value.integer) ?? .number(value)
+        }
+        for step in match.steps {
             let events = step.rows.map(self.events.value(row:))
             guard let first = events.first else { continue }
             table[step.name] = step.isRun ? .table(Table(sequence: events)) : first

@@ -13,6 +13,8 @@ public struct Rule: Sendable {
     public var severity: Severity
     /// How far it can be relied on.
     public var status: RuleStatus
+    /// Why it should no longer be used, nil where it may be.
+    public var deprecation: RuleDeprecation?
     /// What it finds, in a sentence or two.
     public var description: String
     /// The literature that it stands on.
@@ -29,6 +31,12 @@ public struct Rule: Sendable {
     public var silent: [RuleExample]
     /// Where it is defined.
     public var location: SourceLocation
+    /// Conditions of the user's: an alert on an event of which one holds is not raised.
+    public var exceptions: [Condition] = []
+    /// Whether the severity is the user's, which the rule's own wording cannot change.
+    public var isSeverityFixed = false
+    /// The values that users may change.
+    public var thresholds: [Threshold] = []
 
     /// What a rule looks for.
     public enum Search: Sendable {

@@ -1,21 +1,36 @@
-// A file of rules, as the program hands it over.
+// A file of a pack, as the program hands it over.
 import EventModel
 
 /// A file of a pack, as its bytes.
 public struct RuleFile: Sendable {
+    /// What a file is for.
+    public enum Role: Sendable, Hashable {
+        /// `pack.lua`.
+        case manifest
+        /// Rules.
+        case rules
+        /// What rules share: `require "pack.name"` gives what the file of this name returns.
+        case module(String)
+        /// Actors, actions or places.
+        case lexicon
+    }
+
     /// The path, as errors show it.
     public var path: String
     /// What is in it.
     public var bytes: [UInt8]
+    /// What it is for.
+    public var role: Role
 
-    /// A file.
-    public init(path: String, bytes: [UInt8]) {
+    /// A file; without a role `pack.lua` is the manifest, and any other holds rules.
+    public init(path: String, bytes: [UInt8], role: Role? = nil) {
         self.path = path
         self.bytes = bytes
+        self.role = role ?? (path.split(separator: "/").last == "pack.lua" ? .manifest : .rules)
     }
 
     /// Whether it is the manifest of a pack.
-    var isManifest: Bool { path.split(separator: "/").last == "pack.lua" }
+    var isManifest: Bool { role == .manifest }
 
     /// The text; throws where it is not UTF-8.
     func text() throws(RuleError) -> String {

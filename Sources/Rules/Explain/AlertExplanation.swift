@@ -28,7 +28,7 @@ extension AlertExplanation: CustomStringConvertible {
     public var description: String {
         var lines = ["\(alert.summary) (\(alert.rule), \(alert.severity.rawValue))"]
         for step in steps {
-            let gap = step.days.map { ", \($0) \($0 == 1 ? "day" : "days") later" } ?? ""
+            let gap = step.days.map { ", \(Plural.days($0)) later" } ?? ""
             lines.append("\(step.name)\(gap)")
             for event in step.events {
                 lines.append("  \(event.id) \(event.date?.description ?? "no date"): \(event.text)")

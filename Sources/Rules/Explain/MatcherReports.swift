@@ -16,6 +16,14 @@ extension SequenceMatcher {
         )
     }
 
+    /// The failure of a step that must repeat: how many events there are.
+    func tooFew(_ step: Int, _ run: [Int]) -> NearMiss {
+        let least = way.steps[step].times.lowerBound
+        let within = way.within.map { " within \($0) days" } ?? ""
+        let report = ConditionReport(asked: "at least \(least) events\(within)", value: "\(run.count)", holds: false)
+        return miss(.count, way.steps[step].name, run[0], [report])
+    }
+
     /// The failure of a relation of a step.
     func missed(_ relation: CompiledRelation, _ entry: Int, step: Int) -> NearMiss {
         let reports = way.steps[step].relations
@@ -40,18 +48,20 @@ extension SequenceMatcher {
         name: String,
         days: Int?
     ) -> (asked: String, value: String, daysMissed: Int?) {
-        let dayWords = days.map { "\($0) days" } ?? "a date is unknown"
+        let dayWords = days.map(Plural.days) ?? "a date is unknown"
         switch relation {
         case .reverses: return ("reverses \(name)", sides(entry), nil)
         case .sameDyad: return ("same dyad as \(name)", sides(entry), nil)
         case .newParty: return ("a party new since \(name)", sides(entry), nil)
         case .answers:
             let count = snapshot.answeredRows(Int(bucket[entry].row)).count
-            return ("answers \(name)", count == 0 ? "answers nothing" : "answers \(count) events", nil)
+            return ("answers \(name)", count == 0 ? "answers nothing" : "answers \(Plural.count(count, "event"))", nil)
         case .within(let most, _):
-            return ("within \(most) days of \(name)", dayWords, days.flatMap { $0 > most ? $0 - most : nil })
+            return ("within \(Plural.days(most)) of \(name)", dayWords, days.flatMap { $0 > most ? $0 - most : nil })
         case .minimumGap(let least, _):
-            return ("at least \(least) days after \(name)", dayWords, days.flatMap { $0 < least ? least - $0 : nil })
+            return (
+                "at least \(Plural.days(least)) after \(name)", dayWords, days.flatMap { $0 < least ? least - $0 : nil }
+            )
         case .compares(let field, let comparison, _):
             let value = snapshot.value(of: field, row: Int(bucket[entry].row))
             let against = other.map { snapshot.value(of: field, row: Int(bucket[$0].row)).description } ?? "unknown"
@@ -67,8 +77,8 @@ extension SequenceMatcher {
     /// The time of the whole sequence with its value.
     func wholeReport(_ within: Int, _ days: Int?) -> ConditionReport {
         ConditionReport(
-            asked: "all within \(within) days",
-            value: days.map { "\($0) days" } ?? "a date is unknown",
+            asked: "all within \(Plural.days(within))",
+            value: days.map(Plural.days) ?? "a date is unknown",
             holds: days.map { $0 <= within } ?? false,
             daysMissed: days.flatMap { $0 > within ? $0 - within : nil }
         )
@@ -76,7 +86,7 @@ extension SequenceMatcher {
 
     /// What an own condition asks of an entry.
     func ownReports(_ own: Int, _ entry: Int) -> [ConditionReport] {
-        plan.ownConditions[own].reports(Int(bucket[entry].row), in: snapshot)
+        plan.ownConditions[own].reports(Int(bucket[entry].row), in: snapshot, alerts)
     }
 
     /// Everything that was asked of the events of a match of this plan, by step; empty where the key is another.
@@ -86,6 +96,7 @@ extension SequenceMatcher {
         of index: KeyIndex,
         masks: [UInt32]
     ) -> [[ConditionReport]] {
+        if !match.measures.isEmpty { return [match.measures.map(\.report)] }
         masks.withUnsafeBufferPointer { bucket.fill(group, of: index, masks: $0, in: snapshot.columns) }
         way = plan.ways[match.way]
         wayNumber = match.way

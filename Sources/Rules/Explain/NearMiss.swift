@@ -29,8 +29,12 @@ public struct NearMiss: Sendable, Hashable {
         case key
         /// The events under the key are not in the order of the steps.
         case order
+        /// A step that must repeat has too few events.
+        case count
         /// A relation or a time bound fails.
         case relation
+        /// A window is not as its measures should be.
+        case measure
         /// Something stands where nothing should.
         case absence
         /// A function of the rule says no.
@@ -38,6 +42,19 @@ public struct NearMiss: Sendable, Hashable {
 
         /// Earlier stages come first.
         public static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
+    }
+}
+
+extension NearMiss {
+    /// How close it is: the steps bound, then the stage.
+    var rank: Rank { Rank(bound: bound.count, stage: stage) }
+
+    /// What orders near misses.
+    struct Rank: Comparable {
+        let bound: Int
+        let stage: Stage
+
+        static func < (left: Rank, right: Rank) -> Bool { (left.bound, left.stage) < (right.bound, right.stage) }
     }
 }
 
@@ -49,7 +66,9 @@ extension NearMiss: CustomStringConvertible {
             case .step: "no event meets step '\(step)'"
             case .key: "no event under the same key meets step '\(step)'"
             case .order: "no event that comes later meets step '\(step)'"
+            case .count: "there are too few events for step '\(step)'"
             case .relation: "step '\(step)' does not stand to the others as asked"
+            case .measure: "no window measures up"
             case .absence: "there is an event that should be absent \(step)"
             case .function: "a function of step '\(step)' says no"
             }

@@ -5,16 +5,25 @@ import LuaRuntime
 /// Explains the rules of one pack.
 public struct RuleExplainer: Sendable {
     private let pack: RulePack
+    private let engine: RuleEngine
+    private let stop: StopSign
 
-    /// An explainer for a pack.
-    public init(_ pack: RulePack) { self.pack = pack }
+    /// An explainer for a pack; `packs` are those that run, where its rules ask for alerts of other packs.
+    ///
+    /// Once `stop` is raised, what is asked ends within milliseconds by throwing an error of code `stopped`.
+    public init(_ pack: RulePack, among packs: [RulePack]? = nil, stop: StopSign = StopSign()) {
+        self.pack = pack
+        self.stop = stop
+        engine = RuleEngine(packs ?? [pack])
+    }
 
     /// The alerts of a rule on a snapshot, each explained.
     public func alerts(_ rule: Rule, _ snapshot: EventStore.Snapshot) throws(RuleError) -> [AlertExplanation] {
-        var context = MatchContext(snapshot)
+        let context = MatchContext(snapshot, stop: stop)
         var explanations: [AlertExplanation] = []
-        for raised in try RuleEngine.matches(rule, pack, &context) {
-            explanations.append(explanation(raised, rule, &context))
+        for raised in try engine.matches(rule, context) {
+            try stop.check()
+            explanations.append(explanation(raised, rule, context))
         }
         return explanations
     }
@@ -22,61 +31,65 @@ public struct RuleExplainer: Sendable {
     /// How close a rule came to firing on a snapshot, nil where it fires or is one function, which tells nothing.
     public func nearMiss(_ rule: Rule, _ snapshot: EventStore.Snapshot) throws(RuleError) -> NearMiss? {
         guard case .match = rule.search else { return nil }
-        var context = MatchContext(snapshot)
-        guard try RuleEngine.matches(rule, pack, &context).isEmpty else { return nil }
+        let context = MatchContext(snapshot, stop: stop)
+        guard try engine.matches(rule, context).isEmpty else { return nil }
         var best: NearMiss?
         for plan in rule.plans {
-            let miss = try nearMiss(plan, rule, &context)
-            guard let miss else { continue }
-            if best.map({ ($0.bound.count, $0.stage) < (miss.bound.count, miss.stage) }) ?? true { best = miss }
+            let miss = try nearMiss(plan, rule, context)
+            if best.map({ $0.rank < miss.rank }) ?? true { best = miss }
         }
         return best
     }
 
+    /// What the evaluator that runs the rule failed at last, or, where it had nothing to try, what was missing.
     private func nearMiss(
         _ plan: SequencePlan,
         _ rule: Rule,
-        _ context: inout MatchContext
-    ) throws(RuleError) -> NearMiss? {
-        let snapshot = context.snapshot
+        _ context: MatchContext
+    ) throws(RuleError) -> NearMiss {
         let masks = context.masks(plan)
-        let all = masks.reduce(0, |)
-        guard let way = plan.ways.first else { return nil }
-        for step in way.steps where all & 1 << UInt32(step.own) == 0 {
-            return Self.unmet(step, plan, snapshot)
-        }
         let index = context.keys(plan.pattern.key)
+        let units = context.units(plan.pattern.key.level)
         let probe = MatchProbe()
-        var failure: RuleError?
-        do throws(LuaError) {
-            let units = context.units(plan.pattern.key.level)
-            try pack.vm.perform { () throws(LuaError) in
-                do throws(RuleError) {
-                    let events = try EventBinding(pack.vm, snapshot, rule: rule.id)
-                    let caller = LuaCaller(vm: pack.vm, events: events, rule: rule)
-                    var matcher = SequenceMatcher(plan, in: snapshot, units: units, caller: caller)
-                    matcher.probe = probe
-                    _ = try matcher.matches(index, masks: masks)
-                } catch {
-                    failure = error
-                }
-            }
-        } catch {
-            throw RuleError(error, rule: rule.id)
+        try pack.perform(stop, rule: rule.id) { () throws(RuleError) in
+            let caller = try RuleRun(rule, pack).caller(context)
+            var matcher = SequenceMatcher(plan, in: context, units: units, caller: caller)
+            matcher.probe = probe
+            _ = try matcher.matches(index, masks: masks)
         }
-        if let failure { throw failure }
-        return probe.best ?? Self.apart(way, masks, index, snapshot)
+        if let best = probe.best { return best }
+        var best: NearMiss?
+        for way in plan.ways {
+            let miss = Self.missing(way, plan, masks, index, context)
+            if best.map({ $0.rank < miss.rank }) ?? true { best = miss }
+        }
+        return best ?? NearMiss(stage: .step, bound: [], step: "", event: nil, reports: [])
+    }
+
+    /// What a way had nothing to try with for: a step that no event meets, a key that the steps share, the order.
+    private static func missing(
+        _ way: CompiledSequence,
+        _ plan: SequencePlan,
+        _ masks: [UInt32],
+        _ index: KeyIndex,
+        _ context: MatchContext
+    ) -> NearMiss {
+        let all = masks.reduce(0, |)
+        for step in way.steps where all & 1 << UInt32(step.own) == 0 { return unmet(step, plan, context) }
+        return apart(way, masks, index, context.snapshot)
     }
 
     /// The event that comes closest to a step that no event meets.
     private static func unmet(
         _ step: CompiledSequence.Step,
         _ plan: SequencePlan,
-        _ snapshot: EventStore.Snapshot
+        _ context: MatchContext
     ) -> NearMiss {
+        let snapshot = context.snapshot
+        let alerts = context.alerts
         var closest: (row: Int, reports: [ConditionReport], failures: Int)?
-        for row in 0..<min(snapshot.count, 10_000) {
-            let reports = plan.ownConditions[step.own].reports(row, in: snapshot)
+        for row in 0..<min(snapshot.count, 10_000) where !context.stop.isRaised {
+            let reports = plan.ownConditions[step.own].reports(row, in: snapshot, alerts)
             let failures = reports.count { !$0.holds }
             if failures < closest?.failures ?? .max { closest = (row, reports, failures) }
         }
@@ -123,7 +136,7 @@ public struct RuleExplainer: Sendable {
     private func explanation(
         _ raised: RaisedMatch,
         _ rule: Rule,
-        _ context: inout MatchContext
+        _ context: MatchContext
     ) -> AlertExplanation {
         let snapshot = context.snapshot
         var reports: [[ConditionReport]] = []
@@ -132,9 +145,13 @@ public struct RuleExplainer: Sendable {
             let plan = plans[raised.found.sequence]
             let masks = context.masks(plan)
             let index = context.keys(plan.pattern.key)
-            var matcher = SequenceMatcher(plan, in: snapshot, units: context.units(plan.pattern.key.level))
-            for group in index.groups where reports.isEmpty {
-                reports = matcher.reports(raised.found.match, under: group, of: index, masks: masks)
+            var matcher = SequenceMatcher(plan, in: context, units: context.units(plan.pattern.key.level))
+            // The events may stand together under several keys, and be a match under one of them only.
+            for group in index.groups {
+                let told = matcher.reports(raised.found.match, under: group, of: index, masks: masks)
+                guard !told.isEmpty else { continue }
+                reports = told
+                if told.joined().allSatisfy(\.holds) { break }
             }
         }
         var steps: [AlertExplanation.Step] = []

@@ -8,6 +8,10 @@ struct ConditionReader {
     let place: String
     /// How many events in a row, where the table says so.
     private(set) var times: ClosedRange<Int>?
+    /// Whether every event that fits gives a match of its own.
+    private(set) var isEvery = false
+    /// What ends a run of events.
+    private(set) var until: Condition?
     /// The step that time bounds count from in tables that name none: what the table around them names.
     private var reference: String?
 
@@ -15,7 +19,7 @@ struct ConditionReader {
 
     /// The keys of conditions beside the fields of events.
     static let relationKeys = [
-        "answers", "from", "min_gap", "new_party", "reverses", "same_dyad", "where", "within",
+        "alert", "answers", "from", "min_gap", "new_party", "reverses", "same_dyad", "where", "within",
     ]
 
     /// The fields that conditions may test.
@@ -64,6 +68,12 @@ struct ConditionReader {
             case .times(let range):
                 times = range
                 return nil
+            case .every:
+                isEvery = true
+                return nil
+            case .until(let condition):
+                until = condition
+                return nil
             case .choice(let choice, let table):
                 let parts = try conditions(table, extraKeys: [])
                 switch choice {
@@ -94,6 +104,7 @@ struct ConditionReader {
         case "new_party": return .relation(.newParty(step: try step(name, reader)))
         case "within": return .relation(.within(days: try reader.days(name) ?? 0, step: reference))
         case "min_gap": return .relation(.minimumGap(days: try reader.days(name) ?? 0, step: reference))
+        case "alert": return .alert(try alertTest(value, reader))
         case "where":
             guard case .function = value else {
                 guard case .table = value else {
@@ -109,6 +120,39 @@ struct ConditionReader {
             }
             return .field(field, try TestReader(field: field, place: place).test(value))
         }
+    }
+
+    /// `"retaliation"`, a list of rules, or `{ rule = …, kind = …, severity = … }`.
+    private func alertTest(_ value: Value, _ reader: TableReader) throws(RuleError) -> AlertTest {
+        guard case .table(let table) = value, !table.fields.isEmpty else {
+            let rules = try reader.texts("alert")
+            guard !rules.isEmpty else {
+                throw reader.error("alert", "must name a rule", hint: "alert = \"retaliation\"")
+            }
+            return AlertTest(rules: rules)
+        }
+        let inner = try TableReader(table, place: "\(place), alert", known: ["kind", "rule", "severity"])
+        var severities: [Severity] = []
+        for text in try inner.texts("severity") {
+            guard let severity = Severity(rawValue: text) else {
+                let names = Severity.allCases.map(\.rawValue)
+                throw inner.error("severity", "cannot be '\(text)'", hint: Suggestion.hint(for: text, among: names))
+            }
+            severities.append(severity)
+        }
+        let test = AlertTest(
+            rules: try inner.texts("rule"),
+            kinds: try inner.texts("kind"),
+            severities: severities
+        )
+        guard !test.rules.isEmpty || !test.kinds.isEmpty else {
+            throw inner.error(
+                "rule",
+                "or 'kind' must say whose alerts are meant",
+                hint: "alert = { kind = \"retaliation\" }"
+            )
+        }
+        return test
     }
 
     private func step(_ key: String, _ reader: TableReader) throws(RuleError) -> String {

@@ -7,6 +7,13 @@ import LuaRuntime
 struct ExampleReader {
     /// What the table is, for messages.
     let place: String
+    /// What relative dates count from.
+    private var calendar = ExampleCalendar()
+
+    init(place: String) { self.place = place }
+
+    /// The keys of an example.
+    static let keys = ["article", "articles", "date", "events", "expect", "note"]
 
     /// The keys of an event of an example beside those of the record.
     static let eventKeys = [
@@ -19,15 +26,27 @@ struct ExampleReader {
 
     /// The example of a table.
     func example(_ table: Table, at location: SourceLocation) throws(RuleError) -> RuleExample {
-        let reader = try TableReader(table, place: place, known: ["article", "events", "expect", "note"])
+        let reader = try TableReader(table, place: place, known: Self.keys)
+        var dated = self
+        if let date = try reader.text("date") {
+            guard let day = Day(iso: date) else {
+                throw reader.error("date", "is '\(date)', which is no day", hint: "date = \"2024-01-24\"")
+            }
+            dated.calendar.base = day
+        }
+        return try dated.example(reader, at: location)
+    }
+
+    private func example(_ reader: TableReader, at location: SourceLocation) throws(RuleError) -> RuleExample {
+        let input = try input(reader)
         let expectation: RuleExample.Expectation?
         switch reader["expect"] {
         case .nil: expectation = nil
-        case .table(let table): expectation = try self.expectation(table)
+        case .table(let table): expectation = try self.expectation(table, of: input)
         case let other: throw reader.error("expect", "must be a table, not a \(other.typeName)")
         }
         return RuleExample(
-            input: try input(reader),
+            input: input,
             expectation: expectation,
             note: try reader.text("note"),
             location: location
@@ -35,9 +54,10 @@ struct ExampleReader {
     }
 
     private func input(_ reader: TableReader) throws(RuleError) -> RuleExample.Input {
-        switch (try reader.text("article"), reader["events"]) {
-        case (let article?, .nil): return .article(article)
-        case (nil, .table(let table)) where table.fields.isEmpty:
+        switch (try reader.text("article"), try reader.texts("articles"), reader["events"]) {
+        case (let article?, [], .nil): return .article(calendar.article(article))
+        case (nil, let articles, .nil) where !articles.isEmpty: return .articles(articles.map(calendar.article))
+        case (nil, [], .table(let table)) where table.fields.isEmpty:
             var drafts: [EventDraft] = []
             for (number, value) in table.sequence.enumerated() {
                 guard case .table(let table) = value else {
@@ -49,7 +69,7 @@ struct ExampleReader {
         default:
             throw RuleError(
                 code: "bad_example",
-                message: "\(place) needs either 'article' or 'events'",
+                message: "\(place) needs one of 'article', 'articles' and 'events'",
                 hint: "{ article = \" date 2024-01-24 …\" } or { events = { { type = \"ASSAULT\", … } } }"
             )
         }
@@ -101,8 +121,8 @@ struct ExampleReader {
 
     private func span(_ key: String, _ reader: TableReader) throws(RuleError) -> DaySpan? {
         guard let text = try reader.text(key) else { return nil }
-        guard let span = DaySpan(iso: text) else {
-            throw reader.error(key, "is '\(text)', which is no date", hint: "YYYY-MM-DD or YYYY-MM-DD/YYYY-MM-DD")
+        guard let span = calendar.span(text) else {
+            throw reader.error(key, "is '\(text)', which is no date", hint: ExampleCalendar.hint)
         }
         return span
     }
@@ -147,7 +167,10 @@ struct ExampleReader {
         )
     }
 
-    private func expectation(_ table: Table) throws(RuleError) -> RuleExample.Expectation {
+    private func expectation(
+        _ table: Table,
+        of input: RuleExample.Input
+    ) throws(RuleError) -> RuleExample.Expectation {
         var expectation = RuleExample.Expectation()
         let names = table.fields.compactMap { entry in
             if case .string(let name) = entry.key { name } else { nil }
@@ -156,10 +179,14 @@ struct ExampleReader {
         expectation.alerts = try reader.integer("alerts")
         for (name, value) in reader.fields {
             guard !Self.expectationKeys.contains(name) else { continue }
+            if let numbers = try places(value, name, reader, of: input) {
+                expectation.places.append((name, numbers))
+                continue
+            }
             guard case .table(let fields) = value else {
                 throw reader.error(
                     name,
-                    "is no table of what the step is bound to",
+                    "is neither a table of what the step is bound to nor the place of an event",
                     hint: Suggestion.hint(for: name, among: Self.expectationKeys)
                 )
             }
@@ -172,11 +199,41 @@ struct ExampleReader {
         return expectation
     }
 
+    /// The places of events that `reply = 2` or `attacks = { 1, 2 }` names; nil where the value is something else.
+    private func places(
+        _ value: Value,
+        _ step: String,
+        _ reader: TableReader,
+        of input: RuleExample.Input
+    ) throws(RuleError) -> [Int]? {
+        let values: [Value]
+        switch value {
+        case .integer: values = [value]
+        case .table(let table) where table.fields.isEmpty && !table.entries.isEmpty: values = table.sequence
+        default: return nil
+        }
+        guard case .events(let drafts) = input else {
+            throw reader.error(step, "names events by place, which only an example with 'events' has")
+        }
+        var numbers: [Int] = []
+        for value in values {
+            guard case .integer(let number) = value, (1...max(1, drafts.count)).contains(number) else {
+                throw reader.error(step, "must be the place of an event in the list, from 1 to \(drafts.count)")
+            }
+            numbers.append(number)
+        }
+        return numbers
+    }
+
     private func tests(_ table: Table, place: String) throws(RuleError) -> [EventField: FieldTest] {
         let reader = try TableReader(table, place: place, known: ConditionReader.fieldKeys)
         var tests: [EventField: FieldTest] = [:]
         for (name, value) in reader.fields {
             guard let field = EventField(rawValue: name) else { continue }
+            if field == .date || field == .published, case .string(let text) = value, let span = calendar.span(text) {
+                tests[field] = .days(span)
+                continue
+            }
             tests[field] = try TestReader(field: field, place: place).test(value)
         }
         return tests

@@ -12,9 +12,14 @@ final class RuleCollector: Sendable {
     }
 
     private let pack: String
+    private let thresholds: [String: [String: Value]]
     private let state = Mutex(State())
 
-    init(pack: String) { self.pack = pack }
+    /// A collector for a pack; `thresholds` are those that a user has changed, by rule id and name.
+    init(pack: String, thresholds: [String: [String: Value]] = [:]) {
+        self.pack = pack
+        self.thresholds = thresholds
+    }
 
     /// Starts a file.
     func begin(_ source: RuleSource) {
@@ -46,9 +51,10 @@ final class RuleCollector: Sendable {
     }
 
     /// The table after `rule "name"`.
-    func finish(_ name: String, _ table: Table) throws(RuleError) {
+    func finish(_ name: String, _ table: Table, in vm: VM) throws(RuleError) {
         let location = state.withLock { $0.source.location(of: name) }
-        let rule = try RuleReader(pack: pack).rule(name, table, at: location)
+        let reader = RuleReader(pack: pack, vm: vm, changes: thresholds)
+        let rule = try reader.rule(name, table, at: location)
         state.withLock { state in
             state.rules.append(rule)
             state.started.removeAll { $0 == name }
@@ -63,26 +69,5 @@ final class RuleCollector: Sendable {
         error.location = state.source.location(of: name)
         error.rule = "\(pack)/\(name)"
         throw error
-    }
-}
-
-/// The text of a file of rules.
-struct RuleSource: Sendable {
-    /// The file's path.
-    let file: String
-    /// What is in it.
-    let text: String
-
-    /// The line on which a rule begins.
-    func location(of rule: String) -> SourceLocation {
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let words = line.drop { $0 == " " || $0 == "\t" }
-            guard words.hasPrefix("rule") else { continue }
-            let rest = words.dropFirst(4).drop { $0 == " " || $0 == "(" }
-            guard rest.hasPrefix("\"\(rule)\"") || rest.hasPrefix("'\(rule)'") else { continue }
-            let excerpt = line.hasSuffix("\r") ? line.dropLast() : line
-            return SourceLocation(file: file, line: number + 1, excerpt: String(excerpt))
-        }
-        return SourceLocation(file: file)
     }
 }

@@ -13,7 +13,7 @@ public enum RuleLibrary {
             "",
             "The words of rules: what to look for, in which order, and how close in time.",
             functions: structure(collector) + conditions + measures + keys,
-            types: [partType(collector)]
+            types: [partType(collector), Thresholds.type]
         )
     }
 
@@ -30,9 +30,9 @@ public enum RuleLibrary {
                         throw arguments.mismatch(2, expected: "table")
                     }
                     switch part.content {
-                    case .stepName(let name): return [try step(name, table)]
+                    case .stepName(let name, let immediately): return [try step(name, immediately: immediately, table)]
                     case .ruleName(let name):
-                        try collector.finish(name, table)
+                        try collector.finish(name, table, in: arguments.vm)
                         return []
                     default:
                         throw RuleError(code: "bad_call", message: "\(part.word) has its table already")
@@ -65,11 +65,38 @@ public enum RuleLibrary {
                 ]
             ) { arguments in [part(.sequences(try SequenceReader.sequences(try arguments.table(1))), "sequence")] },
             LuaFunction(
+                "window",
+                "(table) -> rule part",
+                "All events of a key within a time, and how many, how hard, how unusual they must be: "
+                    + "`window { by = \"dyad\", sliding = days(30), where = { … }, count = at_least(5) }`.",
+                examples: [
+                    LuaExample("window { by = \"dyad\", sliding = days(30), count = at_least(5) }", gives: "window"),
+                    LuaExample(
+                        "window { sliding = days(30) }",
+                        gives: "error: window measures nothing; count = at_least(5), or another measure"
+                    ),
+                ]
+            ) { arguments in [part(.sequences([try WindowReader.sequence(try arguments.table(1))]), "window")] },
+            LuaFunction(
                 "step",
                 "(name: string) -> (table) -> rule part",
                 "An event of a sequence and what it must be like: `step \"first\" { type = \"ASSAULT\" }`.",
                 examples: [LuaExample("step \"first\" { type = \"ASSAULT\" }", gives: "step \"first\"")]
-            ) { arguments in [part(.stepName(try arguments.string(1)), "step")] },
+            ) { arguments in [part(.stepName(try arguments.string(1), immediately: false), "step")] },
+            LuaFunction(
+                "followed_by",
+                "(name: string) -> (table) -> rule part",
+                "A step after another one, whatever comes between; the same as `step`.",
+                examples: [LuaExample("followed_by \"reply\" { type = \"ASSAULT\" }", gives: "step \"reply\"")]
+            ) { arguments in [part(.stepName(try arguments.string(1), immediately: false), "followed_by")] },
+            LuaFunction(
+                "immediately_followed_by",
+                "(name: string) -> (table) -> rule part",
+                "A step after another one, with no other event of the same key between them.",
+                examples: [
+                    LuaExample("immediately_followed_by \"reply\" { type = \"ASSAULT\" }", gives: "step \"reply\"")
+                ]
+            ) { arguments in [part(.stepName(try arguments.string(1), immediately: true), "immediately_followed_by")] },
             LuaFunction(
                 "absent",
                 "(table) -> rule part",
@@ -145,6 +172,18 @@ public enum RuleLibrary {
         LuaFunction("optional", "() -> rule part", "The step may be left out.") { _ in
             [part(.times(0...1), "optional")]
         },
+        LuaFunction(
+            "every",
+            "() -> rule part",
+            "Each event that fits the step gives a match of its own, beside the same events of the other steps.",
+            examples: [LuaExample("step \"a\" { every(), type = \"THREATEN\" }", gives: "step \"a\"")]
+        ) { _ in [part(.every, "every")] },
+        LuaFunction(
+            "until_",
+            "(table) -> rule part",
+            "Ends the run of a step: none of its events comes after one that meets these conditions.",
+            examples: [LuaExample("step \"a\" { one_or_more(), until_ { type = \"AGREE\" } }", gives: "step \"a\"")]
+        ) { arguments in [try until(try arguments.table(1))] },
     ]
 
     private static let keys: [LuaFunction] = [

@@ -10,10 +10,20 @@ extension RuleLibrary {
     }
 
     /// `step "name" { … }`.
-    static func step(_ name: String, _ table: Table) throws(RuleError) -> Value {
+    static func step(_ name: String, immediately: Bool, _ table: Table) throws(RuleError) -> Value {
         var reader = ConditionReader(place: "step \"\(name)\"")
         let condition = try reader.condition(table)
-        return part(.step(StepPattern(name, condition, times: reader.times ?? 1...1)), "step")
+        var step = StepPattern(name, condition, times: reader.times ?? 1...1)
+        step.isImmediate = immediately
+        step.isEvery = reader.isEvery
+        step.until = reader.until
+        return part(.step(step), "step")
+    }
+
+    /// `until_ { … }`.
+    static func until(_ table: Table) throws(RuleError) -> Value {
+        var reader = ConditionReader(place: "until_")
+        return part(.until(try reader.condition(table)), "until_")
     }
 
     /// `absent { … }`.

@@ -1,4 +1,5 @@
 // What the words of the rule language make: data that Lua hands around without looking into it.
+import EventModel
 import LuaRuntime
 
 /// A piece of a rule, as a combinator returns it.
@@ -19,8 +20,12 @@ struct RulePart: HostObject {
         case times(ClosedRange<Int>)
         /// `pair { level = "backer" }`.
         case key(MatchKey)
-        /// `step "name"`, still without its table.
-        case stepName(String)
+        /// `step "name"`, still without its table; whether it is `immediately_followed_by`.
+        case stepName(String, immediately: Bool)
+        /// `every()`.
+        case every
+        /// `until_ { … }`.
+        case until(Condition)
         /// `step "name" { … }`.
         case step(StepPattern)
         /// `absent { … }`.
@@ -44,10 +49,10 @@ struct RulePart: HostObject {
         switch content {
         case .test(let test): test.description
         case .step(let step): "step \"\(step.name)\""
-        case .stepName(let name): "step \"\(name)\" without its table"
+        case .stepName(let name, _): "step \"\(name)\" without its table"
         case .ruleName(let name): "rule \"\(name)\" without its table"
         case .key(let key): key.description
-        case .comparison, .choice, .times, .absence, .sequences: word
+        case .comparison, .choice, .times, .every, .until, .absence, .sequences: word
         }
     }
 }

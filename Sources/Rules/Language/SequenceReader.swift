@@ -5,7 +5,7 @@ import LuaRuntime
 /// Reads sequences; alternatives among their steps unfold into several.
 enum SequenceReader {
     /// The keys of a sequence.
-    static let keys = ["by", "skip", "suppress", "within"]
+    static let keys = ["after_match", "by", "select", "suppress", "within"]
     /// The most steps that `all_of` may put into any order.
     static let anyOrderMax = 4
 
@@ -26,12 +26,14 @@ enum SequenceReader {
         }
         let key = try self.key(reader["by"], reader)
         let within = try reader.days("within")
-        let skip = try reader.choice("skip", of: SkipStrategy.self) ?? .usedParts
+        let selection = try reader.choice("select", of: SelectionStrategy.self) ?? .skipTillNextMatch
+        let skip = try reader.choice("after_match", of: SkipStrategy.self)
         let suppress = try reader.days("suppress")
         var sequences: [SequencePattern] = []
         for elements in unfolded {
             var sequence = SequencePattern(key: key, within: within, elements: elements)
-            sequence.skip = skip
+            sequence.selection = selection
+            sequence.skip = skip ?? (selection == .skipTillAnyMatch ? .noSkip : .usedParts)
             sequence.suppress = suppress
             // Compiled here, so that a mistake is reported at this line.
             _ = try SequenceCompiler.plan(sequence)
@@ -49,7 +51,7 @@ enum SequenceReader {
             let sequence = SequencePattern(elements: [.step(step)])
             _ = try SequenceCompiler.plan(sequence)
             return [sequence]
-        case .stepName(let name): throw unfinished("step", name)
+        case .stepName(let name, _): throw unfinished("step", name)
         case .choice(.any, let table) where table.fields.isEmpty:
             var sequences: [SequencePattern] = []
             for value in table.sequence { sequences += try match(value, place: place) }
@@ -58,7 +60,7 @@ enum SequenceReader {
         }
         throw RuleError(
             code: "bad_match",
-            message: "\(place): 'match' must be a sequence, a step or one_of several of them, not a "
+            message: "\(place): 'match' must be a sequence, a window, a step or one_of several of them, not a "
                 + (value.part?.word ?? value.typeName),
             hint: "match = sequence { by = \"pair\", step \"first\" { … }, step \"reply\" { … } }"
         )
@@ -73,7 +75,7 @@ enum SequenceReader {
         )
     }
 
-    private static func key(_ value: Value, _ reader: TableReader) throws(RuleError) -> MatchKey {
+    static func key(_ value: Value, _ reader: TableReader) throws(RuleError) -> MatchKey {
         switch value {
         case .nil: return MatchKey(.all)
         case .string(let name):
@@ -98,7 +100,7 @@ enum SequenceReader {
         switch value.part?.content {
         case .step(let step): return [[.step(step)]]
         case .absence(let absence): return [[.absent(absence)]]
-        case .stepName(let name): throw unfinished("step", name)
+        case .stepName(let name, _): throw unfinished("step", name)
         case .choice(.any, let table) where table.fields.isEmpty:
             var choices: [[SequencePattern.Element]] = []
             for value in table.sequence { choices += try elements(value) }
@@ -151,7 +153,7 @@ extension Condition {
         switch self {
         case .relation(.reverses): true
         case .all(let parts): parts.contains(where: \.reversesSomething)
-        case .field, .relation, .function, .any, .none: false
+        case .field, .relation, .alert, .function, .any, .none: false
         }
     }
 }

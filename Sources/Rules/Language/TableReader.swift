@@ -93,6 +93,12 @@ struct TableReader {
         }
     }
 
+    /// What a number must be: a number, `at_least(3)`, `{ min = 3 }`, a choice of these.
+    func numberTest(_ key: String) throws(RuleError) -> FieldTest {
+        // Any field that holds a number is read alike.
+        try TestReader(field: .hostility, place: place, name: key).test(table[key])
+    }
+
     /// A list of texts; one text counts as a list of one.
     func texts(_ key: String) throws(RuleError) -> [String] {
         switch table[key] {
@@ -130,6 +136,9 @@ extension Value {
     var part: RulePart? {
         if case .object(let object) = self { object as? RulePart } else { nil }
     }
+
+    /// Whether there is no value.
+    var isNil: Bool { if case .nil = self { true } else { false } }
 
     /// The number, whole or not.
     var anyNumber: Double? {

@@ -64,7 +64,7 @@ struct KeyIndex {
                 Self.append(key.scope, UInt32(side), sources, targets, to: &pairs)
             }
         }
-        pairs.sort { ($0.key, $0.entry) < ($1.key, $1.entry) }
+        Self.sort(&pairs)
         var groups: [Group] = []
         var members: [Member] = []
         var place = 0
@@ -85,6 +85,40 @@ struct KeyIndex {
         self.groups = groups
         self.members = members
         single = bySides ? Self.single(groups, members, sideCount: Int(columns.counts.sides)) : nil
+    }
+
+    /// By key, then by entry: entries were met in order, so a stable counting sort does where keys are few.
+    private static func sort(_ pairs: inout [(key: UInt64, entry: UInt32, directions: UInt8)]) {
+        guard let highest = pairs.lazy.map(\.key).max(), highest < 1 << 20 else {
+            pairs.sort { ($0.key, $0.entry) < ($1.key, $1.entry) }
+            return
+        }
+        var next = [Int](repeating: 0, count: Int(highest) + 2)
+        for pair in pairs { next[Int(pair.key) + 1] += 1 }
+        for key in 1..<next.count { next[key] += next[key - 1] }
+        var sorted = pairs
+        for pair in pairs {
+            sorted[next[Int(pair.key)]] = pair
+            next[Int(pair.key)] += 1
+        }
+        pairs = sorted
+    }
+
+    /// What a key is called: the same in every snapshot, unlike its number.
+    func name(of group: Group, _ key: MatchKey, units: UnitTable, in snapshot: EventStore.Snapshot) -> String {
+        let columns = snapshot.columns
+        switch key.scope {
+        case .all: return ""
+        case .place: return snapshot.symbolText(UInt32(group.key)) ?? ""
+        case .article:
+            let article = Int(group.key) - 1
+            let id = snapshot.symbolText(columns.article_id[article]) ?? ""
+            return "\(id)\t\(columns.article_published[article])"
+        case .actor, .source, .target: return units.names[Int(group.key)]
+        case .dyad, .pair:
+            let names = [units.names[Int(group.key >> 32)], units.names[Int(group.key & 0xFFFF_FFFF)]]
+            return (key.scope == .pair ? names.sorted() : names).joined(separator: "\t")
+        }
     }
 
     private static func single(_ groups: [Group], _ members: [Member], sideCount: Int) -> Single? {

@@ -6,6 +6,18 @@ struct Match: Hashable {
     let steps: [BoundStep]
     /// The place of the way among the plan's.
     let way: Int
+    /// What a window was measured by; empty for sequences.
+    var measures: [Measured] = []
+
+    /// A measure of a window.
+    struct Measured: Hashable {
+        /// The name under which `alert` finds it.
+        let name: String
+        /// The value, nil where there is too little to say.
+        let value: Double?
+        /// What was asked of it.
+        let report: ConditionReport
+    }
 
     /// A step and its rows, earliest first.
     struct BoundStep: Hashable {

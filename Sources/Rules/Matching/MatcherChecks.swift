@@ -108,6 +108,7 @@ extension SequenceMatcher {
         var entry = after.map(firstOfSameStart) ?? 0
         while entry < bucket.count {
             defer { entry += 1 }
+            if entry & 0xFFFF == 0 { try stop.check() }
             if let before, entry < bucket.datedCount, bucket[entry].start > bucket[before].start {
                 // What starts later cannot come before; events without a date still may, as answers.
                 entry = max(entry, bucket.datedCount - 1)
@@ -161,7 +162,7 @@ extension SequenceMatcher {
         return true
     }
 
-    private func lateConditionsHold(_ conditions: [Condition], _ entry: Int) throws(RuleError) -> Bool {
+    func lateConditionsHold(_ conditions: [Condition], _ entry: Int) throws(RuleError) -> Bool {
         for condition in conditions where try !holds(condition, entry) { return false }
         return true
     }
@@ -170,6 +171,7 @@ extension SequenceMatcher {
         let row = Int(bucket[entry].row)
         switch condition {
         case .field(let field, let test): return test.passes(snapshot.value(of: field, row: row))
+        case .alert(let test): return alerts.holds(test, row: row)
         case .function(let function): return try caller.holds(function, row: row, match: currentMatch)
         case .relation(let relation):
             let names = way.steps.map(\.name)

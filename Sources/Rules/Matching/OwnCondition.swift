@@ -8,12 +8,14 @@ indirect enum OwnCondition {
     case table(FieldDomain, [Bool])
     /// A field that is read event by event.
     case row(EventField, FieldTest)
+    /// The event completes an alert of another rule.
+    case alert(AlertTest, RaisedAlerts)
     case all([OwnCondition])
     case any([OwnCondition])
     case none([OwnCondition])
 
     /// Compiles a condition that is `isOwn`; relations and functions in it pass everything.
-    init(_ condition: Condition, in snapshot: EventStore.Snapshot) {
+    init(_ condition: Condition, in snapshot: EventStore.Snapshot, alerts: RaisedAlerts) {
         switch condition {
         case .field(let field, let test):
             let domain = FieldDomain(field)
@@ -23,10 +25,11 @@ indirect enum OwnCondition {
             }
             let count = domain.count(in: snapshot.columns)
             self = .table(domain, (0..<count).map { test.passes(snapshot.value(of: field, entry: $0)) })
+        case .alert(let test): self = .alert(test, alerts)
         case .relation, .function: self = .all([])
-        case .all(let parts): self = .all(parts.map { OwnCondition($0, in: snapshot) })
-        case .any(let parts): self = .any(parts.map { OwnCondition($0, in: snapshot) })
-        case .none(let parts): self = .none(parts.map { OwnCondition($0, in: snapshot) })
+        case .all(let parts): self = .all(parts.map { OwnCondition($0, in: snapshot, alerts: alerts) })
+        case .any(let parts): self = .any(parts.map { OwnCondition($0, in: snapshot, alerts: alerts) })
+        case .none(let parts): self = .none(parts.map { OwnCondition($0, in: snapshot, alerts: alerts) })
         }
     }
 
@@ -35,26 +38,27 @@ indirect enum OwnCondition {
         switch self {
         case .table(let domain, let verdicts): verdicts[domain.entry(of: row, in: snapshot.columns)]
         case .row(let field, let test): test.passes(snapshot.value(of: field, row: row))
+        case .alert(let test, let alerts): alerts.holds(test, row: row)
         case .all(let parts): parts.allSatisfy { $0.holds(row, in: snapshot) }
         case .any(let parts): parts.contains { $0.holds(row, in: snapshot) }
         case .none(let parts): !parts.contains { $0.holds(row, in: snapshot) }
         }
     }
 
-    /// One byte for each row, 1 where it holds.
-    func verdicts(in snapshot: EventStore.Snapshot) -> [UInt8] {
+    /// One byte for each row, 1 where it holds; rubbish once the sign to stop is raised.
+    func verdicts(in snapshot: EventStore.Snapshot, stop: StopSign) -> [UInt8] {
         var verdicts = [UInt8](repeating: 1, count: snapshot.count)
         verdicts.withUnsafeMutableBufferPointer { verdicts in
             // Once few rows are left, it is cheaper to look at those than to go through whole columns.
             var few: [Int]?
-            for part in parts {
+            for part in parts where !stop.isRaised {
                 guard let rows = few else {
-                    part.narrow(verdicts, in: snapshot)
+                    part.narrow(verdicts, in: snapshot, stop)
                     few = Self.few(verdicts)
                     continue
                 }
                 few = rows.filter { row in
-                    if part.holds(row, in: snapshot) { return true }
+                    if stop.isRaised || part.holds(row, in: snapshot) { return true }
                     verdicts[row] = 0
                     return false
                 }
@@ -78,10 +82,14 @@ indirect enum OwnCondition {
     }
 
     /// Clears the bytes of the rows for which it does not hold.
-    private func narrow(_ verdicts: UnsafeMutableBufferPointer<UInt8>, in snapshot: EventStore.Snapshot) {
+    private func narrow(
+        _ verdicts: UnsafeMutableBufferPointer<UInt8>,
+        in snapshot: EventStore.Snapshot,
+        _ stop: StopSign
+    ) {
         switch self {
         case .all(let parts):
-            for part in parts { part.narrow(verdicts, in: snapshot) }
+            for part in parts { part.narrow(verdicts, in: snapshot, stop) }
         case .table(let domain, let passes):
             let columns = snapshot.columns
             switch domain {
@@ -95,8 +103,11 @@ indirect enum OwnCondition {
             case .place: Self.narrow(verdicts, columns.place, passes)
             case .row: break
             }
-        case .row, .any, .none:
-            for row in verdicts.indices where verdicts[row] != 0 && !holds(row, in: snapshot) { verdicts[row] = 0 }
+        case .row, .alert, .any, .none:
+            for row in verdicts.indices where verdicts[row] != 0 {
+                if stop.isRaised { return }
+                if !holds(row, in: snapshot) { verdicts[row] = 0 }
+            }
         }
     }
 
@@ -114,6 +125,7 @@ indirect enum OwnCondition {
     private var cost: Int {
         switch self {
         case .table: 0
+        case .alert: 1
         case .all(let parts), .any(let parts), .none(let parts): 1 + (parts.map(\.cost).max() ?? 0)
         case .row(let field, _): field == .text ? 20 : 10
         }

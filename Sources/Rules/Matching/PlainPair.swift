@@ -11,9 +11,10 @@ struct PlainPair {
     let reversed: Bool?
 
     /// The short form of a way, nil where it asks for more.
-    init?(_ way: CompiledSequence, key: MatchKey) {
-        guard way.steps.count == 2, way.absences.isEmpty, key.scope == .pair || key.scope == .dyad,
-            way.steps.allSatisfy({ $0.times == 1...1 && $0.late.isEmpty })
+    init?(_ way: CompiledSequence, of pattern: SequencePattern) {
+        guard way.steps.count == 2, way.absences.isEmpty, pattern.key.scope == .pair || pattern.key.scope == .dyad,
+            [.usedParts, .usedEvents, .noSkip].contains(pattern.skip),
+            way.steps.allSatisfy({ $0.times == 1...1 && $0.late.isEmpty && !$0.isEvery })
         else { return nil }
         first = way.steps[0]
         last = way.steps[1]
@@ -55,11 +56,16 @@ extension SequenceMatcher {
     mutating func matchPlainPair(_ pair: PlainPair) throws(RuleError) {
         let firstBit = UInt32(1) << UInt32(pair.first.own)
         let lastBit = UInt32(1) << UInt32(pair.last.own)
-        let playedFirst: UInt32 = plan.pattern.skip == .none ? 0 : pair.first.partBit
+        let playedFirst: UInt32 = plan.pattern.skip == .noSkip ? 0 : pair.first.partBit
         // Under `usedEvents` any part played takes an event out.
         let (blockFirst, blockLast): (UInt32, UInt32) =
             plan.pattern.skip == .usedEvents ? (.max, .max) : (playedFirst, pair.last.partBit)
+        var nextCheck = tries
         for place in 0..<bucket.count {
+            if tries >= nextCheck {
+                try stop.check()
+                nextCheck = tries + 1 << 16
+            }
             let later = bucket[place]
             guard later.mask & lastBit != 0, later.played & blockLast == 0 else { continue }
             guard place < bucket.datedCount, !later.answers else {

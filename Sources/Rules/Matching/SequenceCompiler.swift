@@ -19,7 +19,7 @@ struct SequenceCompiler {
         var ways: [CompiledSequence] = []
         for elements in Self.withoutOptional(pattern.elements) {
             for unfolded in try Self.unfolded(elements) {
-                ways.append(try way(unfolded, within: pattern.within))
+                ways.append(try way(unfolded, of: pattern))
                 guard ways.count <= SequencePlan.waysMax else {
                     throw RuleError(
                         code: "too_many_ways",
@@ -60,15 +60,50 @@ struct SequenceCompiler {
             switch element {
             case .step(let step):
                 try check(step.condition, before: before)
+                try check(step, isFirst: before.isEmpty, selection: pattern.selection)
                 before.append(step.name)
             case .absent(let absence): try check(absence.condition, before: names)
             }
         }
     }
 
+    private func check(_ step: StepPattern, isFirst: Bool, selection: SelectionStrategy) throws(RuleError) {
+        if step.isImmediate, isFirst {
+            throw RuleError(
+                code: "no_step_before",
+                message: "step '\(step.name)' has no step before it to follow immediately",
+                hint: "step \"\(step.name)\" { … } for the first"
+            )
+        }
+        if let until = step.until {
+            guard step.times.upperBound > 1 else {
+                throw RuleError(
+                    code: "no_run",
+                    message: "step '\(step.name)': until_ ends a run, and this step binds one event",
+                    hint: "one_or_more(), times(at_least(2))"
+                )
+            }
+            guard until.isOwn else {
+                throw RuleError(
+                    code: "bad_until",
+                    message:
+                        "step '\(step.name)': until_ looks at one event by itself, not at other steps or functions",
+                    hint: "until_ { type = \"AGREE\" }"
+                )
+            }
+        }
+        if selection == .skipTillAnyMatch, step.times.upperBound > 1 {
+            throw RuleError(
+                code: "runs_of_any_match",
+                message: "step '\(step.name)' binds a run, of which skip_till_any_match would try every part",
+                hint: "select = \"skip_till_next_match\", or steps of one event"
+            )
+        }
+    }
+
     private func check(_ condition: Condition, before: [String]) throws(RuleError) {
         switch condition {
-        case .field, .function: break
+        case .field, .alert, .function: break
         case .relation(let relation):
             guard let name = relation.step, !before.contains(name) else { break }
             throw RuleError(
@@ -108,7 +143,9 @@ struct SequenceCompiler {
             }
             let alternatives = alternatives(of: step.condition)
             results = alternatives.flatMap { condition in
-                results.map { $0 + [.step(StepPattern(step.name, condition, times: step.times))] }
+                var step = step
+                step.condition = condition
+                return results.map { $0 + [.step(step)] }
             }
             if results.count > SequencePlan.waysMax { break }
         }
@@ -118,7 +155,7 @@ struct SequenceCompiler {
     /// The condition as conditions of which one must hold, in order, none of them a choice between relations.
     static func alternatives(of condition: Condition) -> [Condition] {
         switch condition {
-        case .field, .relation, .function, .none: [condition]
+        case .field, .relation, .alert, .function, .none: [condition]
         case .any(let parts):
             condition.isOwn ? [condition] : parts.flatMap(alternatives)
         case .all(let parts):
@@ -136,7 +173,7 @@ struct SequenceCompiler {
 
     private mutating func way(
         _ elements: [SequencePattern.Element],
-        within: Int?
+        of pattern: SequencePattern
     ) throws(RuleError) -> CompiledSequence {
         var names: [String] = []
         for case .step(let step) in elements { names.append(step.name) }
@@ -146,6 +183,23 @@ struct SequenceCompiler {
             switch element {
             case .step(let step):
                 let parts = try split(step.condition, place: steps.count, names: names)
+                let isStrict = pattern.selection == .strictContiguity
+                let isImmediate = (step.isImmediate || isStrict) && !steps.isEmpty
+                // With every event of the key in sight, what must not stand between is any event at all.
+                if isImmediate || isStrict && step.times.upperBound > 1 {
+                    let any = number(ofOwn: .all([]))
+                    if isImmediate {
+                        absences.append(
+                            CompiledSequence.Absence(
+                                before: steps.count,
+                                own: any,
+                                relations: [],
+                                late: [],
+                                within: nil
+                            )
+                        )
+                    }
+                }
                 steps.append(
                     CompiledSequence.Step(
                         name: step.name,
@@ -153,7 +207,11 @@ struct SequenceCompiler {
                         own: parts.own,
                         relations: parts.relations,
                         late: parts.late,
-                        times: step.times
+                        times: step.times,
+                        isImmediate: isImmediate,
+                        isContiguous: isStrict,
+                        isEvery: step.isEvery || pattern.selection == .skipTillAnyMatch,
+                        until: step.until.map { number(ofOwn: $0) }
                     )
                 )
             case .absent(let absence):
@@ -169,7 +227,7 @@ struct SequenceCompiler {
                 )
             }
         }
-        return CompiledSequence(steps: steps, absences: absences, within: within)
+        return CompiledSequence(steps: steps, absences: absences, within: pattern.within)
     }
 
     /// What looks at the event alone, what looks at one step, and the rest.

@@ -10,35 +10,36 @@ import EventModel
 struct UnitTable {
     let level: ActorLevel
     private let unitsByActor: [[UInt32]]
+    /// The name of each unit: what stands for it in other snapshots.
+    let names: [String]
 
-    /// The units of the actors of a snapshot.
-    init(_ level: ActorLevel, in snapshot: EventStore.Snapshot) {
+    /// The units of the actors of a snapshot; the roster says which actors are members of families.
+    init(_ level: ActorLevel, in snapshot: EventStore.Snapshot, roster: FamilyRoster) {
         self.level = level
         let actors = (0..<Int(snapshot.columns.counts.actors)).map(snapshot.actor)
         var numbers: [String: UInt32] = [:]
+        var names: [String] = []
+        func number(_ name: String) -> UInt32 {
+            if let number = numbers[name] { return number }
+            let number = UInt32(names.count)
+            numbers[name] = number
+            names.append(name)
+            return number
+        }
         var units: [[UInt32]] = []
         units.reserveCapacity(actors.count)
         for actor in actors {
-            let name = level.unit(actor)
-            let number = numbers[name] ?? UInt32(numbers.count)
-            numbers[name] = number
-            units.append([number])
-        }
-        if level == .side { Self.addMembers(of: actors, to: &units) }
-        unitsByActor = units
-    }
-
-    private static func addMembers(of actors: [Actor], to units: inout [[UInt32]]) {
-        var members: [String: [Int]] = [:]
-        for (number, actor) in actors.enumerated() {
-            if let family = actor.family, family != actor.id { members[family, default: []].append(number) }
-        }
-        for (number, actor) in actors.enumerated() {
-            for member in members[actor.id] ?? [] {
-                guard actor.country == nil || actor.country == actors[member].country else { continue }
-                for unit in units[member] where !units[number].contains(unit) { units[number].append(unit) }
+            var own = [number(level.unit(actor))]
+            if level == .side {
+                for name in roster.units(of: actor) {
+                    let member = number(name)
+                    if !own.contains(member) { own.append(member) }
+                }
             }
+            units.append(own)
         }
+        unitsByActor = units
+        self.names = names
     }
 
     /// The units of a list of actors, each once.

@@ -8,8 +8,12 @@ public struct SequencePattern: Sendable, Hashable {
     public var within: Int?
     /// Which events may serve in more than one match.
     public var skip = SkipStrategy.usedParts
+    /// Which events may lie between those of a match.
+    public var selection = SelectionStrategy.skipTillNextMatch
     /// Alerts under the same key within so many days after one that was raised are not raised; nil is none.
     public var suppress: Int?
+    /// What is asked of all events of a window, where it is one; its only step says which events count.
+    public var window: WindowPattern?
     /// The steps and absences in order.
     public var elements: [Element]
 

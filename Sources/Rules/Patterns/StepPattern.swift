@@ -8,6 +8,12 @@ public struct StepPattern: Sendable, Hashable {
     public var condition: Condition
     /// How many events in a row; 0 at the lower end makes the step optional.
     public var times: ClosedRange<Int>
+    /// Whether no other event of the key may stand between it and the step before.
+    public var isImmediate = false
+    /// Whether each event that fits gives a match of its own, beside the same others.
+    public var isEvery = false
+    /// What ends a run: none of its events comes after one that meets this.
+    public var until: Condition?
 
     /// The most events that a run may have.
     public static let runMax = 10_000

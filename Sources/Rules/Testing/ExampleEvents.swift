@@ -62,12 +62,14 @@ struct ExampleEvents {
         switch draft {
         case .known(let actor): return actor
         case .named(let name):
-            if let actor = resolve(name) { return actor }
-            if Self.isCountryCode(name) {
-                return Actor(id: name.lowercased(), name: name, country: name, sector: .government, text: name)
-            }
-            return Actor(id: Self.slug(name), name: name, text: name)
+            return resolve(name) ?? Self.plainActor(name)
         }
+    }
+
+    /// The actor of a name that no lexicon knows: a state where it is a country's code.
+    static func plainActor(_ name: String) -> Actor {
+        guard isCountryCode(name) else { return Actor(id: slug(name), name: name, text: name) }
+        return Actor(id: name.lowercased(), name: name, country: name, sector: .government, text: name)
     }
 
     private func sentence(_ draft: EventDraft, _ source: [Actor], _ target: [Actor]) -> String {

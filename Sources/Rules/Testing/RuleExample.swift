@@ -17,6 +17,8 @@ public struct RuleExample: Sendable {
     public enum Input: Sendable {
         /// An article in the seed's shape, its date in front.
         case article(String)
+        /// Several articles, each in the seed's shape.
+        case articles([String])
         /// Events, as the example lists them.
         case events([EventDraft])
     }
@@ -25,6 +27,8 @@ public struct RuleExample: Sendable {
     public struct Expectation: Sendable {
         /// Tests of the events bound to steps.
         public var steps: [(step: String, fields: [EventField: FieldTest])] = []
+        /// The events that are bound to steps, as their places, from 1, among those that the example lists.
+        public var places: [(step: String, numbers: [Int])] = []
         /// The number of alerts.
         public var alerts: Int?
         /// The severity.

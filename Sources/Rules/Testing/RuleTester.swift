@@ -3,33 +3,11 @@ import Chronology
 import EventModel
 import LuaRuntime
 
-/// How an example came out.
-public struct ExampleResult: Sendable {
-    /// The rule's id.
-    public var rule: String
-    /// Whether the rule had to fire.
-    public var mustFire: Bool
-    /// The example's place in its list, from 1.
-    public var number: Int
-    /// What the example shows, as far as it says.
-    public var note: String?
-    /// Whether it came out as it should.
-    public var passed: Bool
-    /// What was asked for, in words.
-    public var expected: String
-    /// What came out, in words.
-    public var got: String
-    /// Why the rule did not fire where it had to: how far it got; nil where that does not apply.
-    public var nearMiss: NearMiss?
-    /// Where the rule stands.
-    public var location: SourceLocation
-}
-
 /// Runs the examples of packs.
 public struct RuleTester: Sendable {
-    private let coder: (any ArticleCoder)?
-    private let parser: @Sendable (String) -> Article
-    private let events: ExampleEvents
+    /// Whether results keep what was found, for snapshots.
+    public var keepsFound = false
+    let stage: ExampleStage
 
     /// A tester; without a coder, examples that are articles fail.
     ///
@@ -40,9 +18,26 @@ public struct RuleTester: Sendable {
         article: @escaping @Sendable (String) -> Article = RuleTester.article,
         resolve: @escaping @Sendable (String) -> Actor? = { _ in nil }
     ) {
-        self.coder = coder
-        parser = article
-        events = ExampleEvents(ontology: ontology, resolve: resolve)
+        var source: (@Sendable () throws -> any ArticleCoder)?
+        if let coder { source = { coder } }
+        stage = ExampleStage(
+            coder: source,
+            parser: article,
+            drafts: ExampleEvents(ontology: ontology, resolve: resolve)
+        )
+    }
+
+    /// A tester whose coder is made when the first article asks for it.
+    public init(
+        ontology: Ontology,
+        lazyCoder: @escaping @Sendable () throws -> any ArticleCoder,
+        resolve: @escaping @Sendable (String) -> Actor?
+    ) {
+        stage = ExampleStage(
+            coder: lazyCoder,
+            parser: RuleTester.article,
+            drafts: ExampleEvents(ontology: ontology, resolve: resolve)
+        )
     }
 
     /// The results of all examples of a pack, in the order of rules, firing ones first.
@@ -74,49 +69,34 @@ public struct RuleTester: Sendable {
             got: "",
             location: example.location
         )
+        let started = ContinuousClock.now
         do throws(RuleError) {
-            let snapshot = try snapshot(of: example, rule)
-            var context = MatchContext(snapshot)
-            let alerts = try RuleEngine.alerts(rule, pack, &context)
-            let failures = example.expectation.map { $0.failures(alerts, snapshot) } ?? []
-            result.passed = mustFire ? !alerts.isEmpty && failures.isEmpty : alerts.isEmpty
-            result.got = Self.words(alerts, failures)
-            if mustFire, alerts.isEmpty { result.nearMiss = try RuleExplainer(pack).nearMiss(rule, snapshot) }
+            let staged = try stage.staged(example, rule)
+            let alerts = try staged.alerts(of: rule, in: pack)
+            result.differences =
+                alerts.isEmpty ? [] : example.expectation?.differences(alerts, staged.snapshot, staged.events) ?? []
+            result.passed = mustFire ? !alerts.isEmpty && result.differences.isEmpty : alerts.isEmpty
+            result.got = Self.words(alerts, result.differences)
+            if !mustFire, let alert = alerts.first { result.got += "\n" + staged.words(of: alert) }
+            if keepsFound { result.found = alerts.map(staged.snapshotText).joined(separator: "\n") }
+            if mustFire, alerts.isEmpty {
+                result.nearMiss = try RuleExplainer(pack).nearMiss(rule, staged.snapshot)
+                result.nearMissText = result.nearMiss.map { staged.words(of: $0, example.input) }
+                if staged.events.isEmpty { result.nearMissText = "the example has no events" }
+            }
         } catch {
             result.got = error.description
         }
+        let elapsed = (ContinuousClock.now - started).components
+        result.seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
         return result
     }
 
-    /// The events of an example.
-    func snapshot(of example: RuleExample, _ rule: Rule) throws(RuleError) -> EventStore.Snapshot {
-        let coded: [Event]
-        switch example.input {
-        case .events(let drafts): coded = events.events(drafts)
-        case .article(let text):
-            guard let coder else {
-                throw RuleError(
-                    code: "no_coder",
-                    message: "the example is an article, and there is nothing to code it with",
-                    location: example.location,
-                    rule: rule.id
-                )
-            }
-            coded = coder.events(in: [parser(text)])
-        }
-        do throws(StoreError) {
-            return try EventStore(coded).snapshot()
-        } catch {
-            throw RuleError(code: error.code, message: error.message, location: example.location, rule: rule.id)
-        }
-    }
-
-    private static func words(_ alerts: [Alert], _ failures: [String]) -> String {
+    private static func words(_ alerts: [Alert], _ differences: [ExampleDifference]) -> String {
         guard !alerts.isEmpty else { return "no alert" }
         let summaries = alerts.prefix(3).map(\.summary).joined(separator: "; ")
         let count = alerts.count == 1 ? "an alert" : "\(alerts.count) alerts"
-        let told = "\(count): \(summaries)"
-        return failures.isEmpty ? told : told + "\n" + failures.joined(separator: "\n")
+        return (["\(count): \(summaries)"] + differences.map(\.description)).joined(separator: "\n")
     }
 
     /// An article of a text in the seed's shape: ` date YYYY-MM-DD `, then the text as it is.

@@ -6,7 +6,7 @@ import LuaRuntime
 struct Command: Sendable {
     /// What a command's words are, for completion.
     enum Argument: Sendable {
-        case none, path, filter, rule, article, actor, name
+        case none, path, filter, level, rule, article, actor, name
         case words([String])
     }
 
@@ -39,6 +39,9 @@ struct Command: Sendable {
         guard let command = fitting.first, fitting.count == 1 else {
             let names = fitting.map { "." + $0.name }.joined(separator: " ")
             return .error(fitting.isEmpty ? unknown(name) : ".\(name) is one of \(names)")
+        }
+        guard words.count == 1 || !command.parameters.isEmpty else {
+            return .error(".\(command.name) takes no words, so what is '\(words[1])'?")
         }
         do {
             return try command.run(Call(words: Array(words.dropFirst())), session)

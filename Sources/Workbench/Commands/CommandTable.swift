@@ -12,14 +12,14 @@ extension Command {
             name: "load",
             parameters: "PATH…",
             argument: .path,
-            summary: "Read articles, coded events or a saved session, and add them.",
+            summary: "Add articles, coded events or a saved session.",
             example: ".load news/"
         ) { call, session in try session.load(call.words) },
         Command(
             name: "events",
             parameters: "[FILTER…]",
             argument: .filter,
-            summary: "List events: field=value, field>=n, or an actor or word.",
+            summary: "List events: field=value, field>=n, an actor, a word.",
             example: ".events type=ASSAULT,COERCE hostility>=4"
         ) { call, session in try session.events(call) },
         Command(
@@ -67,7 +67,7 @@ extension Command {
         Command(
             name: "reload",
             parameters: "",
-            summary: "Run the rules again as they are now, and say what changed.",
+            summary: "Run the rules as they are now, and say what changed.",
             example: ".reload"
         ) { _, session in try session.reload() },
         Command(
@@ -86,54 +86,61 @@ extension Command {
         Command(
             name: "why",
             parameters: "N",
-            summary: "Say why alert N fired: events, conditions, days between.",
+            summary: "Say why an alert fired: events, conditions, days between.",
             example: ".why 1"
         ) { call, session in try session.why(call.words) },
         Command(
             name: "whynot",
-            parameters: "RULE",
+            parameters: "RULE […]",
             argument: .rule,
             summary: "Say how close a rule came to firing.",
             example: ".whynot retaliation"
-        ) { call, session in try session.whyNot(call.words) },
+        ) { call, session in try session.whyNot(call) },
     ]
 
     private static let views: [Command] = [
         Command(
             name: "timeline",
-            parameters: "A B",
+            parameters: "A B […]",
             argument: .actor,
             summary: "Draw what two actors did to each other over time.",
             example: ".timeline USA IRN"
         ) { call, session in try session.timeline(call) },
         Command(
             name: "network",
-            parameters: "[LEVEL]",
-            argument: .words(RollUp.allCases.map(\.rawValue)),
+            parameters: "[LEVEL] […]",
+            argument: .level,
             summary: "Draw who acts on whom.",
-            example: ".network country"
-        ) { call, session in
-            .view(AdjacencyTable(call.query(session), level: try Session.level(call.words)))
-        },
+            example: ".network country type=ASSAULT"
+        ) { call, session in try session.network(call) },
         Command(
             name: "heat",
-            parameters: "[LEVEL]",
-            argument: .words(RollUp.allCases.map(\.rawValue)),
+            parameters: "[LEVEL] […]",
+            argument: .level,
             summary: "Draw which actors were in conflict when.",
-            example: ".heat"
-        ) { call, session in .view(try HeatRows(call.query(session), level: try Session.level(call.words))) },
+            example: ".heat country"
+        ) { call, session in try session.heat(call) },
         Command(
             name: "ladder",
-            parameters: "",
+            parameters: "[FILTER…]",
+            argument: .filter,
             summary: "Draw how far up the hostility ladder events went.",
             example: ".ladder"
-        ) { call, session in .view(try HostilityLadder(call.query(session))) },
+        ) { call, session in try session.ladder(call) },
         Command(
             name: "intensity",
-            parameters: "",
+            parameters: "[FILTER…]",
+            argument: .filter,
             summary: "Draw the number of events over time.",
-            example: ".intensity"
-        ) { call, session in session.intensity(call) },
+            example: ".intensity type=ASSAULT"
+        ) { call, session in try session.intensity(call) },
+        Command(
+            name: "summarize",
+            parameters: "[FILTER…]",
+            argument: .filter,
+            summary: "List the fields: how many events have each, and what.",
+            example: ".summarize type=ASSAULT"
+        ) { call, session in try session.summarize(call) },
         Command(
             name: "report",
             parameters: "FILE.html",
@@ -155,16 +162,22 @@ extension Command {
             name: "output",
             parameters: "[FILE]",
             argument: .path,
-            summary: "Send answers to a file; back to the screen without one.",
+            summary: "Send answers to a file; without one, to the screen.",
             example: ".output"
         ) { call, session in session.redirect(call.words, isOnce: false) },
         Command(
             name: "once",
             parameters: "FILE",
             argument: .path,
-            summary: "Send the next answer to a file; views to .svg or .html.",
+            summary: "Send the next answer to a file; views to .svg, .html.",
             example: ".once /tmp/network.svg"
         ) { call, session in session.redirect(call.words, isOnce: true) },
+        Command(
+            name: "page",
+            parameters: "",
+            summary: "Show the last answer whole, in $PAGER.",
+            example: ".page"
+        ) { _, session in try session.page() },
         Command(
             name: "timer",
             parameters: "on|off",
@@ -205,18 +218,16 @@ extension Command {
         Command(
             name: "trace",
             parameters: "",
-            summary: "Show the calls that were open when the last error came.",
+            summary: "Show the calls that were open at the last error.",
             example: ".trace"
         ) { _, session in session.trace() },
         Command(
             name: "help",
             parameters: "[NAME]",
             argument: .name,
-            summary: "List commands, or explain a command or a Lua name.",
+            summary: "List commands, or explain a Lua name, a rule, a code.",
             example: ".help events"
-        ) { call, session in
-            .text(Help(session.vm.registry, width: session.look.width).answer(call.words.first ?? ""))
-        },
+        ) { call, session in session.help(call.words.first ?? "") },
         Command(name: "quit", parameters: "", summary: "Leave; Ctrl-D does too.", example: ".quit") { _, _ in .end },
     ]
 }

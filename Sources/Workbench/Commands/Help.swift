@@ -1,15 +1,20 @@
-// Help, from the table of commands and the registry of Lua functions.
+// Help, from the table of commands, the registry of Lua functions, the words of the field and the rules.
 import EventModel
 import LuaRuntime
+import Rules
 
 /// Answers what a name is.
 struct Help {
     private let registry: Registry
+    private let glossary: Glossary
+    private let rules: [Rule]
     private let width: Int
 
-    /// Help on the functions of a registry, no wider than 80 columns.
-    init(_ registry: Registry, width: Int) {
+    /// Help on the functions of a registry, the words of a glossary and on rules, no wider than 80 columns.
+    init(_ registry: Registry, glossary: Glossary = Glossary(), rules: [Rule] = [], width: Int) {
         self.registry = registry
+        self.glossary = glossary
+        self.rules = rules
         self.width = min(80, max(40, width))
     }
 
@@ -19,21 +24,26 @@ struct Help {
         if name.isEmpty { return overview }
         if name.hasPrefix("?") { return search(String(name.dropFirst()).trimmingWhiteSpace) }
         let bare = name.hasPrefix(".") ? String(name.dropFirst()) : name
+        // A method is asked for with a point as often as with its colon.
+        let path = name.replacing(".", with: ":")
         var parts: [String] = []
         if let command = Command.all.first(where: { $0.name == bare }) {
             parts.append(text(command))
         }
         let entries = registry.entries.filter {
-            ($0.path == name || $0.function.name == name) && !$0.path.hasPrefix("brink.")
+            ($0.path == name || $0.path == path || $0.function.name == name) && !$0.path.hasPrefix("brink.")
         }
         parts += entries.map(text)
         parts += registry.libraries.flatMap(\.types).filter { $0.name == name }.map(text)
         if parts.isEmpty { parts = registry.entries.filter { $0.path == name }.map(text) }
+        parts += glossary.entries(of: name).map { wrapped($0.lines) }
+        parts += rules.filter { $0.id == name || $0.name == name }.map(text)
         return parts.isEmpty ? unknown(name) : parts.joined(separator: "\n\n")
     }
 
     private func unknown(_ name: String) -> String {
-        let names = registry.entries.map(\.path) + registry.entries.map(\.function.name) + Command.all.map(\.name)
+        var names = registry.entries.map(\.path) + registry.entries.map(\.function.name) + Command.all.map(\.name)
+        names += glossary.entries.map(\.word) + rules.map(\.name)
         let hint = Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
         return "nothing is called '\(name)'; " + (hint ?? "??\(name) looks for the word")
     }
@@ -42,29 +52,52 @@ struct Help {
         let width = Command.all.map { $0.name.count + $0.parameters.count + 2 }.max() ?? 0
         let lines = Command.all.map { command in
             let usage = ".\(command.name) \(command.parameters)"
-            return usage + String(repeating: " ", count: max(1, width - usage.count + 2)) + command.summary
+            let summary = Paragraphs.wrapped(command.summary, width: max(20, self.width - width - 2))
+            let margin = String(repeating: " ", count: width + 2)
+            return usage + String(repeating: " ", count: width - usage.count + 2)
+                + summary.replacing("\n", with: "\n" + margin)
         }
-        return
-            (lines + [
-                "",
-                "Everything else is Lua: events, articles, alerts, actors and rules are values,",
-                "and so are _, the last answer, and _1, _2, …  Commands are functions, too:",
-                "brink.events{ type = \"ASSAULT\" }. ?name explains a name, ??word looks for a word.",
-            ]).flatMap {
-                Paragraphs.wrapped($0, width: self.width).split(separator: "\n", omittingEmptySubsequences: false)
-            }
-            .joined(separator: "\n")
+        let rest =
+            "[…] stands for filters as .events takes them. Everything else is Lua: events, articles, alerts, actors "
+            + "and rules are values, and so are _, the last answer, and _1, _2, …  Commands are functions, too: "
+            + "brink.events{ type = \"ASSAULT\" }. ?name explains a Lua name, a rule or a code; ??word looks for a word."
+        return (lines + ["", Paragraphs.wrapped(rest, width: self.width)]).joined(separator: "\n")
     }
 
+    /// What has a word in its name or its summary, by kind.
     private func search(_ word: String) -> String {
         let needle = word.lowercased()
-        let commands = Command.all.filter { "\($0.name) \($0.summary)".lowercased().contains(needle) }
-        let found = registry.entries.filter {
-            !$0.path.hasPrefix("brink.") && "\($0.path) \($0.function.summary)".lowercased().contains(needle)
+        func fitting(_ lines: [String]) -> [String] { lines.filter { $0.lowercased().contains(needle) } }
+        let functions = registry.entries.filter { !$0.path.hasPrefix("brink.") }
+        let groups = [
+            fitting(Command.all.map { ".\($0.name): \($0.summary)" }),
+            fitting(functions.map { "\($0.path): \($0.function.summary)" }),
+            fitting(glossary.entries.map(\.line)),
+            fitting(rules.map { "\($0.id) (rule): \($0.description)" }),
+        ]
+        let lines = groups.flatMap { group in
+            let rest = group.count - Self.groupCountMax
+            return group.prefix(Self.groupCountMax) + (rest > 0 ? ["… \(rest) more like these"] : [])
         }
-        let lines = commands.map { ".\($0.name): \($0.summary)" } + found.map { "\($0.path): \($0.function.summary)" }
         if lines.isEmpty { return "no name and no summary has '\(word)'" }
-        return lines.map { Paragraphs.wrapped($0, width: width) }.joined(separator: "\n")
+        return wrapped(lines)
+    }
+
+    /// The most lines of a kind that a search shows.
+    private static let groupCountMax = 20
+
+    private func wrapped(_ lines: [String]) -> String {
+        lines.map { Paragraphs.wrapped($0, width: width) }.joined(separator: "\n")
+    }
+
+    private func text(_ rule: Rule) -> String {
+        var lines = [
+            "\(rule.id): rule, \(rule.severity.rawValue), \(rule.status.rawValue)", "  \(rule.description)",
+        ]
+        lines += rule.falsePositives.map { "  false positive: \($0)" }
+        lines += rule.references.map { "  reference: \($0)" }
+        lines.append("  \(rule.location); .edit \(rule.name) opens it, .whynot \(rule.name) says how close it came")
+        return wrapped(lines)
     }
 
     private func text(_ command: Command) -> String {
@@ -82,7 +115,7 @@ struct Help {
             lines.append("  > \(example.code)")
             lines += example.result.split(separator: "\n").map { "  \($0)" }
         }
-        return lines.map { Paragraphs.wrapped($0, width: width) }.joined(separator: "\n")
+        return wrapped(lines)
     }
 
     private func text(_ type: LuaType) -> String {

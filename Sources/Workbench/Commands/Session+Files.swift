@@ -94,6 +94,15 @@ extension Session {
         return .nothing
     }
 
+    /// The last answer with all its rows.
+    func page() throws -> Reply {
+        guard let value = try? vm.global("_", showing: true), value != .nil else { return .error("no answer so far") }
+        var whole = look
+        whole.rowCountMax = .max
+        let printer = ValuePrinter(vm: vm, look: whole, mode: state.printing.mode)
+        return Reply(text: printer.text(value), isPaged: true)
+    }
+
     /// Sends the answers that follow, or the next one, to a file.
     func redirect(_ words: [String], isOnce: Bool) -> Reply {
         guard let path = words.first else {

@@ -36,6 +36,7 @@ extension Session {
         }
         let all = "\(counted(snapshot.count, "event")) in all"
         lines.append((read.isEmpty ? "nothing new" : read.joined(separator: ", ") + " read") + ", \(all)")
+        lines += try follow()
         return .text(lines.joined(separator: "\n"))
     }
 

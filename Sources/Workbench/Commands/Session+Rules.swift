@@ -10,11 +10,10 @@ extension Session {
         let stamp = newsroom.stamp(names)
         let packs = try newsroom.packs(names)
         let snapshot = state.current.snapshot
-        guard let report = try Patience.run(until: { isStopped }, { RuleEngine(packs).check(snapshot) }) else {
-            return .interrupted
-        }
+        guard let report = try patiently({ RuleEngine(packs).check(snapshot, stop: $0) }) else { return .interrupted }
         state.change { contents in
             contents.packs = packs
+            contents.engine = nil
             contents.packNames = names
             contents.packStamp = stamp
             contents.alerts = report.alerts
@@ -32,27 +31,17 @@ extension Session {
         let stamp = newsroom.stamp(before.packNames)
         let packs = try newsroom.packs(before.packNames)
         let snapshot = before.snapshot
-        guard let report = try Patience.run(until: { isStopped }, { RuleEngine(packs).check(snapshot) }) else {
-            return .interrupted
-        }
+        guard let report = try patiently({ RuleEngine(packs).check(snapshot, stop: $0) }) else { return .interrupted }
         state.change { contents in
             contents.packs = packs
+            contents.engine = nil
             contents.packStamp = stamp
             contents.alerts = report.alerts
         }
         try bindLists()
-        let old = Set(before.alerts.map(\.fingerprint))
-        let new = Set(report.alerts.map(\.fingerprint))
-        let style = look.style
-        func line(_ sign: String, _ alert: Alert, _ role: Style.Role) -> String {
-            style.paint("\(sign) \(alert.date.map { "\($0) " } ?? "")\(alert.rule): \(alert.summary)", role)
-        }
-        let added = report.alerts.filter { !old.contains($0.fingerprint) }
-        let gone = before.alerts.filter { !new.contains($0.fingerprint) }
-        var lines = problems(packs, report)
-        lines += gone.map { line("-", $0, .faint) } + added.map { line("+", $0, .strong) }
+        let changes = AlertChanges(from: before.alerts, to: report.alerts)
         let rules = counted(packs.flatMap(\.rules).count, "rule")
-        lines.append("\(rules): \(added.count) new, \(gone.count) gone, \(old.intersection(new).count) as before")
+        let lines = problems(packs, report) + told(changes) + ["\(rules): \(counts(changes, of: report.alerts))"]
         return .text(lines.joined(separator: "\n"))
     }
 
@@ -71,6 +60,13 @@ extension Session {
         }
     }
 
+    /// Runs work that looks at a sign to stop until it ends; nil where it was stopped.
+    ///
+    /// A script that runs commands has limits of its own, which end them as Ctrl-C does.
+    func patiently<Result: Sendable>(_ work: @escaping @Sendable (StopSign) throws -> Result) throws -> Result? {
+        try Patience.run(until: { isStopped || vm.isStopped }, work)
+    }
+
     private func problems(_ packs: [RulePack], _ report: CheckReport) -> [String] {
         let text = ErrorText(style: look.style)
         return (packs.flatMap(\.errors) + report.errors).map(text.text)
@@ -85,13 +81,20 @@ extension Session {
     func why(_ words: [String]) throws -> Reply {
         let contents = state.current
         guard !contents.alerts.isEmpty else { return .error("there are no alerts; .run looks for them") }
-        guard let word = words.first, let number = Int(word), contents.alerts.indices.contains(number - 1) else {
-            return .error(".why needs a number of .alerts, from 1 to \(contents.alerts.count)")
+        let place = words.first.flatMap { word in
+            Int(word).map { $0 - 1 } ?? contents.alerts.firstIndex { $0.fingerprint == word }
         }
-        let alert = contents.alerts[number - 1]
+        guard let place, contents.alerts.indices.contains(place) else {
+            let range = "from 1 to \(contents.alerts.count)"
+            return .error(".why needs an alert: a number of .alerts, \(range), or a fingerprint")
+        }
+        let alert = contents.alerts[place]
         for pack in contents.packs {
             guard let rule = pack.rules.first(where: { $0.id == alert.rule }) else { continue }
-            let all = try RuleExplainer(pack).alerts(rule, contents.snapshot)
+            let all = try patiently { sign in
+                try RuleExplainer(pack, among: contents.packs, stop: sign).alerts(rule, contents.snapshot)
+            }
+            guard let all else { return .interrupted }
             if let found = all.first(where: { $0.alert.fingerprint == alert.fingerprint }) {
                 return .text(found.description)
             }
@@ -99,26 +102,36 @@ extension Session {
         return .error("the events have changed since; .run finds the alerts of today")
     }
 
-    /// How close a rule came.
-    func whyNot(_ words: [String]) throws -> Reply {
-        guard let name = words.first else { return .error(".whynot needs a rule; .rules lists them") }
-        let snapshot = state.current.snapshot
+    /// How close a rule came: among all events, or among those that meet the words after it.
+    func whyNot(_ call: Command.Call) throws -> Reply {
+        guard let name = call.words.first else { return .error(".whynot needs a rule; .rules lists them") }
+        let filters = FilterWords(snapshot: state.current.snapshot, vocabulary: vocabulary)
+        let query = try filters.apply(Array(call.words.dropFirst()), to: call.query(self))
+        let isAll = call.selection == nil && call.words.count == 1
+        let snapshot = isAll ? query.snapshot : try Self.alone(query)
         let packs = try loadedPacks([])
         for pack in packs {
             guard let rule = pack.rules.first(where: { $0.id == name || $0.name == name }) else { continue }
-            let explainer = RuleExplainer(pack)
-            let alerts = try explainer.alerts(rule, snapshot)
-            if !alerts.isEmpty { return .text("\(rule.id) fires: \(counted(alerts.count, "alert")); .why N says why") }
-            guard let miss = try explainer.nearMiss(rule, snapshot) else {
-                return .text("\(rule.id) is one function, which tells no more")
+            let answer = try patiently { sign -> (alerts: Int, miss: NearMiss?) in
+                let explainer = RuleExplainer(pack, among: packs, stop: sign)
+                return (try explainer.alerts(rule, snapshot).count, try explainer.nearMiss(rule, snapshot))
             }
+            guard let (count, miss) = answer else { return .interrupted }
+            if count > 0 { return .text("\(rule.id) fires: \(counted(count, "alert")); .why N says why") }
+            guard let miss else { return .text("\(rule.id) is one function, which tells no more") }
             return .text("\(rule.id): \(miss)")
         }
         let hint = Suggestion.nearest(to: name, among: packs.flatMap(\.rules).map(\.name))
         return .error("there is no rule '\(name)'; " + (hint.map { "did you mean '\($0)'?" } ?? ".rules lists them"))
     }
 
-    private func loadedPacks(_ names: [String]) throws -> [RulePack] {
+    /// The events of a query without the others, so that a rule sees only them.
+    private static func alone(_ query: Query) throws -> EventStore.Snapshot {
+        try EventStore(query.rows().map { query.snapshot.event(at: Int($0)) }).snapshot()
+    }
+
+    /// The packs of these names, or those that ran last.
+    func loadedPacks(_ names: [String]) throws -> [RulePack] {
         let packs = state.current.packs
         return names.isEmpty && !packs.isEmpty ? packs : try newsroom.packs(names)
     }

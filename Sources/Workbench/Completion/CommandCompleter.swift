@@ -25,6 +25,12 @@ struct CommandCompleter {
         case .none: return .none
         case .path: return PathCompleter.complete(word)
         case .filter: return filter(word)
+        case .level:
+            let levels = RollUp.allCases.map { Completion.Candidate($0.rawValue, detail: "level of actors") }
+            let isFirst = line.count { $0 == " " } == 1
+            let fields = filter(word)
+            guard isFirst, !word.contains("=") else { return fields }
+            return .fitting(levels + fields.candidates, word: word, keepsOrder: true)
         case .rule: return .fitting(rules, word: word)
         case .article: return .fitting(articles, word: word)
         case .actor: return .fitting(actors, word: word, ignoringCase: true, keepsOrder: true)

@@ -130,20 +130,28 @@ struct Completer {
 }
 
 extension Completion {
-    /// The candidates that begin with a word, each once, in alphabetical order or in their own, the likeliest first.
+    /// The candidates that begin with a word; where none does, those that hold it, or its letters in order. Each once, in alphabetical order or in their own, the likeliest first.
     static func fitting(
         _ candidates: [Candidate],
         word: String,
         ignoringCase: Bool = false,
         keepsOrder: Bool = false
     ) -> Completion {
-        var seen: Set<String> = []
-        let wanted = ignoringCase ? word.lowercased() : word
-        let fitting = candidates.filter { candidate in
-            let text = ignoringCase ? candidate.text.lowercased() : candidate.text
-            return text.hasPrefix(wanted) && seen.insert(candidate.text).inserted
+        let ways: [(Candidate) -> Bool] = [
+            { !ignoringCase && $0.text.hasPrefix(word) },
+            { $0.text.lowercased().hasPrefix(word.lowercased()) },
+            { WordFit.isWithin(word, $0.label) },
+            { WordFit.isScattered(word, over: $0.label) },
+        ]
+        for (place, fits) in ways.enumerated() {
+            // Two letters are scattered over nearly every word.
+            if place >= 2, word.count < 2 + (place - 2) { break }
+            var seen: Set<String> = []
+            let fitting = candidates.filter { fits($0) && seen.insert($0.text).inserted }
+            guard !fitting.isEmpty else { continue }
+            let ordered = keepsOrder ? fitting : fitting.sorted { $0.text < $1.text }
+            return Completion(replacedCount: word.count, candidates: ordered)
         }
-        let ordered = keepsOrder ? fitting : fitting.sorted { $0.text < $1.text }
-        return Completion(replacedCount: word.count, candidates: ordered)
+        return .none
     }
 }

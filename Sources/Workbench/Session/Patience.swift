@@ -1,8 +1,9 @@
-// Work that looks at no stop sign itself: on Ctrl-C the session goes on without it.
+// Work that runs rules: on Ctrl-C, at a deadline or a budget it is stopped, and the session goes on.
 import Foundation
+import Rules
 import Synchronization
 
-/// Runs work on a thread of its own and waits for it, unless the user does not want to wait.
+/// Runs work on a thread of its own and waits for it; raises its sign to stop where the user does not want to wait.
 enum Patience {
     private final class Box<Result: Sendable>: Sendable {
         let result = Mutex<Swift.Result<Result, any Error>?>(nil)
@@ -14,22 +15,25 @@ enum Patience {
     /// The stack of the thread in bytes: what runs here may recurse as it would on the main thread.
     private static let stackByteCount = 8 << 20
 
-    /// What the work came to; nil where the user did not wait, and the work ends by itself and is forgotten.
+    /// What the work came to; nil where it was stopped, and then it has ended.
     static func run<Result: Sendable>(
         until isStopped: () -> Bool,
-        _ work: @escaping @Sendable () throws -> Result
+        _ work: @escaping @Sendable (StopSign) throws -> Result
     ) throws -> Result? {
         let box = Box<Result>()
+        let sign = StopSign()
         let thread = Thread {
-            let result = Swift.Result { try work() }
+            let result = Swift.Result { try work(sign) }
             box.result.withLock { $0 = result }
             box.done.signal()
         }
         thread.stackSize = stackByteCount
         thread.start()
         while box.done.wait(timeout: .now() + .milliseconds(interval_ms)) == .timedOut {
-            if isStopped() { return nil }
+            // Again and again: a Lua function that had not started yet is interrupted at the next time.
+            if isStopped() { sign.raise() }
         }
+        guard !sign.isRaised else { return nil }
         return try box.result.withLock { $0 }?.get()
     }
 }

@@ -10,6 +10,8 @@ extension Session {
         public var isError = false
         /// Whether Ctrl-C ended it.
         public var isInterrupted = false
+        /// Whether it is to be read in a pager, where there is one.
+        public var isPaged = false
         /// Whether the session ends with it.
         public var isEnd = false
         /// What Lua gets of it; printed before the text, and `_` afterwards.

@@ -11,6 +11,7 @@ public final class Session: Sendable {
     let state = SessionState()
     let newsroom: any Newsroom
     let vocabulary: FieldVocabulary
+    let glossary: Glossary
     let output: @Sendable ([UInt8]) -> Void
     private let screen: Look
     private let answerCount = Mutex(0)
@@ -22,12 +23,14 @@ public final class Session: Sendable {
     public init(
         newsroom: any Newsroom,
         vocabulary: FieldVocabulary,
+        glossary: Glossary = Glossary(),
         look: Look = Look(),
         limits: Limits = Limits(memory: 4 << 30),
         output: @escaping @Sendable ([UInt8]) -> Void = standardOutput
     ) throws {
         self.newsroom = newsroom
         self.vocabulary = vocabulary
+        self.glossary = glossary
         self.output = output
         screen = look
         let holder = SessionHolder()
@@ -37,6 +40,7 @@ public final class Session: Sendable {
         registry.add(.articles)
         registry.add(.views)
         registry.add(SessionLibrary.library(holder))
+        registry.add(SessionLibrary.questions(holder))
         vm = try VM(limits: limits, globals: .script, registry: registry, output: output)
         holder.session = self
         try bind()
@@ -82,8 +86,16 @@ public final class Session: Sendable {
 
     private func answer(_ entry: String, _ text: String) -> Reply {
         if text.hasPrefix(".") { return Command.run(String(text.dropFirst()), in: self) }
-        if text.hasPrefix("?") { return .text(Help(vm.registry, width: screen.width).answer(String(text.dropFirst()))) }
+        if text.hasPrefix("?") { return help(String(text.dropFirst())) }
         return evaluate(entry)
+    }
+
+    /// What is known of a name, or a list where nothing is named.
+    func help(_ question: String) -> Reply {
+        // Rules are read only where somebody asks: a pack that cannot be read must not keep help from answering.
+        let packs = question.isEmpty ? [] : (try? loadedPacks([])) ?? []
+        let help = Help(vm.registry, glossary: glossary, rules: packs.flatMap(\.rules), width: screen.width)
+        return .text(help.answer(question))
     }
 
     /// Whether an entry is whole, as far as Lua can tell; an unfinished one asks for another line.
@@ -158,6 +170,9 @@ public final class Session: Sendable {
     }
 
     /// Values that were printed are `_`, and `_1`, `_2`, … by the number of the answer.
+    /// How many answers keep their numbers.
+    private static let answerCountMax = 100
+
     private func keep(_ values: [Value]) throws(LuaError) {
         guard let first = values.first else { return }
         let number = answerCount.withLock { count in
@@ -166,6 +181,8 @@ public final class Session: Sendable {
         }
         try vm.setGlobal("_", to: first)
         try vm.setGlobal("_\(number)", to: first)
+        // An answer holds on to the events that it was made of, and a session may last for days.
+        if number > Self.answerCountMax { try vm.setGlobal("_\(number - Self.answerCountMax)", to: .nil) }
     }
 
     /// What the user reads of an error; Lua's are kept for `.trace`.

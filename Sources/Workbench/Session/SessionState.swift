@@ -21,6 +21,8 @@ final class SessionState: Sendable {
         var snapshot: EventStore.Snapshot = EventStore().snapshot()
         var alerts: [Alert] = []
         var packs: [RulePack] = []
+        /// What keeps the alerts of these packs up to date while events are loaded, once it was needed.
+        var engine: IncrementalEngine?
         /// The names by which the packs were asked for, and what their files were like then.
         var packNames: [String] = []
         var packStamp = ""

@@ -35,7 +35,7 @@ public struct TerminalLoop {
             case .endOfInput: return
             case .text(let entry):
                 let reply = session.enter(entry)
-                if !reply.text.isEmpty { write(reply.text) }
+                if !reply.text.isEmpty, !(reply.isPaged && Pager.show(reply.text)) { write(reply.text) }
                 if reply.isEnd { return }
             }
         }

@@ -27,6 +27,7 @@ struct ValuePrinter {
         case let list as ArticleList: return articles(list.articles)
         case let article as ArticleObject: return article.article.text
         case let list as RuleList: return rows(list.records, of: list.rules.count, noun: "rule")
+        case let list as FieldSummaryList: return rows(list.records, of: list.items.count, noun: "field")
         case let rule as RuleObject: return "\(rule.rule.id): \(rule.rule.description)"
         case let list as ActorList:
             return rows(list.records(countMax: shownCount(list.rows.count)), of: list.rows.count, noun: "actor")

@@ -38,7 +38,7 @@ extension Library {
                     }
                 ]
             ),
-            .rules, .rule, .actorList,
+            .rules, .rule, .actorList, .fieldSummaries,
         ]
     )
 }

@@ -1,6 +1,7 @@
 // `brink explain`: why an event was coded, why an alert fired, or why a rule did not.
 import ArgumentParser
 import EventModel
+import Packs
 import Rendering
 import Rules
 
@@ -22,8 +23,7 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var input: InputArguments
 
-    @Option(help: ArgumentHelp("A pack with rules; may be repeated.", valueName: "pack"))
-    var rules: [String] = []
+    @OptionGroup var packArguments: PackArguments
 
     @Option(help: "Merge events that tell of one act: none, within an article, or across the corpus.")
     var merge = MergeScope.corpus
@@ -41,8 +41,14 @@ struct ExplainCommand: ParsableCommand {
         Interruption.endsProgram()
         let status = try Failure.reported {
             let rooms = try Rooms()
-            let packs = try rooms.packLoader().packs(rules)
-            let intake = try EventIntake(input, rooms: rooms, merge: merge, traces: true)
+            let packs = try packArguments.packs(rooms)
+            let intake = try EventIntake(
+                input,
+                rooms: rooms,
+                merge: merge,
+                traces: true,
+                lexicon: try PackLexicon(packs)
+            )
             let explanation = try explanation(packs, intake)
             StandardOutput.write(Array((explanation + "\n").utf8))
             return intake.status
@@ -59,7 +65,7 @@ struct ExplainCommand: ParsableCommand {
         }
         let snapshot = try EventStore(intake.events).snapshot()
         for pack in packs {
-            let explainer = RuleExplainer(pack)
+            let explainer = RuleExplainer(pack, among: packs)
             for rule in pack.rules {
                 let isNamed = rule.id == subject || rule.name == subject
                 let alerts = try explainer.alerts(rule, snapshot)

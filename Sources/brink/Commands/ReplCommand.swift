@@ -40,9 +40,11 @@ struct ReplCommand: ParsableCommand {
         let status = try Failure.reported {
             let rooms = try Rooms()
             let options = FeedOptions(inputFormat: input.inputFormat, date: input.date)
+            let ontology = try rooms.ontology()
             let session = try Session(
                 newsroom: try CommandNewsroom(rooms, options: options),
-                vocabulary: FieldVocabulary(ontology: try rooms.ontology()),
+                vocabulary: FieldVocabulary(ontology: ontology),
+                glossary: Glossary(ontology: ontology),
                 look: look
             )
             let interruption = SessionInterruption(session)

@@ -17,7 +17,7 @@ struct CommandNewsroom: Newsroom {
     init(_ rooms: Rooms, options: FeedOptions) throws {
         coders = CoderSource { try rooms.coder(merge: .article, traces: true) }
         ontology = try rooms.ontology()
-        loader = rooms.packLoader()
+        loader = try rooms.packLoader(overrides: [])
         self.options = options
     }
 
@@ -54,16 +54,19 @@ struct CommandNewsroom: Newsroom {
 
     /// A saved session is read as it is: its articles have been coded.
     private func open(_ path: String, _ options: FeedOptions, into news: inout LoadedNews) throws {
+        var events: [Event] = []
         for item in FeedReader(paths: [path], options: options) {
             switch item {
             case .article(let article): news.articles.append(article)
-            case .event(let event): news.events.append(event)
+            case .event(let event): events.append(event)
             case .tokens: break
             // The mark on the first line is neither an article nor an event.
             case .problem(let problem) where problem.location?.line == 1: break
             case .problem(let problem): news.problems.append("\(problem.severity.rawValue): \(problem)")
             }
         }
+        let data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+        news.events += SavedSession.restored(events, head: data.prefix { $0 != UInt8(ascii: "\n") })
     }
 
     private static func isSavedSession(_ path: String) -> Bool {
@@ -83,7 +86,7 @@ struct CommandNewsroom: Newsroom {
     func stamp(_ names: [String]) -> String {
         let manager = FileManager.default
         return (names.isEmpty ? [PackLoader.defaultName] : names).flatMap { name -> [String] in
-            let root = manager.fileExists(atPath: name) ? name : loader.builtIn.appending(path: name).path
+            let root = (try? loader.url(name))?.path ?? name
             let files = (try? manager.contentsOfDirectory(atPath: root).sorted().map { "\(root)/\($0)" }) ?? [root]
             return files.filter { $0.hasSuffix(".lua") }.map { path in
                 let attributes = try? manager.attributesOfItem(atPath: path)

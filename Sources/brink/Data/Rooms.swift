@@ -1,8 +1,11 @@
 // Joins the rooms: each gets its data as bytes, and only when a command needs it.
 import Coding
 import EventModel
+import Foundation
 import Language
 import LuaRuntime
+import Packs
+import Rules
 
 /// Makes the parts that commands work with.
 struct Rooms {
@@ -45,24 +48,30 @@ struct Rooms {
         )
     }
 
-    /// The actors that texts name.
-    func actorLexicon() throws -> ActorLexicon {
-        try ActorLexicon(files: try codingFiles(Self.actorFiles))
+    /// The actors that texts name, those of packs last.
+    func actorLexicon(_ lexicon: PackLexicon = PackLexicon()) throws -> ActorLexicon {
+        try ActorLexicon(files: try codingFiles(Self.actorFiles) + lexicon.actors)
     }
 
-    /// From articles to events.
-    func coder(merge: MergeScope, traces: Bool, beam: Int = 4) throws -> Coder {
+    /// From articles to events; `lexicon` is what packs add to actors, actions and places.
+    func coder(
+        merge: MergeScope,
+        traces: Bool,
+        beam: Int = 4,
+        lexicon: PackLexicon = PackLexicon()
+    ) throws -> Coder {
         let ontology = try ontology()
         var options = Coder.Options(merge: merge.coderMerge, traces: traces)
         options.beam = beam
         // The parser's weights and the dictionaries take about as long to read; each goes its own way.
         let model = InBackground { try LanguageModel(bytes: data.bytes("Language", "language.model")) }
-        let gazetteer = InBackground { try EventModel.Gazetteer(files: try codingFiles(["places.tsv"])) }
-        let actors = try actorLexicon()
-        let actions = try ActionLexicon(
-            try ActionLexicon.Files { name throws(DataError) in try data.bytes("Coding", name) },
-            ontology: ontology
-        )
+        let gazetteer = InBackground {
+            try EventModel.Gazetteer(files: try codingFiles(["places.tsv"]) + lexicon.places)
+        }
+        let actors = try actorLexicon(lexicon)
+        var actionFiles = try ActionLexicon.Files { name throws(DataError) in try data.bytes("Coding", name) }
+        lexicon.add(to: &actionFiles)
+        let actions = try ActionLexicon(actionFiles, ontology: ontology)
         return Coder(
             model: try model.value(),
             segmenter: try segmenter(),
@@ -75,8 +84,21 @@ struct Rooms {
         )
     }
 
-    /// The loader of rule packs.
+    /// The loader of rule packs as they are.
     func packLoader() -> PackLoader { PackLoader(builtIn: data.rules, registry: .standard) }
+
+    /// The loader of rule packs with the user's changes: those of the user's own file, then those of files named.
+    func packLoader(overrides paths: [String], allowsUnsigned: Bool = false) throws -> PackLoader {
+        var loader = packLoader()
+        loader.allowsUnsigned = allowsUnsigned
+        if let url = UserFolders.overrides, let data = try? Data(contentsOf: url) {
+            loader.overrides.add(try RuleOverrides(RuleFile(path: url.path, bytes: [UInt8](data))))
+        }
+        for path in paths {
+            loader.overrides.add(try RuleOverrides(RuleFile(path: path, bytes: try FileBytes.read(path))))
+        }
+        return loader
+    }
 
     private static let actorFiles = [
         "agents.tsv", "grammar.tsv", "groups.tsv", "leaders.tsv", "organizations.tsv", "peoples.tsv", "states.tsv",

@@ -1,6 +1,7 @@
 // Everything that the input amounts to as events: articles are coded, coded events are taken as they are.
 import Coding
 import EventModel
+import Packs
 
 /// Reads all input of a command as events.
 struct EventIntake {
@@ -11,10 +12,16 @@ struct EventIntake {
     /// How many articles were read.
     private(set) var articleCount = 0
 
-    /// Reads and codes what the arguments name.
-    init(_ arguments: InputArguments, rooms: Rooms, merge: MergeScope, traces: Bool = false) throws {
+    /// Reads and codes what the arguments name, with what packs add to the lexicon.
+    init(
+        _ arguments: InputArguments,
+        rooms: Rooms,
+        merge: MergeScope,
+        traces: Bool = false,
+        lexicon: PackLexicon = PackLexicon()
+    ) throws {
         let ontology = try rooms.ontology()
-        let coders = CoderSource { try rooms.coder(merge: merge, traces: traces) }
+        let coders = CoderSource { try rooms.coder(merge: merge, traces: traces, lexicon: lexicon) }
         var intake = Intake(arguments, ontology: ontology)
         intake.byteCountMax = Intake.codedByteCountMax
         var events: [Event] = []

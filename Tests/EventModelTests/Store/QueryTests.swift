@@ -42,7 +42,7 @@ import Testing
         let filter = try Filter(["actor": .text(name), "hostility": .table(["min": .number(1)])])
         let expected = (0..<3000).filter { row in
             let event = snapshot.event(at: row)
-            return (event.source + event.target).contains(where: ActorPattern(name).matches)
+            return FieldTest.known(as: name).passes(.actors(event.source + event.target))
         }
         #expect(FilterPlan(filter, snapshot).rows().map(Int.init) == expected)
         #expect(FilterPlan(filter, snapshot).count() == expected.count)
@@ -51,11 +51,9 @@ import Testing
     @Test("Between takes either direction, and only events of the one with the other")
     func between() throws {
         let (events, snapshot) = try Self.sample(32, 600)
-        let (one, other) = ([ActorPattern("USA")], [ActorPattern("IRN"), ActorPattern("gunmen")])
+        let (one, other) = (FieldTest.known(as: "USA"), FieldTest.any([.text("IRN"), .text("gunmen")]))
         let expected = events.indices.filter { row in
-            func has(_ actors: [Actor], _ patterns: [ActorPattern]) -> Bool {
-                actors.contains { actor in patterns.contains { $0.matches(actor) } }
-            }
+            func has(_ actors: [Actor], _ test: FieldTest) -> Bool { test.passes(.actors(actors)) }
             let event = events[row]
             return has(event.source, one) && has(event.target, other)
                 || has(event.source, other) && has(event.target, one)

@@ -9,12 +9,13 @@ import Chronology
 /// - `cameo`: codes, each standing also for those below it (`"19"` for all of root 19);
 /// - a number: a value, a list, or `{ min =, max = }`;
 /// - `quoted`, `aggregate`: true or false;
-/// - a text: `id`, `article`, `speaker`, `location` by value or list; `action`, `text`, `trace` by what they contain;
-///   any of them by `{ contains = }`;
+/// - a text: `id`, `article`, `speaker`, `location` by value or list, letter case aside; `action`, `text`, `trace` by
+///   what they contain; any of them by `{ contains = }`;
 /// - `date`, `published`: a day or a span, or `{ from =, to = }`; an event with a span meets what it shares a day with;
 /// - `source`, `target`, `actor`: a name at any level (id, name, family, backer, country), a list of such, or a table
 ///   of `id`, `family`, `backer`, `country` and `sector`;
-/// - true or false for whether it is known at all, where the field is not a yes-or-no itself.
+/// - true or false for whether it is known at all, where the field is not a yes-or-no itself;
+/// - what rules say: a test such as `at_least(3)` or `says("…")`, and `any`, `all`, `none` of several.
 public struct Filter: Sendable {
     var conditions: [Condition]
 
@@ -40,12 +41,12 @@ public struct Filter: Sendable {
 
     /// Events that share a day with the span from `from` to `until`; either may be open.
     public static func days(from: Day? = nil, until: Day? = nil) -> Filter {
-        let low = from?.number ?? .unknown + 1
-        return Filter(conditions: [.date(low...max(low, until?.number ?? .max))])
+        let low = from ?? .earliest
+        return Filter(conditions: [.field(.date, .days(DaySpan(low, max(low, until ?? .latest))))])
     }
 
     /// Events of one of these with the other, whichever did it.
-    public static func between(_ one: [ActorPattern], _ other: [ActorPattern]) -> Filter {
+    public static func between(_ one: FieldTest, _ other: FieldTest) -> Filter {
         Filter(conditions: [.between(one, other)])
     }
 }

@@ -10,6 +10,17 @@ public indirect enum FilterValue: Sendable, Hashable {
     case list([FilterValue])
     /// Named parts, such as `min` and `max`; sorted by name, so that errors do not depend on the order of a table.
     case table([String: FilterValue])
+    /// A test that a word such as `at_least` has made.
+    case test(FieldTest)
+    /// Some of several: `any { … }`, `all { … }`, `none { … }`.
+    case choice(Choice, [FilterValue])
+
+    /// How many of several must hold.
+    public enum Choice: Sendable, Hashable {
+        case any
+        case all
+        case none
+    }
 
     /// What a person calls a value of this kind.
     var kind: String {
@@ -20,6 +31,8 @@ public indirect enum FilterValue: Sendable, Hashable {
         case .date(let date): "the date \(date)"
         case .list: "a list"
         case .table: "a table"
+        case .test(let test): "'\(test)'"
+        case .choice: "a choice"
         }
     }
 

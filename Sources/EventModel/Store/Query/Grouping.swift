@@ -73,7 +73,7 @@ public struct Grouping: Sendable {
                 hint: "choose fewer events, fewer groups or a longer period"
             )
         }
-        return groups.map { ($0.key, timeline.series($0.rows, over: periods, sum: number)) }
+        return groups.map { ($0.key, timeline.series($0.rows, over: periods, sum: number.map(Figure.field))) }
     }
 
     /// The most values that series by group may have: 160 MB.
@@ -89,6 +89,14 @@ public struct Grouping: Sendable {
 }
 
 extension EventStore.Snapshot {
+    /// How many different values a field has among the events of some rows.
+    public func distinct(_ field: GroupField, _ rows: some Sequence<Int>) -> Int {
+        let table = keyTable(field)
+        var seen: Set<UInt32> = []
+        for row in rows { seen.formUnion(table.groups(table.code(row))) }
+        return seen.count
+    }
+
     /// The groups of a field, worked out at the first call.
     func keyTable(_ field: GroupField) -> KeyTable {
         if let table = keyTables.withLock({ $0[field] }) { return table }

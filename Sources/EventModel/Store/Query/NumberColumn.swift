@@ -2,13 +2,33 @@
 import CColumns
 
 /// Reads a numeric field row by row.
-struct NumberColumn {
+public struct NumberColumn: @unchecked Sendable {
+    // @unchecked: the pointers lead into the snapshot, which never changes and is kept alive here.
+
     private let codes: UnsafePointer<UInt32>?
     private let bytes: UnsafePointer<UInt8>?
     private let values: [Double?]
     private let snapshot: EventStore.Snapshot
 
-    init(_ field: NumberField, _ snapshot: EventStore.Snapshot) {
+    /// The column of what is added up.
+    public init(_ figure: Figure, _ snapshot: EventStore.Snapshot) {
+        switch figure {
+        case .field(let field): self.init(field, snapshot)
+        case .weight(.goldstein): self.init(.goldstein, snapshot)
+        case .weight(.types(let weights)): self.init(weights, snapshot)
+        }
+    }
+
+    private init(_ weights: [EventType: Double], _ snapshot: EventStore.Snapshot) {
+        self.snapshot = snapshot
+        (codes, bytes) = (nil, snapshot.columns.type)
+        values = (0..<256).map { code in
+            code < EventType.allCases.count ? weights[EventType.allCases[code]] : nil
+        }
+    }
+
+    /// The column of a field.
+    public init(_ field: NumberField, _ snapshot: EventStore.Snapshot) {
         let columns = snapshot.columns
         self.snapshot = snapshot
         func figure(_ value: Int32) -> Double? { value == .unknown ? nil : Double(value) }
@@ -35,7 +55,7 @@ struct NumberColumn {
     }
 
     /// The number of a row, nil where unknown.
-    subscript(row: Int) -> Double? {
+    public subscript(row: Int) -> Double? {
         if let codes { return values[Int(codes[row])] }
         if let bytes { return values[Int(bytes[row])] }
         return nil

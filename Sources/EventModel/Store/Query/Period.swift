@@ -9,7 +9,7 @@ public enum Period: String, Sendable, CaseIterable {
     case month
 
     /// The number of the period that a day is in; the next period has the next number.
-    func number(_ day: Day) -> Int {
+    public func number(_ day: Day) -> Int {
         switch self {
         case .day: return Int(day.number)
         case .week:
@@ -23,7 +23,7 @@ public enum Period: String, Sendable, CaseIterable {
     }
 
     /// The first day of a period.
-    func start(_ number: Int) -> Day {
+    public func start(_ number: Int) -> Day {
         switch self {
         case .day: Day(number: Int32(clamping: number))
         case .week: Day(number: Int32(clamping: number * 7 - 3))

@@ -33,7 +33,7 @@ public struct Query: Sendable {
     public func `where`(_ filter: Filter) -> Query { adding(.filter(filter)) }
 
     /// Only the events of one with the other, whichever did it; for one direction filter by source and target.
-    public func between(_ one: [ActorPattern], _ other: [ActorPattern]) -> Query { self.where(.between(one, other)) }
+    public func between(_ one: FieldTest, _ other: FieldTest) -> Query { self.where(.between(one, other)) }
 
     /// Only the events that happened on or after a day, or were still going on then; none without a date.
     public func since(_ day: Day) -> Query { self.where(.days(from: day)) }
@@ -77,10 +77,22 @@ public struct Query: Sendable {
     }
 
     /// The sum of a number over the events that have it.
-    public func sum(_ field: NumberField) -> Double {
-        let values = NumberColumn(field, snapshot)
+    public func sum(_ field: NumberField) -> Double { sum(.field(field)) }
+
+    /// The sum of a number, or of weights, over the events that have it.
+    public func sum(_ figure: Figure) -> Double {
+        let values = NumberColumn(figure, snapshot)
         return rows().reduce(0) { $0 + (values[Int($1)] ?? 0) }
     }
+
+    /// The numbers of the events that have one, in the order of the query.
+    public func numbers(_ figure: Figure) -> [Double] {
+        let values = NumberColumn(figure, snapshot)
+        return rows().compactMap { values[Int($0)] }
+    }
+
+    /// How many different values a field has among the events.
+    public func distinct(_ field: GroupField) -> Int { snapshot.distinct(field, rows().lazy.map { Int($0) }) }
 
     /// The events by a field, by actor, dyad or pair.
     public func by(_ field: GroupField) -> Grouping { Grouping(query: self, field: field) }
@@ -93,9 +105,9 @@ public struct Query: Sendable {
         var low = Int32.unknown + 1
         var high = Int32.max
         for case .filter(let filter) in steps {
-            for case .date(let days) in filter.conditions {
-                low = max(low, days.lowerBound)
-                high = min(high, days.upperBound)
+            for case .field(.date, .days(let span)) in filter.conditions {
+                low = max(low, span.start.number)
+                high = min(high, span.end.number)
             }
         }
         guard low <= high else { return (nil, nil) }

@@ -7,7 +7,7 @@ public struct Series: Sendable, Hashable {
     public let period: Period
     /// One value for each period, 0 where no event falls in it.
     public let values: [Double]
-    private let first: Int
+    let first: Int
 
     /// A series of values from the period of this number on.
     init(period: Period, first: Int, values: [Double]) {

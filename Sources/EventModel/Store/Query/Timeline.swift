@@ -15,12 +15,28 @@ public struct Timeline: Sendable {
     public func counts() -> Series { series(sum: nil) }
 
     /// The sum of a number over the events of each period, which runs as far as `counts`.
-    public func sums(_ number: NumberField) -> Series { series(sum: number) }
+    public func sums(_ number: NumberField) -> Series { series(sum: .field(number)) }
 
-    private func series(sum number: NumberField?) -> Series {
+    /// The sum of a number, or of weights, over the events of each period, which runs as far as `counts`.
+    public func sums(_ figure: Figure) -> Series { series(sum: figure) }
+
+    /// How many different values a field has in each period, which runs as far as `counts`.
+    public func distinct(_ field: GroupField) -> Series {
         let rows = query.rows()
         guard let periods = periods(rows) else { return Series(period: period, first: 0, values: []) }
-        return series(rows, over: periods, sum: number)
+        let start: UnsafePointer<Int32> = query.snapshot.columns.start
+        var byPeriod = [[Int]](repeating: [], count: periods.count)
+        for row in rows where start[Int(row)] != .unknown {
+            byPeriod[period.number(Day(number: start[Int(row)])) - periods.lowerBound].append(Int(row))
+        }
+        let values = byPeriod.map { Double(query.snapshot.distinct(field, $0)) }
+        return Series(period: period, first: periods.lowerBound, values: values)
+    }
+
+    private func series(sum figure: Figure?) -> Series {
+        let rows = query.rows()
+        guard let periods = periods(rows) else { return Series(period: period, first: 0, values: []) }
+        return series(rows, over: periods, sum: figure)
     }
 
     /// The numbers of the periods that the query's series run over, nil where no event has a date.
@@ -42,7 +58,7 @@ public struct Timeline: Sendable {
     }
 
     /// The series of some rows over given periods.
-    func series(_ rows: [UInt32], over periods: ClosedRange<Int>, sum number: NumberField?) -> Series {
+    func series(_ rows: [UInt32], over periods: ClosedRange<Int>, sum number: Figure?) -> Series {
         let start: UnsafePointer<Int32> = query.snapshot.columns.start
         let column = number.map { NumberColumn($0, query.snapshot) }
         var values = [Double](repeating: 0, count: periods.count)

@@ -1,0 +1,26 @@
+// The files of a pack, as the program hands them over.
+import LuaRuntime
+import Rules
+
+/// The files of a pack that is to be checked.
+public struct PackFiles: Sendable {
+    /// The name of its folder, nil where it is a single file.
+    public var folder: String?
+    /// Its Lua files.
+    public var lua: [RuleFile]
+    /// Whether it has a `README.md`.
+    public var hasReadme: Bool
+
+    /// The files of a pack.
+    public init(folder: String?, lua: [RuleFile], hasReadme: Bool) {
+        self.folder = folder
+        self.lua = lua
+        self.hasReadme = hasReadme
+    }
+
+    /// The pack, with what is wrong with its files.
+    func load() throws(LuaError) -> RulePack {
+        // What a rule file prints while it loads is nothing that the reader of findings wants.
+        try RulePack(name: folder ?? "rules", files: lua, output: { _ in })
+    }
+}

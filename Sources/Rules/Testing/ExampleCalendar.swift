@@ -1,0 +1,44 @@
+// The dates of an example: absolute, or so many days from the example's own day.
+import Chronology
+
+/// Reads the dates of one example.
+struct ExampleCalendar {
+    /// The day that `+0` stands for.
+    var base: Day
+
+    /// The day that relative dates count from where an example names none.
+    static let base = Day(number: 19_723)  // 2024-01-01
+
+    init(base: Day = ExampleCalendar.base) { self.base = base }
+
+    /// What a date may look like, for hints.
+    static let hint = "YYYY-MM-DD, YYYY-MM-DD/YYYY-MM-DD, or days from the example's date such as +3 or +3/+5"
+
+    /// The span of `2024-01-23`, `2024-01-20/2024-01-23`, `+3`, `-1` or `+3/+5`; nil where the text is anything else.
+    func span(_ text: String) -> DaySpan? {
+        if let span = DaySpan(iso: text) { return span }
+        let days = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(day)
+        guard let start = days[0] else { return nil }
+        guard days.count == 2 else { return DaySpan(start) }
+        guard let end = days[1], end >= start else { return nil }
+        return DaySpan(start, end)
+    }
+
+    /// The day of `2024-01-23` or `+3`.
+    func day(_ text: some StringProtocol) -> Day? {
+        if let day = Day(iso: text) { return day }
+        guard let sign = text.first, sign == "+" || sign == "-", text.count <= 7, let days = Int(text) else {
+            return nil
+        }
+        return base.advanced(by: days)
+    }
+
+    /// The text of an article, the relative day of its header made absolute: ` date +3 …` as ` date 2024-01-04 …`.
+    func article(_ text: String) -> String {
+        let words = text.prefix(40).split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
+        guard words.count >= 2, words[0] == "date", Day(iso: words[1]) == nil, let day = day(words[1]) else {
+            return text
+        }
+        return String(text[..<words[1].startIndex]) + day.description + text[words[1].endIndex...]
+    }
+}

@@ -1,0 +1,63 @@
+// What the tests of this room share: packs from texts, the ontology.
+import EventModel
+import Foundation
+import Rules
+
+@testable import Linting
+
+enum LintWorkshop {
+    /// The top of the checkout.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    static func bytes(_ path: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: root.appending(path: path)))
+    }
+
+    static func ontology() throws -> Ontology {
+        let data = "Sources/EventModel/Data/"
+        return try Ontology(
+            cameo: bytes(data + "cameo.tsv"),
+            modes: bytes(data + "modes.tsv"),
+            contexts: bytes(data + "contexts.tsv"),
+            hostility: bytes(data + "hostility.tsv")
+        )
+    }
+
+    static func linter(_ id: String? = nil) throws -> Linter {
+        var linter = Linter(ontology: try ontology())
+        if let id { linter.checks.removeAll { $0.id != id } }
+        return linter
+    }
+
+    /// A pack of texts by name.
+    static func files(_ texts: [String: String]) -> PackFiles {
+        PackFiles(
+            folder: "example",
+            lua: texts.filter { $0.key.hasSuffix(".lua") }.sorted { $0.key < $1.key }
+                .map { RuleFile(path: $0.key, bytes: Array($0.value.utf8)) },
+            hasReadme: texts["README.md"] != nil
+        )
+    }
+
+    /// The pack that an example stands for, and the one before it.
+    static func packs(_ example: LintExample) -> (now: PackFiles, before: PackFiles?) {
+        (files(example.files), example.filesBefore.isEmpty ? nil : files(example.filesBefore))
+    }
+
+    /// A pack of one file of rules beside a clean manifest.
+    static func files(rules: String) -> PackFiles { files(LintExample.rules(rules).files) }
+
+    /// The folder of a built-in pack.
+    static func files(folder: String) throws -> PackFiles {
+        let url = root.appending(path: folder)
+        let names = try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
+        return PackFiles(
+            folder: url.lastPathComponent,
+            lua: try names.filter { $0.hasSuffix(".lua") }.map { name in
+                RuleFile(path: "\(folder)/\(name)", bytes: try bytes("\(folder)/\(name)"))
+            },
+            hasReadme: names.contains("README.md")
+        )
+    }
+}

@@ -1,0 +1,92 @@
+-- Each side charges the other with breaking the truce.
+
+local DONE = { "actual", "claimed" }
+
+local TRUCE = says(
+    "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "humanitarian pause*",
+    "halt in fighting", "pause in fighting"
+)
+
+local BREACH = says("violat*", "breach*", "broke", "broken", "breaking", "breaks")
+
+rule "charges_traded" {
+    title = "Charges of violations traded",
+    kind = "ceasefire_breach",
+    severity = "medium",
+    status = "test",
+    description = "One side accuses the other of breaking a truce, and within a week the other accuses it.",
+    references = {
+        "Fortna 2004, Peace Time: Cease-Fire Agreements and the Durability of Peace (monitoring and disputes)",
+        "Verjee 2019, Monitoring Ceasefires Is Getting Harder, Centre for Humanitarian Dialogue",
+    },
+    false_positives = {
+        "charges that concern two different truces",
+    },
+
+    match = sequence {
+        by = "pair",
+        suppress = days(14),
+        step "charge" { type = "ACCUSE", modality = DONE, text = all { BREACH, TRUCE } },
+        step "answer" {
+            type = { "ACCUSE", "REJECT" }, modality = DONE, reverses = "charge",
+            one_of { { answers = "charge" }, { within = days(7) } },
+        },
+    },
+
+    alert = function(m)
+        return ("%s and %s charge each other with breaking a truce"):format(m.charge.source, m.charge.target)
+    end,
+
+    fires = {
+        {
+            note = "a charge and a charge back",
+            events = {
+                { date = "2020-10-18", source = "ARM", target = "AZE", type = "ACCUSE",
+                    text = "It accused the neighbour of violating the truce." },
+                { date = "2020-10-19", source = "AZE", target = "ARM", type = "ACCUSE",
+                    text = "It said that the other side had broken the truce first." },
+            },
+            expect = { alerts = 1, answer = { source = "AZE" } },
+        },
+        {
+            note = "the charge is rejected",
+            events = {
+                { date = "2020-10-18", source = "ARM", target = "AZE", type = "ACCUSE",
+                    text = "It accused the neighbour of violating the ceasefire." },
+                { date = "2020-10-18", source = "AZE", target = "ARM", type = "REJECT", in_response_to = 1 },
+            },
+        },
+        {
+            article = " date 2020-10-21 Armenia accused Azerbaijan on Tuesday of violating the ceasefire. "
+                .. "Azerbaijan accused Armenia on Wednesday of breaking the truce.",
+        },
+    },
+
+    silent = {
+        {
+            note = "one charge",
+            events = {
+                { date = "2020-10-18", source = "ARM", target = "AZE", type = "ACCUSE",
+                    text = "It accused the neighbour of violating the truce." },
+            },
+        },
+        {
+            note = "a charge about something else",
+            events = {
+                { date = "2020-10-18", source = "ARM", target = "AZE", type = "ACCUSE", text = "It spoke of lies." },
+                { date = "2020-10-19", source = "AZE", target = "ARM", type = "ACCUSE",
+                    text = "It spoke of lies, too." },
+            },
+        },
+        {
+            note = "a month later",
+            events = {
+                { date = "2020-10-18", source = "ARM", target = "AZE", type = "ACCUSE",
+                    text = "It accused the neighbour of violating the truce." },
+                { date = "2020-11-25", source = "AZE", target = "ARM", type = "ACCUSE",
+                    text = "It accused the neighbour of violating the truce." },
+            },
+        },
+        { article = " date 2020-10-21 Armenia accused Azerbaijan on Tuesday of violating the ceasefire." },
+    },
+}

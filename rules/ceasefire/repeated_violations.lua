@@ -1,0 +1,102 @@
+-- A truce that is broken again and again.
+
+local DONE = { "actual", "claimed" }
+
+local TRUCE = says(
+    "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "humanitarian pause*",
+    "halt in fighting", "pause in fighting"
+)
+
+rule "repeated_violations" {
+    title = "Repeated violations of a truce",
+    kind = "ceasefire_breach",
+    severity = "critical",
+    status = "test",
+    description = "Within two months of a truce its sides attack each other on three different days.",
+    references = {
+        "Clayton et al. 2023, Introducing the Civil Conflict Ceasefire Dataset, JCR 67(7-8)",
+        "Clayton, Nathan and Wiehler 2021, Ceasefire Success: A Conceptual Framework, International Peacekeeping 28(3)",
+    },
+    false_positives = {
+        "a truce of a few days that had run out before the attacks",
+    },
+
+    match = sequence {
+        by = "pair",
+        within = days(60),
+        suppress = days(60),
+        step "truce" {
+            type = { "AGREE", "RETREAT" }, modality = DONE, any { { mode = "ceasefire" }, { text = TRUCE } },
+        },
+        step "first" { type = "ASSAULT", modality = DONE, aggregate = false, min_gap = days(1) },
+        step "second" { type = "ASSAULT", modality = DONE, aggregate = false, min_gap = days(1) },
+        step "third" { type = "ASSAULT", modality = DONE, aggregate = false, min_gap = days(1) },
+    },
+
+    alert = function(m)
+        return ("Third attack between %s and %s within %d days of a truce"):format(
+            m.third.source, m.third.target, m.third.date - m.truce.date)
+    end,
+
+    fires = {
+        {
+            note = "three attacks in a month",
+            events = {
+                { date = "2020-10-10", source = "ARM", target = "AZE", type = "RETREAT", mode = "ceasefire" },
+                { date = "2020-10-14", source = "AZE", target = "ARM", type = "ASSAULT" },
+                { date = "2020-10-17", source = "ARM", target = "AZE", type = "ASSAULT" },
+                { date = "2020-10-20", source = "AZE", target = "ARM", type = "ASSAULT" },
+            },
+            expect = { alerts = 1, severity = "critical", date = "2020-10-20" },
+        },
+        {
+            note = "all by one side",
+            events = {
+                { date = "2015-02-12", source = "UKR", target = "Donetsk rebels", type = "AGREE",
+                    text = "A ceasefire." },
+                { date = "2015-02-17", source = "Donetsk rebels", target = "UKR", type = "ASSAULT" },
+                { date = "2015-02-18", source = "Donetsk rebels", target = "UKR", type = "ASSAULT" },
+                { date = "2015-02-21", source = "Donetsk rebels", target = "UKR", type = "ASSAULT" },
+            },
+        },
+        {
+            article = " date 2024-02-20 Armenia and Azerbaijan agreed on a ceasefire on February 5. "
+                .. "Azerbaijani forces shelled Armenian positions on February 8. "
+                .. "Armenian soldiers attacked an Azerbaijani post on February 12. "
+                .. "On Monday Azerbaijan bombed an Armenian base.",
+        },
+    },
+
+    silent = {
+        {
+            note = "one attack only",
+            events = {
+                { date = "2020-10-10", source = "ARM", target = "AZE", type = "RETREAT", mode = "ceasefire" },
+                { date = "2020-10-14", source = "AZE", target = "ARM", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "three on one day",
+            events = {
+                { date = "2020-10-10", source = "ARM", target = "AZE", type = "RETREAT", mode = "ceasefire" },
+                { date = "2020-10-14", source = "AZE", target = "ARM", type = "ASSAULT" },
+                { date = "2020-10-14", source = "ARM", target = "AZE", type = "ASSAULT" },
+                { date = "2020-10-14", source = "AZE", target = "ARM", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "the truce comes last",
+            events = {
+                { date = "2020-10-04", source = "AZE", target = "ARM", type = "ASSAULT" },
+                { date = "2020-10-05", source = "ARM", target = "AZE", type = "ASSAULT" },
+                { date = "2020-10-06", source = "AZE", target = "ARM", type = "ASSAULT" },
+                { date = "2020-10-10", source = "ARM", target = "AZE", type = "RETREAT", mode = "ceasefire" },
+            },
+        },
+        {
+            article = " date 2024-02-20 Armenia and Azerbaijan agreed on a ceasefire on February 5. "
+                .. "Azerbaijani forces shelled Armenian positions on February 8. "
+                .. "On Monday the presidents of Armenia and Azerbaijan met in Tbilisi.",
+        },
+    },
+}

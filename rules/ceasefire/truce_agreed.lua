@@ -1,0 +1,92 @@
+-- A truce is agreed, declared or extended.
+
+local TRUCE = says(
+    "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "humanitarian pause*",
+    "halt in fighting", "pause in fighting"
+)
+
+rule "truce_agreed" {
+    title = "Truce agreed",
+    kind = "deescalation",
+    severity = "info",
+    status = "test",
+    description = "Sides agree on a truce, one declares it alone, or a truce is extended.",
+    references = {
+        "Clayton et al. 2023, Introducing the Civil Conflict Ceasefire Dataset, JCR 67(7-8)",
+        "Fortna 2004, Peace Time: Cease-Fire Agreements and the Durability of Peace",
+    },
+    false_positives = {
+        "a truce that is only near, by the hopes of a mediator",
+        "a truce of one day for the removal of the dead",
+    },
+
+    match = sequence {
+        by = "source",
+        suppress = days(5),
+        step "truce" {
+            any {
+                { type = "RETREAT", mode = "ceasefire" },
+                { type = "AGREE", cameo = "0356", text = TRUCE },
+                { type = { "AGREE", "SUPPORT" }, action = TRUCE },
+            },
+            modality = { "actual", "claimed" },
+            where = function(e)
+                -- The bare noun speaks of a truce that is there already.
+                local news = (e.action or ""):lower() ~= "truce" and not (e.action or ""):lower():find("^cease.?fire$")
+                return news and (not (e.date and e.published) or e.published - e.date <= 60)
+            end,
+        },
+    },
+
+    alert = function(m)
+        local with = #m.truce.target > 0 and (" with %s"):format(m.truce.target) or ""
+        return ("Truce by %s%s: %s"):format(m.truce.source, with, m.truce.action)
+    end,
+
+    fires = {
+        {
+            note = "both sides agree",
+            events = {
+                { date = "2022-04-02", source = "Houthis", target = "SAU", type = "AGREE", cameo = "0356",
+                    text = "The sides agreed on a truce of two months." },
+            },
+            expect = { alerts = 1, severity = "info" },
+        },
+        {
+            note = "one side alone",
+            events = {
+                { date = "2022-03-24", source = "ETH", type = "RETREAT", mode = "ceasefire" },
+            },
+        },
+        {
+            article = " date 2023-05-22 Sudan's army and the Rapid Support Forces agreed on a seven-day ceasefire "
+                .. "on Saturday.",
+            expect = { alerts = 1 },
+        },
+        { article = " date 2024-02-08 Armenia and Azerbaijan extended the truce on Monday." },
+    },
+
+    silent = {
+        {
+            note = "others ask for a truce",
+            events = {
+                { date = "2022-04-02", source = "United Nations", target = "SAU", type = "REQUEST", mode = "yield",
+                    text = "It called for a truce." },
+            },
+        },
+        {
+            note = "a truce that was not agreed",
+            events = {
+                { date = "2022-04-02", source = "Houthis", target = "SAU", type = "AGREE", cameo = "0356",
+                    modality = "negated", text = "The sides did not agree on a truce." },
+            },
+        },
+        {
+            note = "an agreement on gas",
+            events = {
+                { date = "2022-04-02", source = "ISR", target = "EGY", type = "AGREE", cameo = "0311" },
+            },
+        },
+        { article = " date 2024-02-08 The United Nations called on Armenia and Azerbaijan to agree on a truce." },
+    },
+}

@@ -1,0 +1,136 @@
+-- Talks end without a result: one side walks out, or answers the meeting with force.
+
+local DONE = { "actual", "claimed" }
+
+-- Words for talks that end badly.
+local BROKEN = says(
+    "broke off", "breaks off", "broken off", "breaking off", "broke down", "broken down", "break down",
+    "walked out", "walks out", "walking out", "collapse*", "suspend*", "halt*", "pulled out", "pull out",
+    "withdrew from", "withdraw from", "failed", "called off", "cancel*", "quit", "deadlock*", "ended without"
+)
+local TALKS = says("talks", "negotiation*", "summit", "dialogue", "peace process", "mediation", "round of talks")
+
+-- States with their organs, and armed groups: those who can fight, threaten and make peace.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
+    { sector = unknown(), country = known() },
+}
+
+rule "broken_talks" {
+    title = "Talks broken off",
+    kind = "vertical_escalation",
+    severity = "medium",
+    status = "test",
+    description = "One side breaks off talks with another, refuses to meet it after they had met, "
+        .. "or attacks it within a week of a meeting.",
+    references = {
+        "Pillar 1983, Negotiating Peace: War Termination as a Bargaining Process",
+        "Kaplow 2016, The Negotiation Calculus: Why Parties to Civil Conflict Refuse to Talk, ISQ 60(1)",
+    },
+    false_positives = {
+        "a pause that both sides have agreed on",
+        "talks about fishing or tariffs, on which no conflict depends",
+    },
+
+    match = one_of {
+        sequence {
+            by = "dyad",
+            suppress = days(14),
+            step "break" {
+                type = "SANCTION", modality = DONE, source = PARTY,
+                any { { cameo = { "164", "165" } }, { mode = "withdraw", text = all { BROKEN, TALKS } } },
+            },
+        },
+        sequence {
+            by = "pair",
+            suppress = days(14),
+            step "talks" { type = "CONSULT", modality = DONE, mode = none { "phone" }, source = PARTY, target = PARTY },
+            one_of {
+                step "break" {
+                    type = "REJECT", mode = "meet", modality = DONE, source = PARTY, target = PARTY, min_gap = days(1),
+                    within = days(30),
+                },
+                -- Who fought until the meeting has not broken anything off.
+                step "attack" {
+                    type = "ASSAULT", modality = DONE, aggregate = false, mode = none { "crowd-control" },
+                    source = PARTY, target = PARTY, min_gap = days(1), within = days(7),
+                },
+            },
+        },
+    },
+
+    alert = function(m)
+        if m.attack then
+            local gap = m.attack.date - m.talks.date
+            return ("%s attacked %s %d day%s after they had met"):format(
+                m.attack.source, m.attack.target, gap, gap == 1 and "" or "s")
+        elseif m.talks then
+            return ("%s refused to go on talking with %s"):format(m["break"].source, m["break"].target)
+        end
+        return ("%s broke off talks with %s"):format(m["break"].source, m["break"].target)
+    end,
+
+    fires = {
+        {
+            note = "one side halts the negotiations",
+            events = {
+                { date = "2023-06-05", source = "SDN", target = "RSF", type = "SANCTION", cameo = "164" },
+            },
+            expect = { alerts = 1, severity = "medium" },
+        },
+        {
+            note = "a meeting, then a refusal to meet again",
+            events = {
+                { date = "2019-02-28", source = "USA", target = "PRK", type = "CONSULT", mode = "visit" },
+                { date = "2019-03-15", source = "PRK", target = "USA", type = "REJECT", mode = "meet" },
+            },
+        },
+        {
+            note = "an attack four days after the meeting",
+            events = {
+                { date = "2020-09-20", source = "AZE", target = "ARM", type = "CONSULT", mode = "third-party" },
+                { date = "2020-09-24", source = "AZE", target = "ARM", type = "ASSAULT", mode = "heavy-weapons" },
+            },
+            expect = { attack = { source = "AZE" } },
+        },
+        {
+            article = " date 2019-09-09 The foreign ministers of Armenia and Azerbaijan met in Geneva on September 2. "
+                .. "Azerbaijani forces shelled Armenian positions on Friday.",
+        },
+        {
+            note = "as news tells it",
+            article = " date 2021-11-05 Sudan's army broke off negotiations with civilian parties on "
+                .. "Thursday, hours after mediators had spoken of progress.\n\n"
+                .. "General Abdel Fattah al-Burhan said that he would form a government of his own. The "
+                .. "United States condemned the decision.",
+            expect = { alerts = 1 },
+        },
+    },
+
+    silent = {
+        {
+            note = "they meet again",
+            events = {
+                { date = "2019-02-28", source = "USA", target = "PRK", type = "CONSULT", mode = "visit" },
+                { date = "2019-03-15", source = "PRK", target = "USA", type = "CONSULT", mode = "visit" },
+            },
+        },
+        {
+            note = "a month lies between the meeting and the attack",
+            events = {
+                { date = "2020-08-20", source = "AZE", target = "ARM", type = "CONSULT", mode = "third-party" },
+                { date = "2020-09-27", source = "AZE", target = "ARM", type = "ASSAULT", mode = "heavy-weapons" },
+            },
+        },
+        {
+            note = "an expelled diplomat is no end of talks",
+            events = {
+                { date = "2023-06-05", source = "SDN", target = "TCD", type = "SANCTION", mode = "expel" },
+            },
+        },
+        {
+            article = " date 2019-09-09 The foreign ministers of Armenia and Azerbaijan met in Geneva on September 2. "
+                .. "They agreed on Friday to open a border crossing.",
+        },
+    },
+}

@@ -1,0 +1,137 @@
+-- More attacks than this pair of sides is used to.
+
+local DONE = { "actual", "claimed" }
+
+--- A week with at least so many attacks, and so many times the usual week of the two months before.
+local COUNT, FACTOR = 5, 3
+local WEEK, PAST = 7, 56
+
+--- The attacks of the week that ends on a day, and the mean number of the weeks before it.
+local function week_until(attacks, last)
+    local now, before = {}, 0
+    for _, e in ipairs(attacks) do
+        local age = last - e.date
+        if e.date <= last and age < WEEK then
+            now[#now + 1] = e
+        elseif e.date <= last and age < WEEK + PAST then
+            before = before + 1
+        end
+    end
+    return now, before * WEEK / PAST
+end
+
+rule "burst_against_baseline" {
+    title = "Burst of attacks against the usual",
+    kind = "attack_burst",
+    severity = "high",
+    status = "test",
+    description = "One side attacks another at least five times in a week, three times as often as in a usual week of "
+        .. "the two months before, in which it has attacked before.",
+    references = {
+        "Legéndy and Salcman 1985, Bursts and Recurrences of Bursts in the Spike Trains, J Neurophysiol 53(4)",
+        "Kleinberg 2002, Bursty and Hierarchical Structure in Streams, KDD",
+    },
+    false_positives = {
+        "a conflict that newspapers have only begun to report",
+        "one attack of which several articles tell so differently that it counts as several",
+    },
+
+    run = function(events)
+        for _, found in events:where { type = "ASSAULT", modality = DONE, aggregate = false }:by("dyad"):each() do
+            local attacks, quiet_until = {}, nil
+            for e in found:each() do
+                if e.date then attacks[#attacks + 1] = e end
+            end
+            for _, e in ipairs(attacks) do
+                local now, usual = week_until(attacks, e.date)
+                local quiet = not quiet_until or e.date - quiet_until > 30
+                if #now >= COUNT and usual > 0 and #now >= FACTOR * usual and quiet then
+                    quiet_until = e.date
+                    alert {
+                        summary = ("%d attacks by %s on %s in a week, where %.1f were usual"):format(
+                            #now, e.source, e.target, usual),
+                        events = { attacks = now },
+                    }
+                end
+            end
+        end
+    end,
+
+    fires = {
+        {
+            note = "one attack in two months, then five in a week",
+            events = {
+                { date = "2024-02-12", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-01", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-02", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-04", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-05", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-06", source = "Houthis", target = "GBR", type = "ASSAULT" },
+            },
+            expect = { alerts = 1, date = "2024-04-06" },
+        },
+        {
+            note = "a war of one attack a week becomes one of six",
+            events = {
+                { date = "2023-07-03", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2023-07-10", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2023-07-17", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2023-07-24", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2023-07-31", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2023-08-07", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2023-08-21", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2023-08-22", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2023-08-23", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2023-08-24", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2023-08-25", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2023-08-26", source = "RUS", target = "UKR", type = "ASSAULT" },
+            },
+            expect = { alerts = 1 },
+        },
+        {
+            article = " date 2021-05-21 Hamas fired rockets at Israel on April 2. "
+                .. "Hamas fighters attacked an Israeli checkpoint on May 14. Hamas shelled Israeli troops on May 15. "
+                .. "On May 16 Hamas launched a drone at Israel. Hamas gunmen killed an Israeli soldier on May 18. "
+                .. "On May 19 Hamas fired a missile at Israel.",
+        },
+    },
+
+    silent = {
+        {
+            note = "nothing is known of the weeks before",
+            events = {
+                { date = "2024-04-01", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-02", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-04", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-05", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-06", source = "Houthis", target = "GBR", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "four attacks are too few",
+            events = {
+                { date = "2024-02-12", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-01", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-02", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-04", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-05", source = "Houthis", target = "GBR", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "five others are attacked, each once",
+            events = {
+                { date = "2024-02-12", source = "Houthis", target = "GBR", type = "ASSAULT" },
+                { date = "2024-04-01", source = "Houthis", target = "USA", type = "ASSAULT" },
+                { date = "2024-04-02", source = "Houthis", target = "ISR", type = "ASSAULT" },
+                { date = "2024-04-04", source = "Houthis", target = "NOR", type = "ASSAULT" },
+                { date = "2024-04-05", source = "Houthis", target = "LBR", type = "ASSAULT" },
+                { date = "2024-04-06", source = "Houthis", target = "GRC", type = "ASSAULT" },
+            },
+        },
+        {
+            article = " date 2021-05-21 Hamas fired rockets at Israel on April 2. "
+                .. "Hamas fighters attacked an Israeli checkpoint on May 14. "
+                .. "On May 19 Egyptian mediators met leaders of Hamas in Gaza.",
+        },
+    },
+}

@@ -1,0 +1,122 @@
+-- A conflict draws in another party.
+
+local DONE = { "actual", "claimed" }
+
+-- States with their organs, and armed groups: those who can fight, threaten and make peace.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
+    { sector = unknown(), country = known() },
+}
+
+-- Words for a war as a whole, of which no single party can be told.
+local MUTUAL = says("war", "conflict", "fighting", "engaged", "transit*")
+
+local HELP = says(
+    "help", "helping", "defend", "defending", "protect", "protecting", "support", "supporting", "assist*",
+    "deployment to", "evacuat*", "train", "training"
+)
+
+--- Whether none who act at an event belong to a side of the other event: Hamas is not new where Gaza was hit.
+local function is_stranger(e, fight)
+    for i = 1, #e.source do
+        if fight.location and fight.location.country and e.source[i].country == fight.location.country
+            and e.source[i].sector ~= "REB" and #fight.target == 0 then
+            return false
+        end
+        for _, side in ipairs { fight.source, fight.target } do
+            for j = 1, #side do
+                -- A rebel group and the state whose country it fights in are two.
+                if side[j].sector ~= "REB" and e.source[i].country and e.source[i].country == side[j].country then
+                    return false
+                end
+            end
+        end
+    end
+    return true
+end
+
+--- Whether an event is news: what an article recalls from last year is another story.
+local function is_recent(e)
+    return not (e.date and e.published) or e.published - e.date <= 60
+end
+
+local SDF = { name = "Syrian Democratic Forces", country = "SYR", sector = "REB" }
+local HAMAS = { name = "Hamas", country = "PSE", sector = "REB" }
+local HOUTHIS = { name = "Houthis", country = "YEM", sector = "REB" }
+
+rule "horizontal_by_party" {
+    title = "Another party joins",
+    kind = "horizontal_escalation",
+    severity = "high",
+    status = "test",
+    description = "Two sides fight, and within two months a third one attacks one of them "
+        .. "or moves its forces against it.",
+    references = {
+        "Kahn 1965, On Escalation: Metaphors and Scenarios",
+        "Corbetta 2010, Determinants of Third Parties' Intervention and Alignment Choices, FPA 6(1)",
+    },
+    false_positives = {
+        "two conflicts of one state that have nothing to do with each other",
+    },
+
+    match = sequence {
+        by = "actor",
+        suppress = days(60),
+        step "fight" { type = "ASSAULT", modality = DONE, source = PARTY, target = PARTY, action = none { MUTUAL } },
+        step "joined" {
+            type = { "ASSAULT", "MOBILIZE" }, hostility = at_least(3), modality = DONE, source = PARTY, target = PARTY,
+            action = none { MUTUAL },
+            -- Who sends troops to help is no enemy.
+            any { { type = "ASSAULT" }, { text = none { HELP } } },
+            new_party = "fight", min_gap = days(1), within = days(60),
+            where = function(e, m) return is_recent(e) and is_stranger(e, m.fight) end,
+        },
+    },
+
+    alert = function(m)
+        return ("%s joined the fight against %s"):format(m.joined.source, m.joined.target)
+    end,
+
+    fires = {
+        {
+            note = "a third state sends troops against the attacker",
+            events = {
+                { date = "2019-10-09", source = "TUR", target = SDF, type = "ASSAULT" },
+                { date = "2019-10-14", source = "SYR", target = "TUR", type = "MOBILIZE", mode = "troops" },
+            },
+            expect = { alerts = 1, joined = { source = "SYR" } },
+        },
+        {
+            note = "another group attacks the same state",
+            events = {
+                { date = "2023-10-07", source = HAMAS, target = "ISR", type = "ASSAULT" },
+                { date = "2023-10-19", source = HOUTHIS, target = "ISR", type = "ASSAULT" },
+            },
+        },
+        {
+            article = " date 2019-10-15 Turkish warplanes bombed the Syrian Democratic Forces on Wednesday. "
+                .. "On Monday Russian forces attacked Turkish troops.",
+        },
+    },
+
+    silent = {
+        {
+            note = "the same two sides go on",
+            events = {
+                { date = "2019-10-09", source = "TUR", target = SDF, type = "ASSAULT" },
+                { date = "2019-10-12", source = SDF, target = "TUR", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "a third state only speaks",
+            events = {
+                { date = "2019-10-09", source = "TUR", target = SDF, type = "ASSAULT" },
+                { date = "2019-10-10", source = "DEU", target = "TUR", type = "ACCUSE" },
+            },
+        },
+        {
+            article = " date 2019-10-15 Turkish warplanes bombed the Syrian Democratic Forces on Wednesday. "
+                .. "Germany condemned the attack on Thursday.",
+        },
+    },
+}

@@ -1,0 +1,126 @@
+-- A step back that is not taken: a truce that the other side refuses, a withdrawal that turns round.
+
+local DONE = { "actual", "claimed" }
+
+local TRUCE = says(
+    "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "peace deal", "peace agreement",
+    "peace accord", "peace plan", "peace proposal", "peace offer", "de escalat*", "deescalat*"
+)
+
+-- States with their organs, and armed groups: those who can fight, threaten and make peace.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
+    { sector = unknown(), country = known() },
+}
+
+rule "stalled_deescalation" {
+    title = "De-escalation stalls",
+    kind = "deescalation",
+    severity = "medium",
+    status = "test",
+    description = "A side refuses a truce or a peace plan, or answers within two weeks with force what the other has "
+        .. "offered; or sends forces anew within two months of announcing their withdrawal.",
+    references = {
+        "Osgood 1962, An Alternative to War or Surrender (steps that are not reciprocated)",
+        "Kydd and Walter 2002, Sabotaging the Peace: The Politics of Extremist Violence, IO 56(2)",
+    },
+    false_positives = {
+        "a refusal that only opens the haggling",
+        "an offer that one group made, answered by force against another",
+    },
+
+    match = one_of {
+        sequence {
+            by = "dyad",
+            suppress = days(14),
+            step "refusal" {
+                type = "REJECT", modality = DONE, source = PARTY, target = PARTY,
+                any { { text = TRUCE }, { cameo = "1246" } },
+            },
+        },
+        sequence {
+            by = "pair",
+            suppress = days(14),
+            step "offer" {
+                type = { "AGREE", "RETREAT", "REQUEST" }, modality = { "actual", "claimed", "planned" },
+                source = PARTY, target = PARTY, text = TRUCE, mode = none { "ceasefire" },
+            },
+            step "force" {
+                type = "ASSAULT", modality = DONE, reverses = "offer", min_gap = days(1), within = days(14),
+            },
+        },
+        sequence {
+            by = "dyad",
+            suppress = days(60),
+            step "withdrawal" { type = "RETREAT", mode = "withdraw", modality = { "actual", "claimed", "planned" },
+                source = PARTY },
+            step "return" { type = "MOBILIZE", mode = "troops", modality = DONE, min_gap = days(1), within = days(60) },
+        },
+    },
+
+    alert = function(m)
+        if m.force then
+            return ("%s answered an offer by %s with force"):format(m.force.source, m.offer.source)
+        elseif m["return"] then
+            return ("%s announced a withdrawal and sent forces again"):format(m["return"].source)
+        end
+        return ("%s refused to step back before %s: %s"):format(m.refusal.source, m.refusal.target, m.refusal.action)
+    end,
+
+    fires = {
+        {
+            note = "a truce is refused",
+            events = {
+                { date = "2021-07-20", source = "Taliban", target = "AFG", type = "REJECT", mode = "yield",
+                    text = "The Taliban refused a truce over the holiday." },
+            },
+            expect = { alerts = 1, severity = "medium" },
+        },
+        {
+            note = "force after an offer",
+            events = {
+                { date = "2018-06-07", source = "AFG", target = "Taliban", type = "REQUEST", mode = "yield",
+                    text = "Kabul proposed a truce." },
+                { date = "2018-06-12", source = "Taliban", target = "AFG", type = "ASSAULT", mode = "firearms" },
+            },
+            expect = { force = { source = "Taliban" } },
+        },
+        {
+            note = "troops go and come back",
+            events = {
+                { date = "2019-10-07", source = "USA", target = "SYR", type = "RETREAT", mode = "withdraw",
+                    modality = "planned" },
+                { date = "2019-10-31", source = "USA", target = "SYR", type = "MOBILIZE", mode = "troops" },
+            },
+        },
+        { article = " date 2024-02-08 The Taliban rejected a ceasefire offered by the Afghan government on Monday." },
+    },
+
+    silent = {
+        {
+            note = "the offer is taken",
+            events = {
+                { date = "2018-06-07", source = "AFG", target = "Taliban", type = "REQUEST", mode = "yield",
+                    text = "Kabul proposed a truce." },
+                { date = "2018-06-09", source = "Taliban", target = "AFG", type = "AGREE",
+                    text = "They took the truce." },
+            },
+        },
+        {
+            note = "something else is refused",
+            events = {
+                { date = "2021-07-20", source = "IND", target = "PAK", type = "REJECT", mode = "assist",
+                    text = "Delhi refused a loan." },
+            },
+        },
+        {
+            note = "the force came before the offer",
+            events = {
+                { date = "2018-06-05", source = "Taliban", target = "AFG", type = "ASSAULT", mode = "firearms" },
+                { date = "2018-06-07", source = "AFG", target = "Taliban", type = "REQUEST", mode = "yield",
+                    text = "Kabul proposed a truce." },
+            },
+        },
+        { article = " date 2024-02-08 The Taliban agreed to a ceasefire with the Afghan government on Monday." },
+    },
+}

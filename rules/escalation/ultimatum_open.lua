@@ -1,0 +1,106 @@
+-- An ultimatum whose term is still running.
+
+local DONE = { "actual", "claimed" }
+
+-- Words that give a threat a term, or make it depend on what the other side does.
+local TERM = says(
+    "ultimatum", "deadline", "within 24 hours", "within 48 hours", "within 72 hours", "24 hours", "48 hours",
+    "72 hours", "or face", "or else", "unless", "last chance", "final warning"
+)
+
+-- States with their organs, and armed groups: those who can fight, threaten and make peace.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
+    { sector = unknown(), country = known() },
+}
+
+--- Whether an event is news: an ultimatum of last year has run out.
+local function is_recent(e)
+    return not (e.date and e.published) or e.published - e.date <= 30
+end
+
+rule "ultimatum_open" {
+    title = "Ultimatum running",
+    kind = "threat_pending",
+    severity = "high",
+    status = "test",
+    description = "One side gives another an ultimatum, and nothing tells so far that either has acted on it.",
+    references = {
+        "Lauren 1972, Ultimata and Coercive Diplomacy, ISQ 16(2)",
+        "Sechser 2011, Militarized Compellent Threats 1918-2001, CMPS 28(4)",
+    },
+    false_positives = {
+        "an ultimatum in a strike, a takeover or a coalition",
+        "the sentence names the deadline of somebody else",
+    },
+
+    match = sequence {
+        by = "dyad",
+        suppress = days(14),
+        step "ultimatum" {
+            type = { "THREATEN", "REQUEST" }, modality = DONE, source = PARTY, target = PARTY,
+            any { { cameo = "139" }, { type = "THREATEN", text = TERM }, { text = says("ultimatum") } },
+            where = is_recent,
+        },
+        absent {
+            type = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "CONCEDE" }, modality = DONE,
+        },
+    },
+
+    alert = function(m)
+        return ("Ultimatum by %s to %s, still running"):format(m.ultimatum.source, m.ultimatum.target)
+    end,
+
+    fires = {
+        {
+            note = "an ultimatum and nothing after it",
+            events = {
+                { date = "2023-07-30", source = "NGA", target = "NER", type = "THREATEN", mode = "relations",
+                    cameo = "139" },
+            },
+            expect = { alerts = 1, severity = "high" },
+        },
+        {
+            note = "a threat with a term",
+            events = {
+                { date = "2008-08-08", source = "GEO", target = "RUS", type = "THREATEN", mode = "violence",
+                    text = "Tbilisi threatened to shoot unless the troops turn back within 24 hours." },
+            },
+        },
+        {
+            article = " date 2024-02-08 Serbia issued an ultimatum to Kosovo on Monday, demanding the withdrawal "
+                .. "of police from the north by Friday.",
+            expect = { alerts = 1 },
+        },
+    },
+
+    silent = {
+        {
+            note = "a threat without a term",
+            events = {
+                { date = "2008-08-08", source = "GEO", target = "RUS", type = "THREATEN", mode = "violence" },
+            },
+        },
+        {
+            note = "the one who gave it has struck since",
+            events = {
+                { date = "2023-07-30", source = "NGA", target = "NER", type = "THREATEN", cameo = "139" },
+                { date = "2023-08-02", source = "NGA", target = "NER", type = "SANCTION", mode = "discontinue" },
+            },
+        },
+        {
+            note = "workers give a company an ultimatum",
+            events = {
+                {
+                    date = "2023-07-30", type = "THREATEN", cameo = "139",
+                    source = { name = "workers", country = "FRA", sector = "CVL" },
+                    target = { name = "a carmaker", country = "FRA", sector = "BUS" },
+                },
+            },
+        },
+        {
+            article = " date 2024-02-08 The foreign ministers of Serbia and Kosovo met on Monday, before the deadline "
+                .. "for budget talks runs out in Brussels.",
+        },
+    },
+}

@@ -1,0 +1,146 @@
+-- Who attacks shipping is struck on land, or warships are sent.
+
+local DONE = { "actual", "claimed" }
+
+-- Words for ships of all kinds.
+local SHIP = says(
+    "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "warship*",
+    "destroyer*", "frigate*", "cargo ship*", "barge*", "tugboat*", "flotilla*", "shipping"
+)
+
+-- The same words as they are looked for beside the words of the act.
+local SHIPS = {
+    "ship", "vessel", "tanker", "freighter", "carrier", "boat", "trawler", "destroyer", "frigate", "barge", "flotilla",
+}
+
+--- How many letters beside the words of the act may name the ship.
+local NEAR = 50
+
+--- Whether a ship stands beside the words of the act: a sentence may only mention one.
+local function is_of_ship(e)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    if not from then return true end
+    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
+    for _, word in ipairs(SHIPS) do
+        if part:find(word, 1, true) then return true end
+    end
+    return false
+end
+
+rule "naval_answer" {
+    title = "Answer to attacks on shipping",
+    kind = "retaliation",
+    severity = "high",
+    status = "test",
+    description = "One side attacks or seizes ships, and within a month another state attacks it "
+        .. "or sends warships to the sea in question.",
+    references = {
+        "Till 2018, Seapower: A Guide for the Twenty-First Century",
+        "Navias and Hooton 1996, Tanker Wars: The Assault on Merchant Shipping during the Iran-Iraq Crisis",
+    },
+    false_positives = {
+        "strikes of a war on land in which the ships play no part",
+        "a port call that was planned long before",
+    },
+
+    match = one_of {
+        sequence {
+            by = "actor",
+            suppress = days(14),
+            step "attack" {
+                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, source = known(), where = is_of_ship,
+            },
+            step "answer" {
+                type = "ASSAULT", modality = DONE, source = known(), min_gap = days(1), within = days(30),
+                where = function(e, m)
+                    -- Who attacked the ship is who is hit now.
+                    for i = 1, #m.attack.source do
+                        if e.target:has(m.attack.source[i].id) then return true end
+                    end
+                    return false
+                end,
+            },
+        },
+        sequence {
+            suppress = days(14),
+            step "attack" {
+                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, location = known(), where = is_of_ship,
+            },
+            step "patrol" {
+                type = "MOBILIZE", modality = { "actual", "claimed", "planned" }, location = same_as "attack",
+                new_party = "attack", text = says("warship*", "navy", "naval", "destroyer*", "frigate*", "carrier*"),
+                within = days(30),
+            },
+        },
+    },
+
+    alert = function(m)
+        if m.patrol then
+            return ("%s sent ships to the %s after an attack there"):format(
+                m.patrol.source, m.patrol.location.name)
+        end
+        return ("%s struck %s after an attack on shipping"):format(m.answer.source, m.answer.target)
+    end,
+
+    fires = {
+        {
+            note = "strikes on those who fired at ships",
+            events = {
+                { date = "2024-01-09", source = "Houthis", target = "GBR", type = "ASSAULT",
+                    text = "A missile struck a tanker." },
+                { date = "2024-01-11", source = "USA", target = "Houthis", type = "ASSAULT",
+                    text = "Jets bombed radars." },
+            },
+            expect = { alerts = 1, answer = { source = "USA" } },
+        },
+        {
+            note = "a frigate is sent where a freighter was taken",
+            events = {
+                { date = "2008-11-15", source = "Somali pirates", target = "SAU", type = "COERCE", mode = "seize",
+                    location = "Gulf of Aden", text = "A tanker was hijacked." },
+                { date = "2008-11-30", source = "IND", type = "MOBILIZE", mode = "troops", location = "Gulf of Aden",
+                    text = "Delhi sent a frigate." },
+            },
+            expect = { alerts = 1, patrol = { source = "IND" } },
+        },
+        {
+            article = " date 2024-02-08 The Houthis sank a British cargo ship in the Bab el-Mandeb strait on Monday. "
+                .. "On Wednesday American warplanes bombed the Houthis near Hodeidah.",
+        },
+    },
+
+    silent = {
+        {
+            note = "who is hit did not attack the ship",
+            events = {
+                { date = "2024-01-09", source = "Houthis", target = "GBR", type = "ASSAULT",
+                    text = "A missile struck a tanker." },
+                { date = "2024-01-11", source = "USA", target = "Islamic State", type = "ASSAULT",
+                    text = "Jets bombed radars." },
+            },
+        },
+        {
+            note = "the answer is one in words",
+            events = {
+                { date = "2024-01-09", source = "Houthis", target = "GBR", type = "ASSAULT",
+                    text = "A missile struck a tanker." },
+                { date = "2024-01-11", source = "USA", target = "Houthis", type = "ACCUSE",
+                    text = "It blamed the group." },
+            },
+        },
+        {
+            note = "a frigate is sent elsewhere",
+            events = {
+                { date = "2008-11-15", source = "Somali pirates", target = "SAU", type = "COERCE", mode = "seize",
+                    location = "Gulf of Aden", text = "A tanker was hijacked." },
+                { date = "2008-11-30", source = "IND", type = "MOBILIZE", mode = "troops", location = "Bay of Bengal",
+                    text = "Delhi sent a frigate." },
+            },
+        },
+        {
+            article = " date 2024-02-08 The Houthis sank a British cargo ship in the Bab el-Mandeb strait on Monday. "
+                .. "On Wednesday Britain condemned the attack.",
+        },
+    },
+}

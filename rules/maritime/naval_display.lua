@@ -1,0 +1,104 @@
+-- Warships and drills show force off another state's coast or in a disputed strait.
+
+local DONE = { "actual", "claimed" }
+
+local NAVAL = says(
+    "warship*", "naval", "navy", "destroyer*", "frigate*", "aircraft carrier*", "carrier group", "carrier strike group",
+    "submarine*", "coast guard", "coastguard", "fleet", "flotilla*", "live fire"
+)
+
+--- Whether one of these words stands beside the words of the act: a sentence may tell of several things.
+local function is_near(e, words)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    if not from then return true end
+    local part = sentence:sub(math.max(1, from - 50), to + 50)
+    for _, word in ipairs(words) do
+        if part:find(word, 1, true) then return true end
+    end
+    return false
+end
+
+local NEARBY = {
+    "warship", "naval", "navy", "destroyer", "frigate", "carrier", "submarine", "coast guard", "coastguard", "fleet",
+    "flotilla", "live fire", "live-fire", "ships",
+}
+
+rule "naval_display" {
+    title = "Naval show of force",
+    kind = "show_of_force",
+    severity = "medium",
+    status = "test",
+    description = "A navy sails, drills or is sent against another state, or into a strait or sea under dispute.",
+    references = {
+        "Gartzke and Lindsay 2020, The Influence of Sea Power on Politics: Domain- and Platform-Specific Attributes "
+            .. "of Material Capabilities, Security Studies 29(4)",
+        "Palmer et al. 2022, The MID5 Dataset 2011-2014, CMPS 39(4) (display of force)",
+    },
+    false_positives = {
+        "a friendly visit to a port",
+        "ships sent to help after an earthquake",
+    },
+
+    match = sequence {
+        by = "source",
+        suppress = days(7),
+        step "show" {
+            type = "MOBILIZE", mode = { "troops", "weapons" }, modality = DONE, text = NAVAL,
+            any { { target = known() }, { location = known() } },
+            where = function(e)
+                return (not (e.date and e.published) or e.published - e.date <= 60) and is_near(e, NEARBY)
+            end,
+        },
+    },
+
+    alert = function(m)
+        local where = m.show.location and (" near %s"):format(m.show.location.name)
+            or #m.show.target > 0 and (" against %s"):format(m.show.target) or ""
+        return ("Naval show of force by %s%s: %s"):format(m.show.source, where, m.show.action)
+    end,
+
+    fires = {
+        {
+            note = "a destroyer sails through a strait",
+            events = {
+                { date = "2023-06-03", source = "USA", target = "CHN", type = "MOBILIZE", mode = "troops",
+                    location = "Taiwan Strait", text = "A destroyer sailed through the strait." },
+            },
+            expect = { alerts = 1, severity = "medium" },
+        },
+        {
+            note = "drills with live fire",
+            events = {
+                { date = "2022-08-04", source = "CHN", target = "TWN", type = "MOBILIZE", mode = "weapons",
+                    text = "Live-fire drills began around the island." },
+            },
+        },
+        { article = " date 2024-02-08 China held naval drills around Taiwan on Monday." },
+    },
+
+    silent = {
+        {
+            note = "troops at a border on land",
+            events = {
+                { date = "2022-08-04", source = "RUS", target = "UKR", type = "MOBILIZE", mode = "troops",
+                    text = "Tanks were sent to the border." },
+            },
+        },
+        {
+            note = "a plan that was dropped",
+            events = {
+                { date = "2023-06-03", source = "USA", target = "CHN", type = "MOBILIZE", mode = "troops",
+                    modality = "negated", text = "No destroyer sailed through the strait." },
+            },
+        },
+        {
+            note = "neither a place nor an adversary",
+            events = {
+                { date = "2023-06-03", source = "USA", type = "MOBILIZE", mode = "troops",
+                    text = "A destroyer sailed." },
+            },
+        },
+        { article = " date 2024-02-08 A naval museum opened in Shanghai on Monday." },
+    },
+}

@@ -1,0 +1,150 @@
+-- A ship is attacked.
+
+local DONE = { "actual", "claimed" }
+
+-- Words for ships of all kinds.
+local SHIP = says(
+    "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "warship*",
+    "destroyer*", "frigate*", "cargo ship*", "barge*", "tugboat*", "flotilla*", "shipping"
+)
+
+-- The same words as they are looked for beside the words of the act.
+local SHIPS = {
+    "ship", "vessel", "tanker", "freighter", "carrier", "boat", "trawler", "destroyer", "frigate", "barge", "flotilla",
+}
+
+--- How many letters beside the words of the act may name the ship.
+local NEAR = 50
+
+--- Whether a ship stands beside the words of the act: a sentence may only mention one.
+local function is_of_ship(e)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    if not from then return true end
+    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
+    for _, word in ipairs(SHIPS) do
+        if part:find(word, 1, true) then return true end
+    end
+    return false
+end
+
+--- Whether an event is news: what an article recalls from last year is another story.
+local function is_recent(e)
+    return not (e.date and e.published) or e.published - e.date <= 60
+end
+
+-- Those who command ships and forces: a shipping line that seizes nothing is none.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "COP", "REB", "UAF", "CRM" } },
+    { sector = unknown(), country = known() },
+}
+
+local COAST_GUARD = says("coast guard*", "coastguard*", "water cannon*")
+
+rule "ship_attacked" {
+    title = "Ship attacked",
+    kind = "ship_attack",
+    severity = "high",
+    status = "test",
+    description = "A ship is attacked with missiles, drones, guns or mines; critical where it sinks or somebody dies.",
+    references = {
+        "Fravel and Glaser 2022, How Much Risk Should the United States Run in the South China Sea?, "
+            .. "International Security 47(2)",
+        "Till 2018, Seapower: A Guide for the Twenty-First Century",
+    },
+    false_positives = {
+        "an attack on a port in whose report a ship is named",
+        "an attack that a ship's defences stopped",
+    },
+
+    match = sequence {
+        by = "source",
+        suppress = days(3),
+        step "attack" {
+            type = "ASSAULT", mode = none { "abduct" }, modality = DONE, source = PARTY,
+            -- Water cannon is police work on land, and a weapon between coast guards.
+            any { { mode = none { "crowd-control" } }, { text = COAST_GUARD } },
+            text = SHIP,
+            where = function(e) return is_recent(e) and is_of_ship(e) end,
+        },
+    },
+
+    alert = function(m)
+        local dead = m.attack.killed and m.attack.killed > 0
+        local sunk = false
+        for _, word in ipairs { "sank", "sunk", "sinks", "scuttled" } do
+            sunk = sunk or (m.attack.action or ""):lower():find(word, 1, true) ~= nil
+        end
+        local on = #m.attack.target > 0 and (" on %s"):format(m.attack.target) or ""
+        if sunk then return { summary = ("Ship sunk by %s"):format(m.attack.source), severity = "critical" } end
+        local summary = ("Attack at sea by %s%s"):format(m.attack.source, on)
+        if dead then return { summary = ("%s, %d dead"):format(summary, m.attack.killed), severity = "critical" } end
+        return summary
+    end,
+
+    fires = {
+        {
+            note = "missiles at a freighter",
+            events = {
+                { date = "2024-01-15", source = "Houthis", target = "USA", type = "ASSAULT", mode = "heavy-weapons",
+                    weapon = "missile", text = "A missile struck an American freighter." },
+            },
+            expect = { alerts = 1, severity = "high" },
+        },
+        {
+            note = "sailors die",
+            events = {
+                { date = "2024-03-06", source = "Houthis", target = "LBR", type = "ASSAULT", mode = "heavy-weapons",
+                    killed = 3, text = "The missile killed three sailors of a bulk carrier." },
+            },
+            expect = { severity = "critical" },
+        },
+        {
+            note = "water cannon between coast guards",
+            events = {
+                { date = "2023-08-05", source = "CHN", target = "PHL", type = "ASSAULT", mode = "crowd-control",
+                    text = "A coast guard cutter fired a water cannon at a supply boat." },
+            },
+        },
+        {
+            article = " date 2024-02-08 The Houthis sank a British cargo ship in the Bab el-Mandeb strait on Monday.",
+            expect = { alerts = 1, severity = "critical" },
+        },
+        {
+            article = " date 2023-11-30 Houthi fighters fired two missiles at a Greek-owned bulk carrier in the "
+                .. "Red Sea on Monday.",
+        },
+    },
+
+    silent = {
+        {
+            note = "a barracks on land",
+            events = {
+                { date = "2024-01-15", source = "Houthis", target = "SAU", type = "ASSAULT", mode = "heavy-weapons",
+                    text = "A missile struck a barracks." },
+            },
+        },
+        {
+            note = "it did not happen",
+            events = {
+                { date = "2024-01-15", source = "Houthis", target = "USA", type = "ASSAULT", mode = "heavy-weapons",
+                    modality = "negated", text = "No missile struck an American freighter." },
+            },
+        },
+        {
+            note = "tear gas in a port",
+            events = {
+                { date = "2023-08-05", source = "FRA", target = "FRA", type = "ASSAULT", mode = "crowd-control",
+                    text = "Police fired tear gas at those who blocked a ship." },
+            },
+        },
+        {
+            note = "a seizure is another rule",
+            events = {
+                { date = "2019-07-19", source = "IRN", target = "GBR", type = "COERCE", mode = "seize",
+                    text = "The guards seized a British tanker." },
+            },
+        },
+        { article = " date 2024-02-08 A cargo ship ran aground off Denmark on Monday, and its crew was rescued." },
+    },
+}

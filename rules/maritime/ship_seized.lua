@@ -1,0 +1,121 @@
+-- A ship is seized, boarded or hijacked.
+
+local DONE = { "actual", "claimed" }
+
+-- Words for ships of all kinds.
+local SHIP = says(
+    "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "warship*",
+    "destroyer*", "frigate*", "cargo ship*", "barge*", "tugboat*", "flotilla*", "shipping"
+)
+
+-- The same words as they are looked for beside the words of the act.
+local SHIPS = {
+    "ship", "vessel", "tanker", "freighter", "carrier", "boat", "trawler", "destroyer", "frigate", "barge", "flotilla",
+}
+
+--- How many letters beside the words of the act may name the ship.
+local NEAR = 50
+
+--- Whether a ship stands beside the words of the act: a sentence may only mention one.
+local function is_of_ship(e)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    if not from then return true end
+    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
+    for _, word in ipairs(SHIPS) do
+        if part:find(word, 1, true) then return true end
+    end
+    return false
+end
+
+--- Whether an event is news: what an article recalls from last year is another story.
+local function is_recent(e)
+    return not (e.date and e.published) or e.published - e.date <= 60
+end
+
+-- Those who command ships and forces: a shipping line that seizes nothing is none.
+local PARTY = any {
+    { sector = { "GOV", "MIL", "SPY", "COP", "REB", "UAF", "CRM" } },
+    { sector = unknown(), country = known() },
+}
+
+rule "ship_seized" {
+    title = "Ship seized",
+    kind = "ship_seizure",
+    severity = "high",
+    status = "test",
+    description = "A state, its coast guard or an armed group seizes, detains or hijacks a ship.",
+    references = {
+        "Kraska and Pedrozo 2013, International Maritime Security Law",
+        "Daxecker and Prins 2015, Searching for Sanctuary: Government Power and the Location of Maritime Piracy, "
+            .. "International Interactions 41(4)",
+    },
+    false_positives = {
+        "a ship detained for debts, a safety check or illegal fishing",
+        "a seizure on board of a ship, of drugs for example",
+    },
+
+    match = sequence {
+        by = "source",
+        suppress = days(3),
+        step "seizure" {
+            any { { type = "COERCE", mode = { "seize", "arrest" } }, { type = "ASSAULT", mode = "abduct" } },
+            modality = DONE, source = PARTY, text = SHIP, action = none { says("damag*", "destroy*") },
+            where = function(e) return is_recent(e) and is_of_ship(e) end,
+        },
+    },
+
+    alert = function(m)
+        local where = m.seizure.location and (", %s"):format(m.seizure.location.name) or ""
+        return ("Ship seized by %s: %s%s"):format(m.seizure.source, m.seizure.action, where)
+    end,
+
+    fires = {
+        {
+            note = "a tanker is seized",
+            events = {
+                { date = "2019-07-19", source = "IRN", target = "GBR", type = "COERCE", mode = "seize",
+                    text = "The guards seized a British tanker." },
+            },
+            expect = { alerts = 1, severity = "high" },
+        },
+        {
+            note = "the crew is taken",
+            events = {
+                { date = "2011-02-08", source = "Somali pirates", target = "ITA", type = "ASSAULT", mode = "abduct",
+                    text = "The vessel was hijacked." },
+            },
+        },
+        {
+            article = " date 2023-05-05 Iran seized a Panamanian-flagged oil tanker in the Strait of Hormuz "
+                .. "on Wednesday.",
+            expect = { alerts = 1 },
+        },
+        { article = " date 2024-02-08 Denmark detained a Russian-linked tanker in the Baltic Sea on Monday." },
+    },
+
+    silent = {
+        {
+            note = "a house is seized",
+            events = {
+                { date = "2019-07-19", source = "IRN", target = "GBR", type = "COERCE", mode = "seize",
+                    text = "Police seized a house." },
+            },
+        },
+        {
+            note = "a seizure that was only threatened",
+            events = {
+                { date = "2019-07-19", source = "IRN", target = "GBR", type = "THREATEN", mode = "violence",
+                    text = "The guards threatened to seize a tanker." },
+            },
+        },
+        {
+            note = "a plan",
+            events = {
+                { date = "2019-07-19", source = "IRN", target = "GBR", type = "COERCE", mode = "seize",
+                    modality = "planned", text = "The guards will seize a tanker." },
+            },
+        },
+        { article = " date 2024-02-08 Danish police arrested three men in Aarhus on Monday." },
+    },
+}

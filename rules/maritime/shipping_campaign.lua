@@ -1,0 +1,133 @@
+-- One side makes war on shipping: three ships attacked or seized within a month.
+
+local DONE = { "actual", "claimed" }
+
+-- Words for ships of all kinds.
+local SHIP = says(
+    "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "warship*",
+    "destroyer*", "frigate*", "cargo ship*", "barge*", "tugboat*", "flotilla*", "shipping"
+)
+
+-- The same words as they are looked for beside the words of the act.
+local SHIPS = {
+    "ship", "vessel", "tanker", "freighter", "carrier", "boat", "trawler", "destroyer", "frigate", "barge", "flotilla",
+}
+
+--- How many letters beside the words of the act may name the ship.
+local NEAR = 50
+
+--- Whether a ship stands beside the words of the act: a sentence may only mention one.
+local function is_of_ship(e)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    if not from then return true end
+    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
+    for _, word in ipairs(SHIPS) do
+        if part:find(word, 1, true) then return true end
+    end
+    return false
+end
+
+rule "shipping_campaign" {
+    title = "Campaign against shipping",
+    kind = "attack_burst",
+    severity = "critical",
+    status = "test",
+    description = "One side attacks or seizes ships on three days within a month, or the text speaks of dozens of "
+        .. "attacks or of a campaign against shipping.",
+    references = {
+        "Till 2018, Seapower: A Guide for the Twenty-First Century (commerce raiding)",
+        "Navias and Hooton 1996, Tanker Wars: The Assault on Merchant Shipping during the Iran-Iraq Crisis",
+    },
+    false_positives = {
+        "several articles about one attack that name different days",
+    },
+
+    match = one_of {
+        sequence {
+            by = "source",
+            within = days(30),
+            suppress = days(30),
+            step "first" { type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = is_of_ship },
+            step "second" {
+                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = is_of_ship, min_gap = days(1),
+            },
+            step "third" {
+                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = is_of_ship, min_gap = days(1),
+            },
+        },
+        sequence {
+            by = "source",
+            suppress = days(30),
+            step "campaign" {
+                type = { "ASSAULT", "COERCE" }, aggregate = true, modality = DONE, text = SHIP, where = is_of_ship,
+            },
+        },
+    },
+
+    alert = function(m)
+        if m.campaign then return ("Attacks on shipping by %s: %s"):format(m.campaign.source, m.campaign.action) end
+        return ("Third ship attacked or seized by %s within %d days"):format(
+            m.third.source, m.third.date - m.first.date + 1)
+    end,
+
+    fires = {
+        {
+            note = "three ships in ten days",
+            events = {
+                { date = "2023-12-03", source = "Houthis", target = "GBR", type = "ASSAULT",
+                    text = "A vessel was hit." },
+                { date = "2023-12-09", source = "Houthis", target = "NOR", type = "ASSAULT",
+                    text = "A tanker was hit." },
+                { date = "2023-12-12", source = "Houthis", target = "LBR", type = "COERCE", mode = "seize",
+                    text = "A freighter was seized." },
+            },
+            expect = { alerts = 1, date = "2023-12-12", severity = "critical" },
+        },
+        {
+            note = "a sum of attacks",
+            events = {
+                { date = "2023-11-19/2024-01-10", source = "Houthis", type = "ASSAULT", aggregate = true,
+                    text = "The group has attacked dozens of ships." },
+            },
+        },
+        {
+            article = " date 1984-06-20 Iraq attacked a Saudi tanker in the Persian Gulf on June 1. "
+                .. "Iraq attacked a Greek tanker on June 8. On Monday Iraq attacked a Turkish tanker.",
+        },
+    },
+
+    silent = {
+        {
+            note = "two ships",
+            events = {
+                { date = "2023-12-03", source = "Houthis", target = "GBR", type = "ASSAULT",
+                    text = "A vessel was hit." },
+                { date = "2023-12-09", source = "Houthis", target = "NOR", type = "ASSAULT",
+                    text = "A tanker was hit." },
+            },
+        },
+        {
+            note = "three attacks on land",
+            events = {
+                { date = "2023-12-03", source = "Houthis", target = "ISR", type = "ASSAULT", text = "A town was hit." },
+                { date = "2023-12-09", source = "Houthis", target = "ISR", type = "ASSAULT", text = "A town was hit." },
+                { date = "2023-12-12", source = "Houthis", target = "ISR", type = "ASSAULT", text = "A town was hit." },
+            },
+        },
+        {
+            note = "by three different sides",
+            events = {
+                { date = "2023-12-03", source = "Houthis", target = "GBR", type = "ASSAULT",
+                    text = "A vessel was hit." },
+                { date = "2023-12-09", source = "IRN", target = "NOR", type = "ASSAULT", text = "A tanker was hit." },
+                { date = "2023-12-12", source = "Somali pirates", target = "LBR", type = "COERCE", mode = "seize",
+                    text = "A freighter was seized." },
+            },
+        },
+        {
+            article = " date 1984-06-20 Iraq attacked a Saudi tanker in the Persian Gulf on June 1. "
+                .. "Saudi Arabia condemned the attack on the tanker on Monday.",
+        },
+    },
+}

@@ -1,0 +1,85 @@
+-- Inspectors are let in, arms are given up, or a treaty on nuclear arms is agreed.
+
+local INSPECTORS = says("inspector*", "inspections", "iaea", "international atomic energy agency", "safeguards")
+local TREATY = says(
+    "nuclear deal", "nuclear accord", "nuclear agreement", "nuclear pact", "arms control treaty", "non proliferation",
+    "nuclear programme", "nuclear program", "nuclear weapons", "enrichment", "denucleari*"
+)
+
+rule "inspectors_in" {
+    title = "Nuclear de-escalation",
+    kind = "deescalation",
+    severity = "info",
+    status = "test",
+    description = "A state lets inspectors in, gives up or freezes part of a nuclear programme, or agrees to do so.",
+    references = {
+        "Miller 2014, The Secret Success of Nonproliferation Sanctions, IO 68(4)",
+        "Levite 2003, Never Say Never Again: Nuclear Reversal Revisited, International Security 27(3)",
+    },
+    false_positives = {
+        "a promise that has been made before",
+    },
+
+    match = sequence {
+        by = "source",
+        suppress = days(14),
+        step "easing" {
+            any {
+                { type = "RETREAT", mode = { "access", "disarm", "withdraw" }, text = any { INSPECTORS, TREATY } },
+                { type = "AGREE", cameo = "035", text = any { INSPECTORS, TREATY } },
+                { type = "AGREE", text = INSPECTORS },
+                { type = { "SUPPORT", "AGREE" }, cameo = "057", text = TREATY },
+            },
+            modality = { "actual", "claimed", "planned" },
+            where = function(e) return not (e.date and e.published) or e.published - e.date <= 60 end,
+        },
+    },
+
+    alert = function(m)
+        return ("Nuclear de-escalation by %s: %s"):format(m.easing.source, m.easing.action)
+    end,
+
+    fires = {
+        {
+            note = "inspectors are let in",
+            events = {
+                { date = "2003-12-18", source = "IRN", target = "IAEA", type = "RETREAT", mode = "access",
+                    text = "Inspectors were let in." },
+            },
+            expect = { alerts = 1, severity = "info" },
+        },
+        {
+            note = "a programme is given up",
+            events = {
+                { date = "2003-12-19", source = "LBY", target = "USA", type = "RETREAT", mode = "disarm",
+                    text = "It gave up its nuclear weapons." },
+            },
+        },
+        { article = " date 2024-02-08 Iran agreed to allow IAEA inspectors into Fordow on Monday." },
+    },
+
+    silent = {
+        {
+            note = "troops are withdrawn",
+            events = {
+                { date = "2003-12-19", source = "LBY", target = "TCD", type = "RETREAT", mode = "withdraw",
+                    text = "Troops were withdrawn." },
+            },
+        },
+        {
+            note = "inspectors are expelled",
+            events = {
+                { date = "2009-04-14", source = "PRK", target = "IAEA", type = "SANCTION", mode = "expel",
+                    text = "The inspectors were told to leave." },
+            },
+        },
+        {
+            note = "others ask for it",
+            events = {
+                { date = "2009-04-14", source = "USA", target = "PRK", type = "REQUEST", mode = "yield",
+                    text = "It called on Pyongyang to let the inspectors in." },
+            },
+        },
+        { article = " date 2024-02-08 Iran expelled the inspectors of the International Atomic Energy Agency." },
+    },
+}

@@ -1,0 +1,95 @@
+-- Inspectors are expelled or kept out, or a treaty on nuclear arms is left.
+
+local DONE = { "actual", "claimed", "planned" }
+
+local INSPECTORS = says(
+    "inspector*", "inspections", "iaea", "international atomic energy agency", "monitoring", "surveillance cameras",
+    "safeguards", "watchdog"
+)
+local TREATY = says(
+    "nuclear deal", "nuclear accord", "nuclear agreement", "nuclear pact", "jcpoa", "non proliferation", "npt",
+    "nonproliferation", "new start", "inf treaty", "nuclear treaty", "test ban", "arms control", "nuclear talks"
+)
+
+rule "inspectors_out" {
+    title = "Inspectors out, treaty left",
+    kind = "nuclear_breakout",
+    severity = "high",
+    status = "test",
+    description = "A state expels or bars nuclear inspectors, or leaves or suspends a treaty or talks on nuclear arms.",
+    references = {
+        "Fuhrmann and Tkach 2015, Almost Nuclear: Introducing the Nuclear Latency Dataset, CMPS 32(4)",
+        "Miller 2014, The Secret Success of Nonproliferation Sanctions, IO 68(4)",
+    },
+    false_positives = {
+        "inspectors who leave when their work is done",
+        "a state that threatens to leave, and stays",
+    },
+
+    match = sequence {
+        by = "source",
+        suppress = days(14),
+        step "exit" {
+            any {
+                { type = "SANCTION", text = INSPECTORS, mode = { "expel", "withdraw" } },
+                { type = { "SANCTION", "REJECT" }, text = TREATY, mode = { "withdraw", "expel", "yield", "meet" } },
+                { type = { "REJECT", "COERCE" }, text = INSPECTORS, mode = { "yield", "meet", "restrict", "ban" } },
+            },
+            modality = DONE,
+            where = function(e) return not (e.date and e.published) or e.published - e.date <= 60 end,
+        },
+    },
+
+    alert = function(m)
+        return ("Nuclear safeguards weakened by %s: %s"):format(m.exit.source, m.exit.action)
+    end,
+
+    fires = {
+        {
+            note = "inspectors are expelled",
+            events = {
+                { date = "2009-04-14", source = "PRK", target = "IAEA", type = "SANCTION", mode = "expel",
+                    cameo = "1662",
+                    text = "The inspectors were told to leave." },
+            },
+            expect = { alerts = 1, severity = "high" },
+        },
+        {
+            note = "access is refused",
+            events = {
+                { date = "2021-06-27", source = "IRN", target = "IAEA", type = "REJECT", mode = "yield",
+                    text = "It refused to let the IAEA see the pictures of its cameras." },
+            },
+        },
+        {
+            article = " date 2024-02-08 Iran expelled the inspectors of the International Atomic Energy Agency "
+                .. "on Monday.",
+        },
+        { article = " date 2018-05-10 The US withdrew from the nuclear deal with Iran on Tuesday." },
+    },
+
+    silent = {
+        {
+            note = "diplomats are expelled",
+            events = {
+                { date = "2009-04-14", source = "PRK", target = "MYS", type = "SANCTION", mode = "expel",
+                    text = "The ambassador was told to leave." },
+            },
+        },
+        {
+            note = "inspectors are let in",
+            events = {
+                { date = "2003-12-18", source = "IRN", target = "IAEA", type = "RETREAT", mode = "access",
+                    text = "Inspectors were let in." },
+            },
+        },
+        {
+            note = "a threat to leave",
+            events = {
+                { date = "2020-01-20", source = "IRN", type = "THREATEN", mode = "relations",
+                    text = "It threatened to leave the non-proliferation treaty." },
+            },
+        },
+        { article = " date 2024-02-08 Iran agreed to allow IAEA inspectors into Fordow on Monday." },
+    },
+}

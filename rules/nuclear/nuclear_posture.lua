@@ -1,0 +1,98 @@
+-- Nuclear forces are put on alert, moved or exercised.
+
+local DONE = { "actual", "claimed", "planned" }
+
+local NUCLEAR = says(
+    "nuclear force*", "nuclear weapon*", "nuclear deterrent", "nuclear deterrence", "nuclear warhead*",
+    "nuclear missile*", "nuclear bomber*", "nuclear submarine*", "nuclear drill*", "nuclear exercise*",
+    "nuclear capable", "strategic bomber*", "strategic forces", "nuclear bomb*", "nuclear armed"
+)
+
+--- Whether one of these words stands beside the words of the act: a sentence may tell of several things.
+local function is_near(e, words)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    if not from then return true end
+    local part = sentence:sub(math.max(1, from - 50), to + 50)
+    for _, word in ipairs(words) do
+        if part:find(word, 1, true) then return true end
+    end
+    return false
+end
+
+rule "nuclear_posture" {
+    title = "Nuclear posture raised",
+    kind = "nuclear_posture",
+    severity = "high",
+    status = "test",
+    description = "A state puts nuclear forces on alert, exercises them, or moves nuclear weapons or their carriers.",
+    references = {
+        "Narang 2014, Nuclear Strategy in the Modern Era",
+        "Sagan 1985, Nuclear Alerts and Crisis Management, International Security 9(4)",
+    },
+    false_positives = {
+        "a routine patrol",
+        "a drill of every year, announced beforehand",
+    },
+
+    match = sequence {
+        by = "source",
+        suppress = days(14),
+        step "posture" {
+            type = "MOBILIZE", modality = DONE, any { { text = NUCLEAR }, { weapon = "nuclear" } },
+            text = none { says("nuclear test", "nuclear tests") },
+            where = function(e)
+                if e.date and e.published and e.published - e.date > 60 then return false end
+                return e.weapon[1] == "nuclear" or is_near(e, { "nuclear", "strategic" })
+            end,
+        },
+    },
+
+    alert = function(m)
+        return ("Nuclear posture of %s: %s"):format(m.posture.source, m.posture.action)
+    end,
+
+    fires = {
+        {
+            note = "the deterrent on alert",
+            events = {
+                { date = "2022-02-27", source = "RUS", type = "MOBILIZE", mode = "troops",
+                    text = "The nuclear deterrent was put on alert." },
+            },
+            expect = { alerts = 1, severity = "high" },
+        },
+        {
+            note = "warheads for an ally",
+            events = {
+                { date = "2023-06-16", source = "RUS", target = "BLR", type = "MOBILIZE", mode = "weapons",
+                    weapon = "nuclear", modality = "planned" },
+            },
+        },
+        { article = " date 2024-02-08 Russia moved tactical nuclear weapons to Belarus on Monday." },
+        { article = " date 2024-02-08 Pakistan put its nuclear forces on high alert on Monday." },
+    },
+
+    silent = {
+        {
+            note = "tanks",
+            events = {
+                { date = "2022-02-27", source = "RUS", type = "MOBILIZE", mode = "troops", text = "Tanks were moved." },
+            },
+        },
+        {
+            note = "a test has a rule of its own",
+            events = {
+                { date = "2017-09-03", source = "PRK", type = "MOBILIZE", mode = "weapons",
+                    text = "The nuclear test followed one of a nuclear warhead." },
+            },
+        },
+        {
+            note = "weapons that go home",
+            events = {
+                { date = "1992-05-06", source = "RUS", target = "UKR", type = "RETREAT", mode = "withdraw",
+                    text = "The last nuclear weapons were withdrawn." },
+            },
+        },
+        { article = " date 2024-02-08 A nuclear power plant in Belarus was connected to the grid on Monday." },
+    },
+}

@@ -1,0 +1,111 @@
+-- A missile that can carry a nuclear warhead is tested.
+
+local DONE = { "actual", "claimed" }
+
+local STRATEGIC = says(
+    "ballistic missile*", "icbm*", "intercontinental*", "hypersonic*", "cruise missile*", "submarine launched",
+    "long range missile*", "intermediate range*", "nuclear capable"
+)
+
+rule "strategic_missile_test" {
+    title = "Test of a strategic missile",
+    kind = "missile_test",
+    severity = "medium",
+    status = "test",
+    description = "A state tests a ballistic, cruise or hypersonic missile; high where it can reach another continent, "
+        .. "or where it is the third test within a month.",
+    references = {
+        "Karp 1996, Ballistic Missile Proliferation: The Politics and Technics",
+        "Mettler and Reiter 2013, Ballistic Missiles and International Conflict, JCR 57(5)",
+    },
+    false_positives = {
+        "the launch of a satellite by the means of a missile",
+        "a test of a defence against missiles",
+    },
+
+    match = one_of {
+        sequence {
+            by = "source",
+            within = days(30),
+            suppress = days(30),
+            step "first" { type = "MOBILIZE", mode = "weapons", modality = DONE, text = STRATEGIC },
+            step "second" { type = "MOBILIZE", mode = "weapons", modality = DONE, text = STRATEGIC, min_gap = days(1) },
+            step "third" { type = "MOBILIZE", mode = "weapons", modality = DONE, text = STRATEGIC, min_gap = days(1) },
+        },
+        sequence {
+            by = "source",
+            suppress = days(3),
+            step "test" {
+                type = "MOBILIZE", mode = "weapons", modality = DONE, text = STRATEGIC,
+                where = function(e) return not (e.date and e.published) or e.published - e.date <= 30 end,
+            },
+        },
+    },
+
+    alert = function(m)
+        if m.third then
+            return {
+                summary = ("Third missile test by %s within %d days"):format(
+                    m.third.source, m.third.date - m.first.date + 1),
+                severity = "high",
+            }
+        end
+        local far = (m.test.text or ""):lower():find("intercontinental", 1, true)
+        if far then
+            return { summary = ("%s tested an intercontinental missile"):format(m.test.source), severity = "high" }
+        end
+        return ("%s tested a missile: %s"):format(m.test.source, m.test.action)
+    end,
+
+    fires = {
+        {
+            note = "a ballistic missile",
+            events = {
+                { date = "2022-01-14", source = "PRK", type = "MOBILIZE", mode = "weapons", weapon = "missile",
+                    text = "It launched two short-range ballistic missiles." },
+            },
+            expect = { alerts = 1, severity = "medium" },
+        },
+        {
+            note = "three tests in two weeks give an alert of their own",
+            events = {
+                { date = "2022-01-05", source = "PRK", type = "MOBILIZE", mode = "weapons",
+                    text = "A hypersonic missile." },
+                { date = "2022-01-11", source = "PRK", type = "MOBILIZE", mode = "weapons",
+                    text = "A hypersonic missile." },
+                { date = "2022-01-17", source = "PRK", type = "MOBILIZE", mode = "weapons",
+                    text = "A ballistic missile." },
+            },
+            expect = { third = { date = "2022-01-17" }, severity = "high" },
+        },
+        {
+            article = " date 2024-02-08 North Korea tested an intercontinental ballistic missile on Monday.",
+            expect = { alerts = 1, severity = "high" },
+        },
+    },
+
+    silent = {
+        {
+            note = "a rocket against tanks",
+            events = {
+                { date = "2022-01-14", source = "FRA", type = "MOBILIZE", mode = "weapons",
+                    text = "It tested a rocket." },
+            },
+        },
+        {
+            note = "a missile that was fired at somebody",
+            events = {
+                { date = "2022-01-14", source = "RUS", target = "UKR", type = "ASSAULT", mode = "heavy-weapons",
+                    text = "A ballistic missile struck the city." },
+            },
+        },
+        {
+            note = "a test that others expect",
+            events = {
+                { date = "2022-01-14", source = "PRK", type = "MOBILIZE", mode = "weapons", modality = "hypothetical",
+                    text = "It could launch a ballistic missile." },
+            },
+        },
+        { article = " date 2024-02-08 Japan condemned North Korea on Monday for its ballistic missiles." },
+    },
+}

@@ -1,0 +1,94 @@
+-- An attack brings sanctions of a third state upon the attacker.
+
+local DONE = { "actual", "claimed" }
+
+rule "sanctions_after_force" {
+    title = "Sanctions after an attack",
+    kind = "sanctions",
+    severity = "medium",
+    status = "test",
+    description = "A side attacks or seizes territory, and within six weeks a third one imposes sanctions on it.",
+    references = {
+        "Hufbauer, Schott, Elliott and Oegg 2007, Economic Sanctions Reconsidered",
+        "Early 2015, Busted Sanctions: Explaining Why Economic Sanctions Fail",
+    },
+    false_positives = {
+        "sanctions over another quarrel, in the middle of a war",
+    },
+
+    match = sequence {
+        by = "actor",
+        suppress = days(60),
+        step "attack" { type = "ASSAULT", mode = none { "crowd-control" }, modality = DONE },
+        step "sanction" {
+            type = "SANCTION", modality = DONE, mode = { "discontinue", "withdraw", "expel" }, new_party = "attack",
+            within = days(45),
+            where = function(e, m)
+                -- Who attacked is who is sanctioned.
+                for i = 1, #m.attack.source do
+                    local attacker = m.attack.source[i]
+                    local country = attacker.country
+                    if e.target:has(attacker.id) or (country and e.target:has(country)) then return true end
+                end
+                return false
+            end,
+        },
+    },
+
+    alert = function(m)
+        return ("%s sanctioned %s after an attack on %s"):format(
+            m.sanction.source, m.sanction.target,
+            #m.attack.target > 0 and tostring(m.attack.target) or "others")
+    end,
+
+    fires = {
+        {
+            note = "a third state sanctions the attacker",
+            events = {
+                { date = "2014-03-01", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2014-03-17", source = "CAN", target = "RUS", type = "SANCTION", mode = "discontinue" },
+            },
+            expect = { alerts = 1, sanction = { source = "CAN" } },
+        },
+        {
+            note = "aid is stopped after an offensive",
+            events = {
+                { date = "2020-11-04", source = "ETH", target = "Tigray People's Liberation Front", type = "ASSAULT" },
+                { date = "2020-12-15", source = "European Union", target = "ETH", type = "SANCTION",
+                    mode = "discontinue" },
+            },
+        },
+        {
+            article = " date 2023-06-02 The Rapid Support Forces shelled Sudanese troops in Khartoum on May 20. "
+                .. "On Thursday the United States imposed sanctions on the Rapid Support Forces.",
+        },
+    },
+
+    silent = {
+        {
+            note = "the victim is sanctioned",
+            events = {
+                { date = "2014-03-01", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2014-03-17", source = "BLR", target = "UKR", type = "SANCTION", mode = "discontinue" },
+            },
+        },
+        {
+            note = "the victim itself answers by sanctions",
+            events = {
+                { date = "2014-03-01", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2014-03-17", source = "UKR", target = "RUS", type = "SANCTION", mode = "discontinue" },
+            },
+        },
+        {
+            note = "three months later",
+            events = {
+                { date = "2014-03-01", source = "RUS", target = "UKR", type = "ASSAULT" },
+                { date = "2014-06-17", source = "CAN", target = "RUS", type = "SANCTION", mode = "discontinue" },
+            },
+        },
+        {
+            article = " date 2023-06-02 The Rapid Support Forces shelled Sudanese troops in Khartoum on May 20. "
+                .. "On Thursday the United States condemned the Rapid Support Forces.",
+        },
+    },
+}

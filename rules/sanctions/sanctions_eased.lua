@@ -1,0 +1,74 @@
+-- Sanctions are lifted, suspended or eased.
+
+rule "sanctions_eased" {
+    title = "Sanctions eased",
+    kind = "deescalation",
+    severity = "info",
+    status = "test",
+    description = "A state or a body lifts, suspends or eases sanctions, or releases frozen money.",
+    references = {
+        "Attia and Grauvogel 2023, International Sanctions Termination 1990-2018, JPR 60(4)",
+        "Drezner 1999, The Sanctions Paradox",
+    },
+    false_positives = {
+        "a licence for one delivery, while the sanctions stand",
+    },
+
+    match = sequence {
+        by = "dyad",
+        suppress = days(14),
+        step "easing" {
+            type = "RETREAT", mode = { "ease", "return" }, modality = { "actual", "claimed", "planned" },
+            text = says("sanction*", "embargo*", "asset*", "frozen", "funds", "blacklist*"),
+            -- Trade that stops is no easing.
+            action = none { says("halt*", "stop*", "suspended exports", "ban*") },
+        },
+    },
+
+    alert = function(m)
+        return ("%s eased sanctions on %s: %s"):format(m.easing.source, m.easing.target, m.easing.action)
+    end,
+
+    fires = {
+        {
+            note = "an embargo is lifted",
+            events = {
+                { date = "2016-10-07", source = "USA", target = "MMR", type = "RETREAT", mode = "ease",
+                    text = "The embargo was lifted." },
+            },
+            expect = { alerts = 1, severity = "info" },
+        },
+        {
+            note = "frozen money is released",
+            events = {
+                { date = "2023-09-18", source = "USA", target = "IRN", type = "RETREAT", mode = "return",
+                    modality = "planned", text = "The frozen funds will be released." },
+            },
+        },
+        { article = " date 2024-02-08 The United States lifted sanctions on Venezuela on Monday." },
+    },
+
+    silent = {
+        {
+            note = "sanctions are imposed",
+            events = {
+                { date = "2016-10-07", source = "USA", target = "MMR", type = "SANCTION", mode = "discontinue" },
+            },
+        },
+        {
+            note = "others ask for it",
+            events = {
+                { date = "2016-10-07", source = "CHN", target = "USA", type = "REQUEST", mode = "yield",
+                    text = "It called for the lifting of sanctions." },
+            },
+        },
+        {
+            note = "a request was refused",
+            events = {
+                { date = "2016-10-07", source = "USA", target = "MMR", type = "RETREAT", mode = "ease",
+                    modality = "negated", cameo = "085" },
+            },
+        },
+        { article = " date 2024-02-08 Venezuela urged the United States on Monday to lift its sanctions." },
+    },
+}
