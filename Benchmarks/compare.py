@@ -53,7 +53,6 @@ def duckdb(path, rounds):
     questions = {
         "count by dyad": """SELECT count(*) || ' ' || sum(n)::BIGINT FROM (
             SELECT count(*) AS n FROM events WHERE type = 'ASSAULT' GROUP BY source, target)""",
-        "function for each": "SELECT count(*) FROM events WHERE hostility = 4",
         "replies": """SELECT count(*) FROM events b ASOF JOIN events a
             ON a.source = b.target AND a.target = b.source AND a.row < b.row WHERE b.day - a.day <= 7""",
     }
@@ -81,7 +80,6 @@ def pandas(path, rounds):
 
     return {
         "count by dyad": measured(count_by_dyad, rounds),
-        "function for each": measured(lambda: int((events["hostility"] == 4).sum()), rounds),
         "replies": measured(replies, rounds),
     }
 

@@ -4,10 +4,10 @@ max_line_length = 120
 globals = {}
 read_globals = {
     -- what a rule is made of
-    "rule", "sequence", "step", "absent", "one_of", "all_of", "alert",
+    "rule", "sequence", "step", "followed_by", "immediately_followed_by", "absent", "one_of", "all_of", "window", "alert",
     -- what an event must be like
     "any", "all", "none", "at_least", "at_most", "between", "known", "unknown", "says",
     "above", "below", "same_as", "differs_from",
     -- how many, how long, under which key
-    "times", "one_or_more", "optional", "days", "weeks", "pair", "dyad", "actor",
+    "times", "one_or_more", "optional", "every", "until_", "days", "weeks", "pair", "dyad", "actor",
 }

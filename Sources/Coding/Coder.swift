@@ -20,6 +20,10 @@ public struct Coder: ArticleCoder {
         public var keepsHypothetical = false
         /// How many parses are kept at each step, 1 for the fastest.
         public var beam = 4
+        /// The most bytes of a text that are read as one; a longer one is read in parts that know nothing of each other.
+        ///
+        /// No news text is as long (the longest of 1,643 has 10 KiB); what a reader still has in mind is shorter too.
+        public var partByteCountMax = 256 << 10
 
         /// The usual options.
         public init(merge: Merge = .corpus, traces: Bool = false, keepsHypothetical: Bool = false) {
@@ -39,6 +43,8 @@ public struct Coder: ArticleCoder {
     let actors: ActorLexicon
     let actions: ActionLexicon
     let ontology: Ontology
+    /// The places of kind country by their codes.
+    let countries: [String: GazetteerEntry]
 
     /// A coder of these lexicons and models.
     public init(
@@ -52,10 +58,15 @@ public struct Coder: ArticleCoder {
         options: Options = Options()
     ) {
         pipeline = Pipeline(segmenter: segmenter, model: model, beam: options.beam)
-        annotator = Annotator(vocabulary: vocabulary)
+        annotator = Annotator(vocabulary: vocabulary, followsNames: false)
         actorFinder = ActorFinder(lexicon: actors)
         placeFinder = PlaceFinder(gazetteer: gazetteer, lexicon: actors)
         resolver = ActorResolver(lexicon: actors)
+        var countries: [String: GazetteerEntry] = [:]
+        for entry in gazetteer.entries where entry.kind == .country {
+            if let country = entry.place.country, countries[country] == nil { countries[country] = entry }
+        }
+        self.countries = countries
         self.actors = actors
         self.actions = actions
         self.ontology = ontology
@@ -70,48 +81,62 @@ public struct Coder: ArticleCoder {
 
     /// The events of one article: those of its text, and those that only its headline tells.
     public func code(_ article: Article) -> [Event] {
-        let builders = builders(article)
-        let events = builders.text.events()
-        guard let headline = builders.headline?.events(), !headline.isEmpty else { return events }
-        return Headline.merge(headline, into: events, merges: options.merge != .none)
-    }
-
-    /// The builders of the text and of the headline, which share what the article is about.
-    private func builders(_ article: Article) -> (text: EventBuilder, headline: EventBuilder?) {
-        let text = read(article)
-        guard let title = article.title, !title.isEmpty else {
-            return (builder(text, article, domain: TextDomain(text)), nil)
+        var events: [Event] = []
+        var told: [Event] = []
+        forEachBuilder(article) { builder, isHeadline in
+            if isHeadline { told = builder.events() } else { events += builder.events() }
         }
-        var heading = article
-        heading.text = title
-        let headline = read(heading)
-        let domain = TextDomain(text) + TextDomain(headline)
-        return (builder(text, article, domain: domain), builder(headline, heading, domain: domain))
+        return told.isEmpty ? events : Headline.merge(told, into: events, merges: options.merge != .none)
     }
 
-    private func read(_ article: Article) -> CodedText { coded(article, pipeline.annotate(article.text)) }
+    /// The builders of the parts of the text and of the headline, which share what the article is about.
+    private func forEachBuilder(_ article: Article, _ body: (_ builder: EventBuilder, _ isHeadline: Bool) -> Void) {
+        var headline: CodedText?
+        if let title = article.title, !title.isEmpty { headline = read(title, article) }
+        var origin = TextOrigin()
+        for part in TextParts(article.text, byteCountMax: options.partByteCountMax) {
+            let text = read(part, article, origin)
+            let domain = headline.map { TextDomain(text) + TextDomain($0).weighted(3) } ?? TextDomain(text)
+            body(builder(text, domain: domain), false)
+            if let headline, origin.scalars == 0 { body(builder(headline, domain: domain), true) }
+            origin.scalars += part.unicodeScalars.count
+            origin.sentences += text.document.sentences.count
+        }
+    }
 
-    private func builder(_ text: CodedText, _ article: Article, domain: TextDomain) -> EventBuilder {
-        let annotations = annotator.annotate(text.document, publication: article.published)
+    private func read(_ text: String, _ article: Article, _ origin: TextOrigin = TextOrigin()) -> CodedText {
+        coded(article, pipeline.annotate(text), origin)
+    }
+
+    private func builder(_ text: CodedText, domain: TextDomain) -> EventBuilder {
+        let annotations = annotator.annotate(text.document, publication: text.article.published)
         return EventBuilder(coder: self, text: text, annotations: annotations, domain: domain)
     }
 
     /// The document with its actors and places.
-    func coded(_ article: Article, _ document: Document) -> CodedText {
+    func coded(_ article: Article, _ document: Document, _ origin: TextOrigin = TextOrigin()) -> CodedText {
         let places = placeFinder.mentions(in: document)
         let found = actorFinder.mentions(in: document, published: article.published, places: places)
         return CodedText(
             article: article,
             document: document,
+            origin: origin,
             lexicon: actions,
             actors: resolver.resolve(found, in: document),
             places: places
         )
     }
 
-    /// Every act that the stages considered in an article, with the reason why it is no event.
-    public func considered(in article: Article) -> [Considered] {
-        builders(article).text.considered()
+    /// What the stages made of a sentence of an article, −1 for its title, nil where there is no such sentence.
+    public func reading(ofSentence sentence: Int, in article: Article) -> SentenceReading? {
+        var reading: SentenceReading?
+        forEachBuilder(article) { builder, isHeadline in
+            // A title of two sentences is sentence −1 all the same.
+            let own = isHeadline ? (sentence == Headline.sentence ? 0 : -1) : sentence - builder.text.origin.sentences
+            guard reading == nil, builder.text.document.sentences.indices.contains(own) else { return }
+            reading = builder.reading(own)
+        }
+        return reading
     }
 
     /// Merges events across articles: the same act told by several is one event.

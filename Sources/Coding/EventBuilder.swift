@@ -13,7 +13,7 @@ struct EventBuilder {
 
     /// The acts of all sentences, in the order of the text, with weapons and final types.
     func acts() -> [Act] {
-        let finder = ActFinder(text: text, states: coder.actors, passages: passages())
+        let finder = finder()
         var acts = text.document.sentences.indices.flatMap { finder.acts(in: $0) }
         let weapons = WeaponReader(text: text)
         for index in acts.indices {
@@ -27,7 +27,7 @@ struct EventBuilder {
             if !found.isEmpty { acts[index].target = found }
             dropScenes(&acts[index])
         }
-        for (aim, whole) in CasualtyFinder(text: text, acts: acts).aims() {
+        for (aim, whole) in CasualtyFinder(text: text, acts: list(acts)).aims() {
             // "Strikes in Iraq targeting militias": the strikes are on the militias, and the place is no attacker.
             if !acts[aim].target.isEmpty, acts[whole].target.allSatisfy(isScene) {
                 acts[whole].target = acts[aim].target
@@ -48,91 +48,103 @@ struct EventBuilder {
 
     private func isScene(_ party: Party) -> Bool {
         if let mention = text.actor(at: party.head) { return party.kind != .open && mention.use == .locative }
-        return party.kind == .place && text.places.contains { $0.isLocative && $0.tokens.contains(party.head) }
+        return party.kind == .place && text.isScene(party.head)
     }
 
-    /// Every act that was considered, with what speaks against it; for explanations.
-    func considered() -> [Considered] {
-        let plausibility = Plausibility(text: text, domain: domain)
-        return acts().filter { !$0.isReference }.map { act in
-            Considered(
-                sentence: act.sentence,
-                action: text.words(act.words),
-                type: act.meaning.type,
-                cameo: act.meaning.cameo,
-                source: act.source.map(\.actor),
-                target: act.target.map(\.actor),
-                modality: act.modality,
-                objection: plausibility.objection(to: act) ?? (isKept(act) ? nil : "not told as a fact"),
-                origins: act.origins.map(origin)
-            )
-        }
-    }
-
-    private func origin(_ origin: Origin) -> String {
-        switch origin {
-        case .pattern(let number): text.lexicon.patterns[number].origin
-        case .embedding(let number): text.lexicon.embeddings[number].origin
-        }
-    }
+    private func list(_ acts: [Act]) -> ActList { ActList(acts, sentenceCount: text.document.sentences.count) }
 
     /// The events, in the order of the text.
     func events() -> [Event] {
-        let acts = self.acts()
-        guard !acts.isEmpty else { return [] }
+        let story = story()
+        return story.tellings.indices.map { record($0, story) }
+    }
+
+    /// What the stages made of a sentence of this text, for explanations.
+    func reading(_ sentence: Int) -> SentenceReading {
+        SentenceReader(text: text, story: story(), finder: finder(), ontology: coder.ontology).reading(sentence)
+    }
+
+    private func finder() -> ActFinder { ActFinder(text: text, states: coder.actors, passages: passages()) }
+
+    private func traceWriter(_ story: Story) -> TraceWriter {
+        TraceWriter(text: text, story: story, times: annotations.times, ontology: coder.ontology)
+    }
+
+    /// What becomes of all acts.
+    func story() -> Story {
+        let acts = list(self.acts())
+        guard !acts.isEmpty else { return Story(acts: acts, objections: [], times: [], dates: [], places: []) }
         let plausibility = Plausibility(text: text, domain: domain)
-        let objections = acts.map { plausibility.objection(to: $0) }
-        let isEvent = acts.indices.map { objections[$0] == nil && isKept(acts[$0]) && !acts[$0].isReference }
         let dateReader = DateReader(text: text, times: annotations.times)
-        let dates = acts.map { act in
-            isPointer(act, among: acts)
-                ? (nil, .none) : dateReader.days(of: act, among: acts.filter { $0.sentence == act.sentence })
-        }
+        let placeReader = PlaceReader(text: text, countries: coder.countries)
+        var story = Story(
+            acts: acts,
+            objections: acts.map { plausibility.objection(to: $0) ?? doubt($0) },
+            times: dateReader.bySentence,
+            dates: acts.map { act in
+                let others = acts.acts(ofSentence: act.sentence)
+                return isPointer(act, among: others)
+                    ? Dating(rule: .pointer) : dateReader.days(of: act, among: others)
+            },
+            places: acts.map { placeReader.place(of: $0) }
+        )
         let answers = AnswerFinder(text: text, acts: acts).answers()
         var apart: [Int: Set<Int>] = [:]
         for case (let answer, let answered?) in answers {
             apart[answer, default: []].insert(answered)
             apart[answered, default: []].insert(answer)
         }
-        let placeReader = PlaceReader(text: text)
         let builder = StoryBuilder(
             text: text,
             acts: acts,
-            dates: dates,
-            places: acts.map { placeReader.place(of: $0) },
+            dates: story.dates,
+            places: story.places,
             victims: VictimReader(text: text, counts: annotations.counts).victims(of: acts),
             causes: CasualtyFinder(text: text, acts: acts).causes(),
             apart: apart,
             merges: coder.options.merge != .none
         )
-        var (tellings, byAct) = builder.build(isEvent: isEvent)
-        for index in tellings.indices { infer(&tellings[index], tellings) }
+        var (tellings, byAct) = builder.build(isEvent: story.objections.map { $0 == nil })
+        for index in tellings.indices { infer(index, &tellings) }
         for (answer, answered) in answers {
             let from = byAct[answer]
             let to = from < 0 ? -1 : cause(answered, acts, byAct, of: from, act: answer, tellings)
             guard from >= 0, to >= 0, from != to, !tellings[from].answers.contains(to) else { continue }
             tellings[from].answers.append(to)
         }
-        return records(tellings, acts: acts, dates: dates)
+        story.ids = ids(tellings, acts)
+        story.tellings = tellings
+        story.byAct = byAct
+        return story
     }
 
     /// Names the attacker of an attack, or the one who is threatened, where the article knows only one adversary.
-    private func infer(_ telling: inout Telling, _ tellings: [Telling]) {
-        if telling.meaning.type == .assault, telling.source.isEmpty,
-            let other = Inference.adversary(of: telling.target.map(\.actor), in: tellings)
+    private func infer(_ index: Int, _ tellings: inout [Telling]) {
+        if tellings[index].meaning.type == .assault, tellings[index].source.isEmpty,
+            let other = Inference.adversary(of: tellings[index].target, in: tellings)
         {
-            telling.source = other
+            tellings[index].source = other
         }
-        if telling.meaning.type == .threaten, telling.target.isEmpty,
-            let other = Inference.adversary(of: telling.source.map(\.actor), in: tellings)
+        if tellings[index].meaning.type == .threaten, tellings[index].target.isEmpty,
+            let other = Inference.adversary(of: tellings[index].source, in: tellings)
         {
-            telling.target = other
+            tellings[index].target = other
+        }
+    }
+
+    /// Whether an attribution is of speech by another: "I welcome the truce" is the narrator's own, "is proud of" no speech.
+    private func isSpeech(_ attribution: Attribution) -> Bool {
+        if attribution.isDirect { return true }
+        if attribution.sourceTokens?.contains(where: { text.cues($0).contains(.firstPerson) }) == true { return false }
+        guard let cue = attribution.cueTokens else { return true }
+        return cue.contains { token in
+            !text.cues(token).isDisjoint(with: [.reporting, .claiming]) || text.tokens[token].lemma.hasPrefix("accord")
         }
     }
 
     /// The quotations and reported clauses with their speakers.
     private func passages() -> [SpokenPassage] {
-        annotations.attributions.map { attribution in
+        annotations.attributions.filter(isSpeech).map { attribution in
             let head = attribution.sourceTokens.map { tokens in
                 tokens.first { token in text.tokens[token].head.map { !tokens.contains($0) } ?? true }
                     ?? tokens.lowerBound
@@ -142,15 +154,15 @@ struct EventBuilder {
     }
 
     /// Whether a noun only points back ("the attack") in the clause of another act, whose day is not its own.
-    private func isPointer(_ act: Act, among acts: [Act]) -> Bool {
+    private func isPointer(_ act: Act, among acts: ArraySlice<Act>) -> Bool {
         guard act.isDefinite, act.noun != nil, act.source.isEmpty, !act.words.contains(act.clause) else { return false }
-        return acts.contains { $0.trigger != act.trigger && $0.sentence == act.sentence && $0.clause == act.clause }
+        return acts.contains { $0.trigger != act.trigger && $0.clause == act.clause }
     }
 
     /// The telling of the act that is answered; what only points back is looked for among what its target has done.
     private func cause(
         _ answered: Int?,
-        _ acts: [Act],
+        _ acts: ActList,
         _ byAct: [Int],
         of index: Int,
         act: Int,
@@ -159,8 +171,8 @@ struct EventBuilder {
         guard let answered else { return provocation(of: index, act: act, tellings) }
         let told = byAct[answered]
         guard acts[answered].isDefinite, acts[answered].source.isEmpty else { return told }
-        let hostile = tellings[index].target.map(\.actor)
-        if told >= 0, told != index, Sides.compare(tellings[told].source.map(\.actor), hostile) >= .related {
+        let hostile = tellings[index].target
+        if told >= 0, told != index, Sides.compare(tellings[told].source, hostile) >= .related {
             return told
         }
         let other = provocation(of: index, act: act, tellings)
@@ -170,23 +182,24 @@ struct EventBuilder {
     /// The last act of force before an act, done by its target, best upon its source; −1 where there is none.
     private func provocation(of index: Int, act: Int, _ tellings: [Telling]) -> Int {
         let answer = tellings[index]
-        var best = (telling: -1, score: 0)
-        for (number, telling) in tellings.enumerated() where number != index {
-            guard telling.meaning.type.quad == .materialConflict, telling.acts[0] < act,
-                Sides.compare(telling.source.map(\.actor), answer.target.map(\.actor)) >= .related
+        var other = -1
+        for number in tellings.indices.reversed() where number != index {
+            guard tellings[number].meaning.type.quad == .materialConflict, tellings[number].acts[0] < act,
+                Sides.compare(tellings[number].source, answer.target) >= .related
             else { continue }
-            let isReturned = Sides.compare(telling.target.map(\.actor), answer.source.map(\.actor)) >= .related
-            let score = isReturned ? 2 : 1
-            if score >= best.score { best = (number, score) }
+            if Sides.compare(tellings[number].target, answer.source) >= .related { return number }
+            if other < 0 { other = number }
         }
-        return best.telling
+        return other
     }
 
-    private func isKept(_ act: Act) -> Bool {
+    /// What in its telling keeps an act of fitting parties from being an event.
+    private func doubt(_ act: Act) -> String? {
+        if act.isReference { return "only spoken of" }
         switch act.modality {
-        case .actual, .claimed, .planned: true
-        case .negated: false
-        case .hypothetical: coder.options.keepsHypothetical
+        case .actual, .claimed, .planned: return nil
+        case .negated: return "told as not done"
+        case .hypothetical: return coder.options.keepsHypothetical ? nil : "told as possible, not as a fact"
         }
     }
 
@@ -206,7 +219,8 @@ struct EventBuilder {
             let group: ActionGroup? =
                 switch act.meaning.type.quad {
                 case .materialConflict: isForces || act.meaning.type == .protest && !isConditional ? nil : .threaten
-                case .materialCooperation: isForces ? nil : isConditional && act.meaning.type == .retreat ? .threaten : .intend
+                case .materialCooperation:
+                    isForces ? nil : isConditional && act.meaning.type == .retreat ? .threaten : .intend
                 case .verbalCooperation: act.meaning.type == .agree ? nil : .intend
                 case .verbalConflict: nil
                 }
@@ -227,40 +241,26 @@ struct EventBuilder {
 
     // MARK: Records
 
-    private func records(
-        _ tellings: [Telling],
-        acts: [Act],
-        dates: [(days: DaySpan?, rule: DateReader.Rule)]
-    ) -> [Event] {
+    private func ids(_ tellings: [Telling], _ acts: ActList) -> [String] {
         var ordinals: [String: Int] = [:]
-        var ids: [String] = []
-        for telling in tellings {
+        return tellings.map { telling in
             let act = acts[telling.acts[0]]
-            let span = self.span(act.sentence)
-            let trigger = text.document.span(act.words)
+            let span = text.span(ofSentence: act.sentence)
+            let trigger = text.span(act.words)
             let key = "\(span.lowerBound) \(trigger.lowerBound) \(trigger.upperBound)"
             let ordinal = ordinals[key, default: 0]
             ordinals[key] = ordinal + 1
-            ids.append(Digest.eventID(article: text.article.id, span: span, trigger: trigger, ordinal: ordinal))
-        }
-        return tellings.indices.map { index in
-            record(tellings[index], acts, id: ids[index], answers: tellings[index].answers.map { ids[$0] }, dates)
+            return Digest.eventID(article: text.article.id, span: span, trigger: trigger, ordinal: ordinal)
         }
     }
 
-    private func record(
-        _ telling: Telling,
-        _ acts: [Act],
-        id: String,
-        answers: [String],
-        _ dates: [(days: DaySpan?, rule: DateReader.Rule)]
-    ) -> Event {
-        let act = acts[telling.acts[0]]
+    private func record(_ number: Int, _ story: Story) -> Event {
+        let telling = story.tellings[number]
+        let act = story.acts[telling.acts[0]]
         let meaning = telling.meaning
         let entry = coder.ontology.entry(cameo: meaning.cameo)
-        let span = self.span(act.sentence)
         var event = Event(
-            id: id,
+            id: story.ids[number],
             date: telling.date,
             source: telling.source.map(\.actor),
             target: telling.target.map(\.actor),
@@ -273,28 +273,26 @@ struct EventBuilder {
             hostility: coder.ontology.hostility(type: meaning.type, mode: meaning.mode),
             article: text.article.id,
             published: text.article.published,
-            sentence: act.sentence,
-            span: span,
-            trigger: text.document.span(act.words),
+            sentence: act.sentence + text.origin.sentences,
+            span: text.span(ofSentence: act.sentence),
+            trigger: text.span(act.words),
             text: text.document.text.string(text.document.sentences[act.sentence].bytes)
         )
         event.modality = telling.modality
         event.quoted = act.isQuoted
         event.speaker = act.speaker?.actor.name
         event.aggregate = telling.isAggregate
-        event.location = telling.place
+        event.location = telling.place?.place
         event.weapon = meaning.weapon
         event.killed = telling.victims.killed
         event.wounded = telling.victims.wounded
-        event.inResponseTo = answers
-        event.mentions = mentions(telling, acts)
-        if coder.options.traces {
-            event.trace = TraceWriter(text: text).trace(telling, acts, rule: dates[telling.acts[0]].rule.rawValue)
-        }
+        event.inResponseTo = telling.answers.map { story.ids[$0] }
+        event.mentions = mentions(telling, story.acts)
+        if coder.options.traces { event.trace = traceWriter(story).trace(number) }
         return event
     }
 
-    private func mentions(_ telling: Telling, _ acts: [Act]) -> [EventModel.Mention] {
+    private func mentions(_ telling: Telling, _ acts: ActList) -> [EventModel.Mention] {
         var sentences: [Int] = []
         let own = acts[telling.acts[0]].sentence
         for index in telling.acts where acts[index].sentence != own && !sentences.contains(acts[index].sentence) {
@@ -303,14 +301,10 @@ struct EventBuilder {
         return sentences.sorted().map { sentence in
             EventModel.Mention(
                 article: text.article.id,
-                sentence: sentence,
-                span: span(sentence),
+                sentence: sentence + text.origin.sentences,
+                span: text.span(ofSentence: sentence),
                 text: text.document.text.string(text.document.sentences[sentence].bytes)
             )
         }
-    }
-
-    private func span(_ sentence: Int) -> Range<Int> {
-        text.document.text.scalars(text.document.sentences[sentence].bytes)
     }
 }

@@ -42,16 +42,16 @@ public struct Linter: Sendable {
         for _ in 0..<Self.fixRoundsMax {
             var changed = false
             let fixes = try findings(current, before: before).filter { !$0.fix.isEmpty }
-            for place in current.lua.indices {
-                let path = current.lua[place].path
+            for place in current.files.indices {
+                let path = current.files[place].path
                 let edits = fixes.filter { $0.location?.file == path }.map(\.fix)
                 guard !edits.isEmpty else { continue }
-                current.lua[place].bytes = Self.applied(edits, to: current.lua[place].bytes)
+                current.files[place].bytes = Self.applied(edits, to: current.files[place].bytes)
                 changed = true
             }
             if !changed { break }
         }
-        return zip(files.lua, current.lua).filter { $0.bytes != $1.bytes }.map { ($1.path, $1.bytes) }
+        return zip(files.files, current.files).filter { $0.bytes != $1.bytes }.map { ($1.path, $1.bytes) }
     }
 
     private static let fixRoundsMax = 10

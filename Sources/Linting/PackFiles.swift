@@ -6,21 +6,24 @@ import Rules
 public struct PackFiles: Sendable {
     /// The name of its folder, nil where it is a single file.
     public var folder: String?
-    /// Its Lua files.
-    public var lua: [RuleFile]
+    /// Its files: manifest, rules, modules, lexicon.
+    public var files: [RuleFile]
     /// Whether it has a `README.md`.
     public var hasReadme: Bool
 
     /// The files of a pack.
-    public init(folder: String?, lua: [RuleFile], hasReadme: Bool) {
+    public init(folder: String?, files: [RuleFile], hasReadme: Bool) {
         self.folder = folder
-        self.lua = lua
+        self.files = files
         self.hasReadme = hasReadme
     }
+
+    /// Those of its files that are Lua.
+    public var lua: [RuleFile] { files.filter { $0.role != .lexicon } }
 
     /// The pack, with what is wrong with its files.
     func load() throws(LuaError) -> RulePack {
         // What a rule file prints while it loads is nothing that the reader of findings wants.
-        try RulePack(name: folder ?? "rules", files: lua, output: { _ in })
+        try RulePack(name: folder ?? "rules", files: files, output: { _ in })
     }
 }

@@ -1,5 +1,6 @@
 // What stays of a version of a pack for the next one to be compared with: its number, and a hash of each rule.
 import EventModel
+import Rules
 
 /// A version of a pack.
 struct PackRecord: Sendable {

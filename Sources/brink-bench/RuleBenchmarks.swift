@@ -5,7 +5,43 @@ import Rules
 
 extension Benchmark {
     /// The benchmarks of rules.
-    static let rules = [sequences, hundred]
+    static let rules = [sequences, hundred, incremental]
+
+    private static let incremental = Benchmark(name: "incremental", summary: "alerts kept up to date") { bench in
+        let blows = "type = { \"ASSAULT\", \"COERCE\" }"
+        let text = """
+            rule "mirrored" { kind = "k", match = sequence { by = "pair", step "a" { \(blows) },
+                step "b" { \(blows), reverses = "a", within = days(7) } } }
+            rule "pending" { kind = "k", match = sequence { by = "dyad", step "threat" { type = "THREATEN" },
+                absent { \(blows), within = days(30) } } }
+            rule "burst" { kind = "k", match = sequence { by = "source", within = days(3),
+                step "run" { type = "ASSAULT", times(at_least(5)) } } }
+            """
+        let pack = try RulePack(name: "bench", files: [RuleFile(path: "bench.lua", bytes: Array(text.utf8))])
+        if let error = pack.errors.first { throw error }
+        let count = bench.eventCount / 10
+        let events = Array(SyntheticEvents(count: count + 1000))
+        let engine = IncrementalEngine([pack])
+        let first = try Measurement(each: [Array(events.prefix(count))]) { _ = try engine.replace(by: $0) }
+        var keys = 0
+        let later = try Measurement(each: events.suffix(1000)) { event in
+            keys += try engine.apply([.event(event)])?.keyCount ?? 0
+        }
+        return [
+            Row(
+                what: "\(count) events at once, 3 rules (\(engine.alerts.count) alerts)",
+                figure: Bench.number(first.processor * 1000) + " ms",
+                clock: Bench.number(first.clock * 1000) + " ms",
+                goal: ""
+            ),
+            Row(
+                what: "one more, \(Bench.number(Double(keys) / 1000)) keys matched again",
+                figure: Bench.number(later.processor * 1e6) + " µs",
+                clock: Bench.number(later.clock * 1e6) + " µs",
+                goal: ""
+            ),
+        ]
+    }
 
     private static let sequences = Benchmark(name: "sequences", summary: "matches of one rule, no alerts") { bench in
         let snapshot = try bench.snapshot()

@@ -23,6 +23,20 @@ struct Measurement {
         self.clock = Self.median(clock)
     }
 
+    /// The medians for each of some items, each worked on once.
+    init<Item>(each items: some Sequence<Item>, _ work: (Item) throws -> Void) rethrows {
+        var processor: [Double] = []
+        var clock: [Double] = []
+        for item in items {
+            let start = (Self.seconds(CLOCK_PROCESS_CPUTIME_ID), Self.seconds(CLOCK_MONOTONIC))
+            try work(item)
+            processor.append(Self.seconds(CLOCK_PROCESS_CPUTIME_ID) - start.0)
+            clock.append(Self.seconds(CLOCK_MONOTONIC) - start.1)
+        }
+        self.processor = Self.median(processor)
+        self.clock = Self.median(clock)
+    }
+
     private static func seconds(_ clock: clockid_t) -> Double {
         var time = timespec()
         clock_gettime(clock, &time)

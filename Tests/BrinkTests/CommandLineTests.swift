@@ -19,6 +19,7 @@ import Testing
             ["code"], ["check"], ["run"], ["code", "x", "--merge", "all"], ["code", "x", "--format", "xml"],
             ["check", "x", "--fail-on", "bad"], ["code", "x", "--date", "yesterday"], ["--nonsense"],
             ["run", "x.lua", "--memory", "lots"], ["code", "x", "--beam", "0"],
+            ["code", "x", "--one-a-day", "--emit", "times"],
         ]
     )
     func usage(arguments: [String]) throws {

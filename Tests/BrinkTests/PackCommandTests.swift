@@ -77,6 +77,8 @@ final class PackUser {
         #expect(try user.brink("pack", "new", "mine", "--in", user.home.path).status == 0)
         let test = try user.brink("test", "~/mine")
         #expect(test.status == 0 && test.output.contains("4 passed"), "\(test)")
+        let lint = try user.brink("lint", "~/mine")
+        #expect(lint.status == 0, "\(lint)")
         #expect(try user.brink("pack", "build", "~/mine", "--output", "~/a.brinkpack").status == 0)
         #expect(try user.brink("pack", "new", "mine", "--in", user.home.path).status == 3)
         #expect(try user.brink("pack", "new", "Not Mine").status == 2)

@@ -235,6 +235,17 @@ private enum Example {
         #expect(unknown.status == 2 && unknown.errors.contains("unknown-value"))
     }
 
+    @Test("Modules of a pack are checked, too, and rules may require them")
+    func modules() throws {
+        var files = Example.pack("local LIST = require \"pack.lists\"\n" + Self.rule)
+        files["modules/lists.lua"] = "local unused = 1\nreturn { \"ASSAULT\" }\n"
+        let scratch = try Scratch(files)
+        let outcome = try Tool.run(["lint", scratch.url.path, "--ignore", "no-article-example"])
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("modules/lists.lua:1:7: nothing reads 'unused'"), "\(outcome.output)")
+        #expect(outcome.output.hasSuffix("1 finding in 3 files\n"))
+    }
+
     @Test("The version before tells whether the version was raised")
     func against() throws {
         let old = try Scratch(Example.pack())
@@ -290,6 +301,29 @@ private enum Example {
         let outcome = try Tool.run(["backtest", "escalation", "--on", seed])
         #expect(outcome.status == 3 && outcome.errors.contains("brink code"))
         #expect(try Tool.run(["backtest", "escalation"]).status == 2)
+    }
+}
+
+@Suite struct PackDocsCommandTests {
+    @Test(
+        "A pack has an index and a page for each rule, whose links lead somewhere and whose examples show alerts",
+        arguments: [("markdown", "md"), ("html", "html")]
+    )
+    func pages(format: String, suffix: String) throws {
+        let scratch = try Scratch(Example.pack())
+        let site = scratch.path("site")
+        let outcome = try Tool.run(["pack", "docs", scratch.url.path, "--format", format, "--output", site])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let index = try scratch.text("site/index.\(suffix)")
+        #expect(index.contains("hit_back.\(suffix)") && index.contains("Attacks."))
+        let page = try scratch.text("site/hit_back.\(suffix)")
+        for part in ["A hits B, and B hits A.", "Axelrod 1984", "daily fighting", "two days later", "index.\(suffix)"] {
+            #expect(page.contains(part), "\(part)")
+        }
+        #expect(page.contains("high 2024-01-03 Hit back: Iran and Israel"), "\(page)")
+        if suffix == "html" {
+            #expect(!page.contains("://") && page.contains("default-src 'none'") && page.contains("dark"))
+        }
     }
 }
 

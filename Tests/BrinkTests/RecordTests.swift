@@ -140,7 +140,7 @@ import Testing
             input: Self.news
         )
         #expect(run.status == 4)
-        #expect(run.errors.contains("\(url.lastPathComponent):1"))
+        #expect(run.errors.contains("\(url.lastPathComponent):2:33"))
         #expect(run.output.contains("\"retaliation\""))
     }
 
@@ -151,6 +151,46 @@ import Testing
         #expect(try Tool.run(["explain", id, "-"], input: Self.news).output.contains("actions-"))
         #expect(try Tool.run(["explain", "retaliation", "-"], input: Self.news).output.contains("reply"))
         #expect(try Tool.run(["explain", "e_0000000000000000", "-"], input: Self.news).status == 3)
+    }
+
+    @Test("A sentence is explained by its article's id and its number; one that is not there is an error")
+    func explainSentence() throws {
+        let news = #"{"id": "a:1", "text": "Iran did not attack Israel. Turkey bombed Syria on Monday."}"#
+        let first = try Tool.run(["explain", "a:1:0", "-", "--date", "2024-03-01"], input: news)
+        #expect(first.status == 0)
+        #expect(first.output.contains("no event: told as not done"))
+        let second = try Tool.run(["explain", "a:1:1", "-", "--date", "2024-03-01"], input: news)
+        #expect(second.output.contains("{Turkey} [bombed] <Syria> on Monday."))
+        let third = try Tool.run(["explain", "a:1:2", "-"], input: news)
+        #expect(third.status == 3)
+        #expect(third.errors.contains("no sentence 2"))
+        let other = try Tool.run(["explain", "b:0", "-"], input: news)
+        #expect(other.status == 3)
+        #expect(other.errors.contains("no article 'b'"))
+    }
+
+    @Test("With --one-a-day the same source, target and code give one event a day, across articles")
+    func oneADay() throws {
+        let news = ["Turkey bombed Syria in Aleppo on Monday.", "On Monday, Turkey bombed Syria in Idlib."]
+            .enumerated().map { #"{"id": "\#($0)", "text": "\#($1)", "date": "2024-03-01"}"# }.joined(separator: "\n")
+        func count(_ arguments: [String]) throws -> Int {
+            try Tool.run(["code", "-", "--format", "jsonl"] + arguments, input: news).output.split(separator: "\n")
+                .count
+        }
+        #expect(try count(["--merge", "none"]) == 2)
+        #expect(try count(["--merge", "none", "--one-a-day"]) == 1)
+        #expect(try count(["--merge", "corpus", "--one-a-day"]) == 1)
+    }
+
+    @Test("An article longer than any news text is coded to its end")
+    func longArticle() throws {
+        // Mostly empty lines, which cost little to read and are bytes of the text all the same.
+        let empty = String(repeating: "\n", count: 300 << 10)
+        let news = "Iran threatened Israel.\(empty)Turkey bombed Syria on Monday."
+        let run = try Tool.run(["code", "-", "--format", "jsonl"], input: news)
+        #expect(run.status == 0)
+        #expect(run.output.contains("Iran threatened Israel."))
+        #expect(run.output.contains("\"sentence\":1,\"span\":[\(23 + empty.count),"))
     }
 
     @Test("Without a date of publication, what is told of now, today or Monday has no date")

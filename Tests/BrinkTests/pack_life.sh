@@ -31,6 +31,7 @@ run brink pack new reprisals --author Ann
 run brink test reprisals
 run "sed -i 's/days(30)/days(28)/; s/a month/four weeks/' reprisals/answered_attack.lua"
 run brink test reprisals
+run brink lint reprisals
 run brink pack build reprisals
 run "brink pack build reprisals --output again.brinkpack && cmp again.brinkpack reprisals-0.1.0.brinkpack && echo same"
 run brink pack keygen --no-password
@@ -47,7 +48,7 @@ run "mkdir -p ../host/packs && cp reprisals/dist/* ../host/packs && brink pack i
 
 person ben "installs it from git and runs it"
 run brink pack install "git+file://$root/host/reprisals.git@^0.1"
-run "brink pack list --format csv"
+run "brink pack list --format jsonl"
 run brink check ../events.jsonl --rules reprisals
 
 person ben "changes a rule for himself, without touching the pack"
@@ -128,10 +129,10 @@ person dan "lets go even of the signature, and still nothing gets in"
 run brink pack install ../mallory/out.brinkpack
 run brink pack install ../mallory/out.brinkpack --allow-unsigned
 run brink pack install ../mallory/link.brinkpack --allow-unsigned
-run "brink pack list --format csv"
+run "brink pack list --format jsonl"
 
 person cy "has what she had, checked file by file at every run"
-run "brink pack list --format csv"
+run "brink pack list --format jsonl"
 run "echo '-- mallory' >> .local/share/brink/packs/store/reprisals-0.2.0-*/answered_attack.lua"
 run brink check ../events.jsonl --rules reprisals
 quietly rm -r ../host

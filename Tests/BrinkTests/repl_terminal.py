@@ -155,6 +155,20 @@ def plainness():
     child.expect(pexpect.EOF)
 
 
+def pagers():
+    """A pager reads keys from the terminal: in the background it would be stopped, and the session would hang."""
+    child = start(PAGER="echo pager ready; read key < /dev/tty; echo the key was $key; cat")
+    ask(child, "1 + 1")
+    child.send(".page\r")
+    # What is typed before the pager has begun belongs to the session.
+    settle(child, "pager ready")
+    child.send("k\r")
+    shown = settle(child, "the key was k")
+    check("a pager reads the terminal", "the key was k" in shown, shown)
+    check("the session goes on after the pager", "42" in ask(child, "6 * 7"))
+    leave(child)
+
+
 def editors():
     editor = os.path.join(STATE, "editor.sh")
     with open(editor, "w") as file:
@@ -168,5 +182,5 @@ def editors():
     leave(child)
 
 
-for part in [interruptions, histories, blocks, plainness, editors]:
+for part in [interruptions, histories, blocks, plainness, editors, pagers]:
     part()

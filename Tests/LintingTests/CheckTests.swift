@@ -56,17 +56,17 @@ extension LintCheck: CustomTestStringConvertible {
         let packs = LintWorkshop.packs(check.bad)
         var files = packs.now
         // A comment on each file's own line must survive whatever is mended.
-        for place in files.lua.indices where check.id != "byte-order-mark" && check.id != "final-newline" {
-            files.lua[place].bytes = Array("-- keep this\n".utf8) + files.lua[place].bytes
+        for place in files.files.indices where check.id != "byte-order-mark" && check.id != "final-newline" {
+            files.files[place].bytes = Array("-- keep this\n".utf8) + files.files[place].bytes
         }
         let linter = try LintWorkshop.linter(check.id)
         let fixed = try linter.fixed(files, before: packs.before)
         #expect(!fixed.isEmpty)
         var mended = files
         for (path, bytes) in fixed {
-            let place = try #require(mended.lua.firstIndex { $0.path == path })
-            let before = LintFile(path: path, bytes: mended.lua[place].bytes)
-            mended.lua[place].bytes = bytes
+            let place = try #require(mended.files.firstIndex { $0.path == path })
+            let before = LintFile(path: path, bytes: mended.files[place].bytes)
+            mended.files[place].bytes = bytes
             let after = LintFile(path: path, bytes: bytes)
             if before.mistake == nil { #expect(after.mistake == nil) }
             #expect(before.comments.count == after.comments.count)

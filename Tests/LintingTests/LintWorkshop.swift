@@ -34,7 +34,7 @@ enum LintWorkshop {
     static func files(_ texts: [String: String]) -> PackFiles {
         PackFiles(
             folder: "example",
-            lua: texts.filter { $0.key.hasSuffix(".lua") }.sorted { $0.key < $1.key }
+            files: texts.filter { $0.key.hasSuffix(".lua") }.sorted { $0.key < $1.key }
                 .map { RuleFile(path: $0.key, bytes: Array($0.value.utf8)) },
             hasReadme: texts["README.md"] != nil
         )
@@ -51,13 +51,15 @@ enum LintWorkshop {
     /// The folder of a built-in pack.
     static func files(folder: String) throws -> PackFiles {
         let url = root.appending(path: folder)
-        let names = try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: url.path).sorted()
         return PackFiles(
             folder: url.lastPathComponent,
-            lua: try names.filter { $0.hasSuffix(".lua") }.map { name in
-                RuleFile(path: "\(folder)/\(name)", bytes: try bytes("\(folder)/\(name)"))
+            files: try paths.compactMap { path in
+                try RuleFile.Role(path: path).map { role in
+                    RuleFile(path: "\(folder)/\(path)", bytes: try bytes("\(folder)/\(path)"), role: role)
+                }
             },
-            hasReadme: names.contains("README.md")
+            hasReadme: paths.contains("README.md")
         )
     }
 }

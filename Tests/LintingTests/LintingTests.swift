@@ -72,7 +72,9 @@ import Testing
         )
         var mended = files
         for (path, bytes) in fixed {
-            for place in mended.lua.indices where mended.lua[place].path == path { mended.lua[place].bytes = bytes }
+            for place in mended.files.indices where mended.files[place].path == path {
+                mended.files[place].bytes = bytes
+            }
         }
         #expect(try linter.findings(mended).filter { !$0.fix.isEmpty }.map(\.description) == [])
     }

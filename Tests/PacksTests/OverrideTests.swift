@@ -60,6 +60,27 @@ import Testing
         #expect(report.alerts.flatMap(\.evidence) == ["e_2"])
     }
 
+    @Test("a threshold takes the user's value; one that the rule does not have is shown where the user wrote it")
+    func thresholds() throws {
+        let text = """
+            rule "burst" { kind = "k", thresholds = { count = 3, within = days(14) },
+                match = function(t)
+                    return sequence { by = "source", within = t.within, step "s" { times(at_least(t.count)) } }
+                end }
+            """
+        func pack(_ overrides: String) throws -> RulePack {
+            let file = RuleFile(path: "a.lua", bytes: Array(text.utf8))
+            return try RulePack(name: "p", files: [file], overrides: try Self.overrides(overrides))
+        }
+        let changed = try pack("return { ['p/burst'] = { thresholds = { count = 1, within = days(3) } } }")
+        #expect(changed.errors.isEmpty, "\(changed.errors)")
+        #expect(changed.rules.first?.thresholds.map(\.isChanged) == [true, true])
+        #expect(changed.rules.first?.thresholds.first?.value == 1)
+        let wrong = try pack("return {\n  ['p/burst'] = { thresholds = { cuont = 1 } } }")
+        #expect(wrong.errors.first?.location?.description == "overrides.lua:2:4")
+        #expect(wrong.errors.first?.hint?.contains("count") == true)
+    }
+
     @Test("of two files the later one counts, key by key")
     func adding() throws {
         var both = try Self.overrides(

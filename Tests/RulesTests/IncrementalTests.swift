@@ -173,7 +173,9 @@ import Testing
         let pack = try Workshop.pack(folder: "rules/escalation")
         let (final, reports) = Self.reports(Self.events(120, seed: seed), seed: seed)
         let engine = IncrementalEngine([pack])
-        for report in reports { _ = try engine.apply([report]) }
+        for start in stride(from: 0, to: reports.count, by: 8) {
+            _ = try engine.apply(Array(reports[start..<min(start + 8, reports.count)]))
+        }
         let expected = try Self.batch(pack, final)
         #expect(expected.count > 10)
         #expect(engine.alerts == expected)

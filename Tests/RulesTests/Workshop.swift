@@ -32,9 +32,11 @@ enum Workshop {
 
     /// The pack in a folder of `rules/`.
     static func pack(folder: String) throws -> RulePack {
-        let names = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path())
-        let files = try names.filter { $0.hasSuffix(".lua") }.map { name in
-            RuleFile(path: "\(folder)/\(name)", bytes: try bytes("\(folder)/\(name)"))
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path()).sorted()
+        let files = try paths.compactMap { path in
+            try RuleFile.Role(path: path).map { role in
+                RuleFile(path: "\(folder)/\(path)", bytes: try bytes("\(folder)/\(path)"), role: role)
+            }
         }
         return try RulePack(name: "folder", files: files)
     }

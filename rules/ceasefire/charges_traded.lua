@@ -1,11 +1,9 @@
 -- Each side charges the other with breaking the truce.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local words = require "pack.words"
 
-local TRUCE = says(
-    "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "humanitarian pause*",
-    "halt in fighting", "pause in fighting"
-)
+local DONE, TRUCE = acts.DONE, words.TRUCE
 
 local BREACH = says("violat*", "breach*", "broke", "broken", "breaking", "breaks")
 

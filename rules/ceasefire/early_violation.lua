@@ -1,11 +1,9 @@
 -- A truce is broken within three days.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local words = require "pack.words"
 
-local TRUCE = says(
-    "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "humanitarian pause*",
-    "halt in fighting", "pause in fighting"
-)
+local DONE, TRUCE = acts.DONE, words.TRUCE
 
 rule "early_violation" {
     title = "Truce broken at once",

@@ -1,6 +1,8 @@
 -- Both sides let people go: prisoners, hostages, bodies.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 rule "exchange" {
     title = "Exchange of prisoners",

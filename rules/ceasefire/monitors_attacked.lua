@@ -1,6 +1,8 @@
 -- Peacekeepers, observers or aid workers are attacked.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 local KEEPERS = says(
     "peacekeeper*", "peacekeeping", "observer*", "monitor", "monitors", "monitoring mission", "ceasefire commission",

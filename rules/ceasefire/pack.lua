@@ -6,4 +6,5 @@ return {
     summary = "Truces agreed, refused and lost, violations early and repeated, charges traded, exchanges, monitors.",
     authors = { "The Brink authors" },
     licence = "Apache-2.0",
+    capabilities = { "lexicon" },
 }

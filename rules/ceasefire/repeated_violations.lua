@@ -1,11 +1,9 @@
 -- A truce that is broken again and again.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local words = require "pack.words"
 
-local TRUCE = says(
-    "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "humanitarian pause*",
-    "halt in fighting", "pause in fighting"
-)
+local DONE, TRUCE = acts.DONE, words.TRUCE
 
 rule "repeated_violations" {
     title = "Repeated violations of a truce",

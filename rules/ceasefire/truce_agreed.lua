@@ -1,9 +1,9 @@
 -- A truce is agreed, declared or extended.
 
-local TRUCE = says(
-    "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "humanitarian pause*",
-    "halt in fighting", "pause in fighting"
-)
+local story = require "pack.story"
+local words = require "pack.words"
+
+local TRUCE = words.TRUCE
 
 rule "truce_agreed" {
     title = "Truce agreed",
@@ -33,7 +33,7 @@ rule "truce_agreed" {
             where = function(e)
                 -- The bare noun speaks of a truce that is there already.
                 local news = (e.action or ""):lower() ~= "truce" and not (e.action or ""):lower():find("^cease.?fire$")
-                return news and (not (e.date and e.published) or e.published - e.date <= 60)
+                return news and story.is_recent(e, 60)
             end,
         },
     },

@@ -1,11 +1,9 @@
 -- A truce is over: both sides fight again.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local words = require "pack.words"
 
-local TRUCE = says(
-    "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "humanitarian pause*",
-    "halt in fighting", "pause in fighting"
-)
+local DONE, TRUCE = acts.DONE, words.TRUCE
 
 local OVER = says(
     "resumed its*", "resumed strikes", "resumed air*", "resumed fighting", "resumed attack*", "resumed bomb*",

@@ -1,9 +1,8 @@
 -- A truce is refused.
 
-local TRUCE = says(
-    "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "humanitarian pause*",
-    "halt in fighting", "pause in fighting"
-)
+local words = require "pack.words"
+
+local TRUCE = words.TRUCE
 
 rule "truce_refused" {
     title = "Truce refused",

@@ -1,9 +1,17 @@
 -- Many attacks by one side in a short time.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE, PARTY = acts.DONE, acts.FIGHTER
 
 -- Police against a crowd is another story.
 local MODES = none { "crowd-control", "beat", "sexual", "torture", "seize" }
+
+-- A war as a whole, and what is only warded off, are no attack of their own.
+local ATTACK = none {
+    says("war", "wars", "invasion", "conflict*", "fighting", "engaged", "repel*", "intercept*", "shot down", "downed"),
+}
 
 -- Words for many, and the words for what there must be many of: dozens of victims are no burst.
 local MANY = {
@@ -20,10 +28,7 @@ local NEAR = 40
 
 --- Whether a word for many stands in or beside the words of the act: a sentence may speak of the other side's.
 local function tells_of_many(e)
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find((e.action or ""):lower(), 1, true)
-    if not from then return false end
-    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
+    local part = story.around(e, NEAR)
     if part:find("barrage", 1, true) or part:find("salvo", 1, true) then return true end
     if e.aggregate and (part:find("attacks", 1, true) or part:find("repeatedly", 1, true)) then return true end
     for _, word in ipairs(MANY) do
@@ -34,17 +39,6 @@ local function tells_of_many(e)
         end
     end
     return false
-end
-
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "REB", "UAF" } },
-    { sector = unknown(), country = known() },
-}
-
---- Whether an event is news: what an article recalls from years ago is no burst today.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 365
 end
 
 rule "attack_burst" {
@@ -69,7 +63,7 @@ rule "attack_burst" {
             suppress = days(7),
             step "series" {
                 type = "ASSAULT", mode = MODES, modality = DONE, source = PARTY,
-                where = function(e) return is_recent(e) and tells_of_many(e) end,
+                where = function(e) return story.is_recent(e, 365) and tells_of_many(e) end,
             },
         },
         -- Three of one day are one round of fighting, told in pieces.
@@ -77,13 +71,16 @@ rule "attack_burst" {
             by = "source",
             within = days(14),
             suppress = days(14),
-            step "first" { type = "ASSAULT", mode = MODES, modality = DONE, aggregate = false, source = PARTY },
+            step "first" {
+                type = "ASSAULT", mode = MODES, action = ATTACK, modality = DONE, aggregate = false, source = PARTY,
+            },
             step "second" {
-                type = "ASSAULT", mode = MODES, modality = DONE, aggregate = false, source = PARTY, min_gap = days(1),
+                type = "ASSAULT", mode = MODES, action = ATTACK, modality = DONE, aggregate = false, source = PARTY,
+                min_gap = days(1),
             },
             step "third" {
-                type = "ASSAULT", mode = MODES, modality = DONE, aggregate = false, source = PARTY, min_gap = days(1),
-                where = is_recent,
+                type = "ASSAULT", mode = MODES, action = ATTACK, modality = DONE, aggregate = false, source = PARTY,
+                min_gap = days(1), where = story.no_older_than(365),
             },
         },
     },

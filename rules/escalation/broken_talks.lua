@@ -1,6 +1,8 @@
 -- Talks end without a result: one side walks out, or answers the meeting with force.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE, PARTY = acts.DONE, acts.PARTY
 
 -- Words for talks that end badly.
 local BROKEN = says(
@@ -9,12 +11,6 @@ local BROKEN = says(
     "withdrew from", "withdraw from", "failed", "called off", "cancel*", "quit", "deadlock*", "ended without"
 )
 local TALKS = says("talks", "negotiation*", "summit", "dialogue", "peace process", "mediation", "round of talks")
-
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
-    { sector = unknown(), country = known() },
-}
 
 rule "broken_talks" {
     title = "Talks broken off",
@@ -38,6 +34,8 @@ rule "broken_talks" {
             suppress = days(14),
             step "break" {
                 type = "SANCTION", modality = DONE, source = PARTY,
+                -- Who ends talks may have come to an end with them.
+                text = none { says("ended talks", "end talks", "concluded talks", "ended negotiations") },
                 any { { cameo = { "164", "165" } }, { mode = "withdraw", text = all { BROKEN, TALKS } } },
             },
         },

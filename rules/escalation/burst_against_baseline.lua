@@ -2,31 +2,13 @@
 
 local DONE = { "actual", "claimed" }
 
---- A week with at least so many attacks, and so many times the usual week of the two months before.
-local COUNT, FACTOR = 5, 3
-local WEEK, PAST = 7, 56
-
---- The attacks of the week that ends on a day, and the mean number of the weeks before it.
-local function week_until(attacks, last)
-    local now, before = {}, 0
-    for _, e in ipairs(attacks) do
-        local age = last - e.date
-        if e.date <= last and age < WEEK then
-            now[#now + 1] = e
-        elseif e.date <= last and age < WEEK + PAST then
-            before = before + 1
-        end
-    end
-    return now, before * WEEK / PAST
-end
-
 rule "burst_against_baseline" {
     title = "Burst of attacks against the usual",
     kind = "attack_burst",
     severity = "high",
     status = "test",
     description = "One side attacks another at least five times in a week, three times as often as in a usual week of "
-        .. "the two months before, in which it has attacked before.",
+        .. "the two months before.",
     references = {
         "Legéndy and Salcman 1985, Bursts and Recurrences of Bursts in the Spike Trains, J Neurophysiol 53(4)",
         "Kleinberg 2002, Bursty and Hierarchical Structure in Streams, KDD",
@@ -36,25 +18,22 @@ rule "burst_against_baseline" {
         "one attack of which several articles tell so differently that it counts as several",
     },
 
-    run = function(events)
-        for _, found in events:where { type = "ASSAULT", modality = DONE, aggregate = false }:by("dyad"):each() do
-            local attacks, quiet_until = {}, nil
-            for e in found:each() do
-                if e.date then attacks[#attacks + 1] = e end
-            end
-            for _, e in ipairs(attacks) do
-                local now, usual = week_until(attacks, e.date)
-                local quiet = not quiet_until or e.date - quiet_until > 30
-                if #now >= COUNT and usual > 0 and #now >= FACTOR * usual and quiet then
-                    quiet_until = e.date
-                    alert {
-                        summary = ("%d attacks by %s on %s in a week, where %.1f were usual"):format(
-                            #now, e.source, e.target, usual),
-                        events = { attacks = now },
-                    }
-                end
-            end
-        end
+    thresholds = { count = 5, factor = 3, past = days(56) },
+
+    match = function(t)
+        return window {
+            by = "dyad",
+            sliding = weeks(1),
+            where = { type = "ASSAULT", modality = DONE, aggregate = false },
+            count = at_least(t.count),
+            baseline = { past = t.past, ratio = at_least(t.factor) },
+            suppress = days(30),
+        }
+    end,
+
+    alert = function(m)
+        local last = m.events[#m.events]
+        return ("%d attacks by %s on %s in a week, far more than usual"):format(m.count, last.source, last.target)
     end,
 
     fires = {

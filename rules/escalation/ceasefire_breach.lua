@@ -1,6 +1,9 @@
 -- Force, or the charge of it, while a truce is agreed.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
+
 local TRUCE = says("ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities")
 local BREACH = says("violat*", "breach*", "broke", "broken", "breaking", "breaks", "in defiance of", "despite")
 

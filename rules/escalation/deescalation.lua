@@ -1,5 +1,10 @@
 -- Fighting ends or eases: a truce, a withdrawal, talks that bring one about.
 
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local PARTY = acts.PARTY
+
 local TRUCE = says(
     "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "end of hostilities",
     "end to hostilities", "end the fighting", "end to the fighting", "peace deal", "peace agreement", "peace accord",
@@ -13,6 +18,12 @@ local FORCES = says(
     "demobili*", "occup*"
 )
 
+-- Words for what a halt must be a halt of.
+local FIGHTING = says(
+    "fighting", "fire", "hostilities", "violence", "bombing", "shelling", "attacks", "strikes", "offensive", "war",
+    "operation*", "retreat*"
+)
+
 -- Words for what leaves a place without stepping back: civilians who are brought away, troops sent elsewhere.
 local MOVES = says("evacuat*", "moved", "moves", "moving", "bring*", "brought")
 
@@ -22,47 +33,20 @@ local LOST = {
     "urge", "resum", "expire", "collapse", "after a week", "after the", "efforts to", "reject", "no ceasefire",
 }
 
+-- Words for a truce as they are looked for beside the words of the act: a sentence may only mention one.
+local NAMES = {
+    "ceasefire", "cease-fire", "cease fire", "truce", "armistice", "hostilities", "peace", "escalat", "fighting",
+}
+
 --- How many letters beside the words of the act may name the truce.
 local NEAR = 60
 
---- Whether the truce stands beside the words of the act: a sentence may only mention one.
-local function of_truce(e)
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find((e.action or ""):lower(), 1, true)
-    if not from then return true end
-    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
-    for _, word in ipairs { "ceasefire", "cease-fire", "cease fire", "truce", "armistice", "hostilities", "peace",
-        "escalat", "fighting" } do
-        if part:find(word, 1, true) then return true end
-    end
-    return false
-end
-
 --- Whether the truce is told of as a wish or a thing of the past.
 local function is_lost(e)
-    local action = (e.action or ""):lower()
     -- Where a verb says that it is agreed, it is.
-    if action:find(" ", 1, true) then return false end
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find(action, 1, true)
-    if not from then return false end
-    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
-    for _, word in ipairs(LOST) do
-        if part:find(word, 1, true) then return true end
-    end
-    return false
+    local is_bare = not (e.action or ""):find(" ", 1, true)
+    return is_bare and story.is_near(e, LOST, NEAR)
 end
-
---- Whether an event is news: a peace of long ago is history.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 60
-end
-
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
-    { sector = unknown(), country = known() },
-}
 
 rule "deescalation" {
     title = "De-escalation",
@@ -81,23 +65,27 @@ rule "deescalation" {
 
     match = one_of {
         step "easing" {
-            type = "RETREAT", mode = "ceasefire", source = PARTY, text = none { says("until") },
+            type = "RETREAT", mode = "ceasefire", source = PARTY,
+            text = all { any { TRUCE, FIGHTING }, none { says("until") } },
             modality = { "actual", "claimed", "planned" },
-            where = is_recent,
+            where = story.no_older_than(60),
         },
         step "easing" {
             type = "RETREAT", mode = { "withdraw", "disarm" }, source = PARTY, text = FORCES, action = none { MOVES },
-            modality = { "actual", "claimed", "planned" }, where = is_recent,
+            modality = { "actual", "claimed", "planned" }, where = story.no_older_than(60),
         },
         step "easing" {
             type = { "AGREE", "RETREAT" }, mode = none { "ceasefire", "withdraw", "disarm" }, source = PARTY,
             modality = { "actual", "claimed" }, text = TRUCE,
             -- A promise to come for talks on a truce is none.
             any { { type = "RETREAT" }, { cameo = { "035", "036" } } },
-            where = function(e) return is_recent(e) and of_truce(e) and not is_lost(e) end,
+            where = function(e)
+                return story.is_recent(e, 60) and story.is_near(e, NAMES, NEAR) and not is_lost(e)
+            end,
         },
         step "easing" {
-            type = "CONSULT", mode = "third-party", modality = { "actual", "claimed" }, text = TRUCE, where = is_recent,
+            type = "CONSULT", mode = "third-party", modality = { "actual", "claimed" }, text = TRUCE,
+            where = story.no_older_than(60),
         },
     },
 
@@ -148,6 +136,13 @@ rule "deescalation" {
             events = {
                 { date = "2023-04-24", type = "RETREAT", mode = "withdraw",
                     source = { name = "a network", country = "USA", sector = "BUS" } },
+            },
+        },
+        {
+            note = "a pause of payments",
+            events = {
+                { date = "2023-05-03", source = "USA", type = "RETREAT", mode = "ceasefire",
+                    text = "The payment pause has been extended." },
             },
         },
         {

@@ -1,6 +1,8 @@
 -- Sanctions grow step by step: diplomats, then trade, then a closed border or a blockade.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 --- The step of the ladder that a measure stands on: diplomatic, economic, then physical.
 local function rank(e)

@@ -1,6 +1,8 @@
 -- Attacks that killed nobody have begun to kill.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 rule "first_deaths" {
     title = "First deaths",

@@ -1,6 +1,9 @@
 -- A weapon that one side turns on another for the first time.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE = acts.DONE
 
 -- Weapons whose first use is a step of its own; rifles and bombs are used in every conflict.
 local NOTABLE = { "aircraft", "missile", "drone", "naval", "chemical", "nuclear" }
@@ -20,11 +23,6 @@ local function is_new(e, before)
         end
     end
     return true
-end
-
---- Whether an event is news: what an article recalls from last year is no first use today.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 60
 end
 
 rule "first_use" {
@@ -48,7 +46,8 @@ rule "first_use" {
             by = "source",
             suppress = days(30),
             step "use" {
-                type = "ASSAULT", modality = DONE, weapon = NOTABLE, text = FIRST, where = is_recent,
+                type = "ASSAULT", modality = DONE, weapon = NOTABLE, text = FIRST,
+                action = none { says("intercept*", "shot down", "downed", "repel*") }, where = story.no_older_than(60),
             },
         },
         sequence {

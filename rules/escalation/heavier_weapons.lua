@@ -1,6 +1,8 @@
 -- A side reaches for heavier weapons than it used before.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 -- The rank of weapons: what burns and cuts, small arms and bombs, guns on wheels, what flies, mass destruction.
 local RANK = {

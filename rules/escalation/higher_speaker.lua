@@ -1,6 +1,8 @@
 -- A threat goes up the ladder of offices: first a spokesman or a general, then the head of government.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 -- Offices and their rank; what is part of a longer name comes after it.
 local OFFICES = {

@@ -1,6 +1,9 @@
 -- Who is struck stands higher than before: leaders, capitals, the seat of government.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE, PARTY = acts.DONE, acts.FIGHTER
 
 -- Words for leaders and for the places from which a state or a group is led.
 local HIGH = {
@@ -46,17 +49,6 @@ local function upon_itself(e)
     return false
 end
 
---- Whether an event is news: what an article recalls from last year is no step up today.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 60
-end
-
--- Those who can make war on another: a robber who kills a guard at an embassy is none.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "REB", "UAF" } },
-    { sector = unknown(), country = known() },
-}
-
 rule "higher_target" {
     title = "Higher target",
     kind = "vertical_escalation",
@@ -80,7 +72,7 @@ rule "higher_target" {
             type = "ASSAULT", modality = DONE, aggregate = false, source = PARTY,
             mode = none { "crowd-control", "beat", "sexual", "seize" }, action = none { says("plot*", "attempt*") },
             where = function(e)
-                if not is_recent(e) or upon_itself(e) then return false end
+                if not story.is_recent(e, 60) or upon_itself(e) then return false end
                 if e.mode == "assassinate" then return true end
                 -- Without a weapon, a victim or a way it may be an attack in words.
                 return (e.mode or e.killed or e.wounded) ~= nil and high_target(e) ~= nil

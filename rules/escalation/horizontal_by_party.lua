@@ -1,12 +1,9 @@
 -- A conflict draws in another party.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
 
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
-    { sector = unknown(), country = known() },
-}
+local DONE, PARTY = acts.DONE, acts.PARTY
 
 -- Words for a war as a whole, of which no single party can be told.
 local MUTUAL = says("war", "conflict", "fighting", "engaged", "transit*")
@@ -33,11 +30,6 @@ local function is_stranger(e, fight)
         end
     end
     return true
-end
-
---- Whether an event is news: what an article recalls from last year is another story.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 60
 end
 
 local SDF = { name = "Syrian Democratic Forces", country = "SYR", sector = "REB" }
@@ -69,7 +61,7 @@ rule "horizontal_by_party" {
             -- Who sends troops to help is no enemy.
             any { { type = "ASSAULT" }, { text = none { HELP } } },
             new_party = "fight", min_gap = days(1), within = days(60),
-            where = function(e, m) return is_recent(e) and is_stranger(e, m.fight) end,
+            where = function(e, m) return story.is_recent(e, 60) and is_stranger(e, m.fight) end,
         },
     },
 

@@ -1,6 +1,8 @@
 -- The state behind an armed group enters the fight that the group has carried on for it.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 --- The countries that stand behind the armed groups of an event, on either side.
 local function backers(e)
@@ -50,8 +52,8 @@ rule "horizontal_by_patron" {
             where = function(e, m)
                 local countries = backers(m.proxy_war)
                 if patron(m.proxy_war.source, countries) or patron(m.proxy_war.target, countries) then return false end
-                local acts, hit = patron(e.source, countries), patron(e.target, countries)
-                if (acts == nil) == (hit == nil) then return false end
+                local doer, hit = patron(e.source, countries), patron(e.target, countries)
+                if (doer == nil) == (hit == nil) then return false end
                 -- Nobody of the other side may be a proxy: that would be the proxy war itself.
                 for _, side in ipairs { e.source, e.target } do
                     for i = 1, #side do

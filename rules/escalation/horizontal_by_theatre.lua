@@ -1,17 +1,13 @@
 -- Two sides that fight in one country carry their fight to another.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE, PARTY = acts.DONE, acts.FIGHTER
 
 --- Where an event took place, nil at sea and where the text does not tell.
 local function country(e)
     return e.location and e.location.country
 end
-
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "REB" } },
-    { sector = unknown(), country = known() },
-}
 
 rule "horizontal_by_theatre" {
     title = "New theatre",

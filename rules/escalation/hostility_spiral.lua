@@ -1,13 +1,10 @@
 -- Each side answers the other a step harder: words, shows of force, fighting.
 
-local DONE = { "actual", "claimed" }
-local CONFLICT = { "verbal_conflict", "material_conflict" }
+local acts = require "pack.acts"
 
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
-    { sector = unknown(), country = known() },
-}
+local DONE, PARTY = acts.DONE, acts.PARTY
+
+local CONFLICT = { "verbal_conflict", "material_conflict" }
 
 rule "hostility_spiral" {
     title = "Spiral of rising hostility",

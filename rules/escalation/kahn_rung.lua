@@ -1,6 +1,9 @@
 -- A dyad climbs Kahn's ladder: from words to shows of force, from shows of force to fighting, and on to war.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE, PARTY = acts.DONE, acts.PARTY
 
 -- The rungs of Kahn's ladder that single acts of the news stand on; what lies between them are states of mind.
 local NAMES = {
@@ -19,17 +22,6 @@ local function rung(e)
     if e.type == "COERCE" then return e.mode == "seize" and 8 or 7 end
     if e.type == "ASSAULT" then return e.mode == "unconventional" and 21 or e.hostility == 5 and 12 or 8 end
     return 0
-end
-
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
-    { sector = unknown(), country = known() },
-}
-
---- Whether an event is news: what an article recalls from years ago is no climb today.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 30
 end
 
 rule "kahn_rung" {
@@ -78,8 +70,8 @@ rule "kahn_rung" {
             by = "source",
             suppress = days(14),
             step "higher" {
-                type = "ASSAULT", hostility = 5, modality = DONE, source = PARTY, date = known(), where = is_recent,
-                any { { mode = "unconventional" }, { killed = at_least(10) } },
+                type = "ASSAULT", hostility = 5, modality = DONE, source = PARTY, date = known(),
+                where = story.no_older_than(30), any { { mode = "unconventional" }, { killed = at_least(10) } },
             },
         },
     },

@@ -1,6 +1,9 @@
 -- A state makes its forces ready for war, or masses them at a border.
 
-local DONE = { "actual", "claimed", "planned" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE, PARTY = acts.DONE_OR_PLANNED, acts.PARTY
 
 -- Words for forces made ready to fight, or gathered in number.
 local READY = says(
@@ -8,17 +11,6 @@ local READY = says(
     "full readiness", "general mobilisation", "general mobilization", "partial mobilisation", "partial mobilization",
     "reservists", "martial law", "massed", "massing", "amassed", "amassing", "build up", "buildup", "conscription"
 )
-
--- Those who command armies.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "LEG", "REB" } },
-    { sector = unknown(), country = known() },
-}
-
---- Whether an event is news: what an article recalls from last year is no mobilisation today.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 60
-end
 
 rule "mobilisation" {
     title = "Mobilisation",
@@ -42,7 +34,7 @@ rule "mobilisation" {
             suppress = days(14),
             step "alarm" {
                 type = "MOBILIZE", mode = none { "police", "militia" }, modality = DONE, source = PARTY, text = READY,
-                where = is_recent,
+                where = story.no_older_than(60),
             },
         },
         sequence {

@@ -1,22 +1,14 @@
 -- A patron's forces are attacked by a proxy: by its own, which turns on it, or by one that serves its rival.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+local words = require "pack.words"
 
--- Words by which a text ties an armed group to the state behind it.
-local BACKED = says(
-    "backed", "aligned", "affiliated", "linked", "sponsor*", "proxy", "proxies", "allied with",
-    "supported by", "armed by", "funded by", "financed by", "trained by", "controlled by", "directed by", "tied to",
-    "ties to", "loyal to"
-)
+local DONE, BACKED = acts.DONE, words.BACKED
 
 --- Whether the forces stood abroad, as a patron's do: at sea, or in another country than their own.
 local function abroad(e, state)
     return e.location ~= nil and e.location.country ~= state
-end
-
---- Whether an event is news: what an article recalls from last year is another story.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 60
 end
 
 --- The actor of the source behind which a state stands, and the forces of a state that it attacks.
@@ -66,7 +58,7 @@ rule "proxy_against_patron" {
             suppress = days(14),
             step "attack" {
                 type = "ASSAULT", modality = DONE, source = { backer = known() }, text = BACKED, date = known(),
-                where = function(e) return is_recent(e) and sides(e) ~= nil and not turns(e) end,
+                where = function(e) return story.is_recent(e, 60) and sides(e) ~= nil and not turns(e) end,
             },
         },
         sequence {
@@ -74,7 +66,7 @@ rule "proxy_against_patron" {
             suppress = days(14),
             step "attack" {
                 type = "ASSAULT", modality = DONE, source = { backer = known() },
-                where = function(e) return is_recent(e) and turns(e) end,
+                where = function(e) return story.is_recent(e, 60) and turns(e) end,
             },
         },
     },

@@ -1,13 +1,10 @@
 -- An armed group attacks for the state behind it.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+local words = require "pack.words"
 
--- Words by which a text ties an armed group to the state behind it.
-local BACKED = says(
-    "backed", "aligned", "affiliated", "linked", "sponsor*", "proxy", "proxies", "allied with",
-    "supported by", "armed by", "funded by", "financed by", "trained by", "controlled by", "directed by", "tied to",
-    "ties to", "loyal to"
-)
+local DONE, BACKED = acts.DONE, words.BACKED
 
 local VERBS = { ASSAULT = "attacked", COERCE = "coerced", MOBILIZE = "moved against", THREATEN = "threatened" }
 
@@ -39,11 +36,6 @@ local function hits_forces_abroad(e)
     return false
 end
 
---- Whether an event is news: what an article recalls from last year is another story.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 60
-end
-
 rule "proxy_attack" {
     title = "Attack by a proxy",
     kind = "proxy_involvement",
@@ -66,7 +58,9 @@ rule "proxy_attack" {
         step "attack" {
             type = { "ASSAULT", "COERCE", "MOBILIZE", "THREATEN" }, mode = none { "arrest" }, modality = DONE,
             text = BACKED, date = known(), source = { backer = known() },
-            where = function(e) return is_recent(e) and not backer_takes_part(e) and not hits_forces_abroad(e) end,
+            where = function(e)
+                return story.is_recent(e, 60) and not backer_takes_part(e) and not hits_forces_abroad(e)
+            end,
         },
     },
 

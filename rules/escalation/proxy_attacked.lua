@@ -1,13 +1,10 @@
 -- A state is fought through the armed group that it stands behind.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+local words = require "pack.words"
 
--- Words by which a text ties an armed group to the state behind it.
-local BACKED = says(
-    "backed", "aligned", "affiliated", "linked", "sponsor*", "proxy", "proxies", "allied with",
-    "supported by", "armed by", "funded by", "financed by", "trained by", "controlled by", "directed by", "tied to",
-    "ties to", "loyal to"
-)
+local DONE, BACKED = acts.DONE, words.BACKED
 
 --- The first actor of a side behind which a state stands.
 local function backed(side)
@@ -26,11 +23,6 @@ local function backer_takes_part(e)
         end
     end
     return false
-end
-
---- Whether an event is news: what an article recalls from last year is another story.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 60
 end
 
 rule "proxy_attacked" {
@@ -56,7 +48,7 @@ rule "proxy_attacked" {
             target = { backer = known() },
             -- Where another proxy acts, that is the story.
             source = none { { backer = known() } },
-            where = function(e) return is_recent(e) and not backer_takes_part(e) end,
+            where = function(e) return story.is_recent(e, 60) and not backer_takes_part(e) end,
         },
     },
 

@@ -1,12 +1,9 @@
 -- An attack that the text sets above all before it, or that opens a campaign on the ground.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
 
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "REB", "UAF" } },
-    { sector = unknown(), country = known() },
-}
+local DONE, PARTY = acts.DONE, acts.FIGHTER
 
 -- Words that rank an attack, and the words for what they must rank: the largest city is no step up.
 local RANKS = {
@@ -33,16 +30,9 @@ local OFFENSIVE = {
 --- How many letters may lie between the words of the act and the words that rank it.
 local NEAR = 80
 
---- The sentence around the words of the act, in lower case.
-local function around(e)
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find((e.action or ""):lower(), 1, true)
-    return from and sentence:sub(math.max(1, from - NEAR), to + NEAR) or ""
-end
-
 --- Whether an attack is ranked beside the words of the act.
 local function is_record(e)
-    local part = around(e)
+    local part = story.around(e, NEAR)
     for _, word in ipairs(RANKS) do
         local _, to = part:find("%f[%a]" .. word .. "%f[%A]")
         -- What is ranked follows within three words.
@@ -63,7 +53,7 @@ local NOT_NOW = { "expected ", "possible ", "planned ", "ahead of ", "in advance
 
 --- Whether the act opens a campaign.
 local function is_offensive(e)
-    local part = around(e)
+    local part = story.around(e, NEAR)
     for _, word in ipairs(NOT_NOW) do
         if part:find(word, 1, true) then return false end
     end
@@ -71,11 +61,6 @@ local function is_offensive(e)
         if part:find(phrase, 1, true) then return true end
     end
     return false
-end
-
---- Whether an event is news: what an article recalls from last year is no step up today.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 60
 end
 
 rule "record_attack" {
@@ -101,7 +86,7 @@ rule "record_attack" {
             type = "ASSAULT", mode = none { "crowd-control", "beat" }, modality = DONE, source = PARTY,
             action = none { says("war", "fighting", "conflict") },
             where = function(e)
-                return is_recent(e) and (is_record(e) or is_offensive(e))
+                return story.is_recent(e, 60) and (is_record(e) or is_offensive(e))
             end,
         },
     },

@@ -1,17 +1,14 @@
 -- A blow and the blow that answers it.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE, PARTY = acts.DONE, acts.FIGHTER
+
 local BLOWS = { "ASSAULT", "COERCE" }
 
 -- Arrests and bans are the state's own business; what answers a blow is a blow.
 local NO_BLOWS = { "arrest", "censor", "ban", "curfew", "deport", "restrict", "misinformation", "crowd-control" }
 local HOSTILE_ACTS = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION" }
-
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "REB", "UAF" } },
-    { sector = unknown(), country = known() },
-}
 
 -- Words for fighting of both sides at once and for defence, in which nobody answers.
 local MUTUAL = says(

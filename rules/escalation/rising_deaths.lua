@@ -1,6 +1,8 @@
 -- One attack kills many times more than the attacks before it.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 --- A toll that no ordinary day of a small conflict brings, and the factor above the worst attack before.
 local TOLL, FACTOR = 10, 3

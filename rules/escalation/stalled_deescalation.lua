@@ -1,17 +1,13 @@
 -- A step back that is not taken: a truce that the other side refuses, a withdrawal that turns round.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE, PARTY = acts.DONE, acts.PARTY
 
 local TRUCE = says(
     "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "peace deal", "peace agreement",
     "peace accord", "peace plan", "peace proposal", "peace offer", "de escalat*", "deescalat*"
 )
-
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
-    { sector = unknown(), country = known() },
-}
 
 rule "stalled_deescalation" {
     title = "De-escalation stalls",

@@ -1,24 +1,25 @@
 -- A threat that still hangs in the air.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+local words = require "pack.words"
 
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
-    { sector = unknown(), country = known() },
-}
-
-local TERM = says(
-    "ultimatum", "deadline", "within 24 hours", "within 48 hours", "within 72 hours", "24 hours", "48 hours",
-    "72 hours", "or face", "or else", "unless", "last chance", "final warning"
-)
+local DONE, PARTY, TERM = acts.DONE, acts.PARTY, words.TERM
 
 -- Customs and imports are trade policy.
 local TRADE = says("import*", "tariff*", "seafood", "customs")
 
---- Whether an event is news: a threat of years ago is forgotten, or was carried out long ago.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 180
+--- Whether both belong to one state, and neither is up in arms: a lawmaker and the parliament.
+local function is_at_home(e)
+    for i = 1, #e.source do
+        for j = 1, #e.target do
+            local one, other = e.source[i], e.target[j]
+            if one.country and one.country == other.country and one.sector ~= "REB" and other.sector ~= "REB" then
+                return true
+            end
+        end
+    end
+    return false
 end
 
 rule "threat_pending" {
@@ -44,7 +45,7 @@ rule "threat_pending" {
             type = "THREATEN", mode = known(), modality = DONE, source = PARTY, target = PARTY,
             -- An ultimatum is watched by a rule of its own.
             cameo = none { "139" }, text = none { TERM, TRADE },
-            where = is_recent,
+            where = function(e) return story.is_recent(e, 180) and not is_at_home(e) end,
         },
         absent { type = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION" }, modality = DONE },
     },
@@ -79,6 +80,16 @@ rule "threat_pending" {
             events = {
                 { date = "2023-12-31", source = "USA", target = "Houthis", type = "THREATEN", mode = "violence" },
                 { date = "2024-01-11", source = "USA", target = "Houthis", type = "ASSAULT" },
+            },
+        },
+        {
+            note = "a lawmaker and the parliament",
+            events = {
+                {
+                    date = "2023-05-03", type = "THREATEN", mode = "relations",
+                    source = { name = "a lawmaker", country = "GBR", sector = "LEG" },
+                    target = { name = "the government", country = "GBR", sector = "GOV" },
+                },
             },
         },
         {

@@ -1,6 +1,8 @@
 -- A threat, and then the deed.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 rule "threat_to_force" {
     title = "From threat to force",

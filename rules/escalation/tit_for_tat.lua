@@ -1,8 +1,17 @@
 -- A cycle of blows: A hits B, B hits A, A hits B again.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
+
 local BLOWS = { "ASSAULT", "COERCE" }
 local POLICE = { "crowd-control", "arrest", "censor", "ban", "deport" }
+
+-- Words for fighting of both sides at once and for defence, in which nobody answers.
+local MUTUAL = says(
+    "war", "wars", "clash*", "fight*", "battl*", "conflict*", "engaged", "repel*", "hostilities", "intercept*",
+    "shot down", "shoot down", "downed"
+)
 
 -- Words by which a text ties blows to those before them, and words for several of them.
 local TIED = says("retaliat*", "reprisal*", "hit back", "struck back", "in response", "responded")
@@ -30,13 +39,13 @@ rule "tit_for_tat" {
         sequence {
             by = "pair",
             suppress = days(14),
-            step "first" { type = BLOWS, mode = none(POLICE), modality = DONE },
+            step "first" { type = BLOWS, mode = none(POLICE), modality = DONE, action = none { MUTUAL } },
             step "reply" {
-                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "first",
+                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "first", action = none { MUTUAL },
                 one_of { { answers = "first" }, { within = weeks(2), min_gap = days(1) } },
             },
             step "again" {
-                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "reply",
+                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "reply", action = none { MUTUAL },
                 one_of { { answers = "reply" }, { within = weeks(2) } },
             },
         },

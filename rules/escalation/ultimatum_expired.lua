@@ -1,23 +1,16 @@
 -- An ultimatum that was refused, or that ran out and was followed by force.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local words = require "pack.words"
 
-local TERM = says(
-    "ultimatum", "deadline", "within 24 hours", "within 48 hours", "within 72 hours", "24 hours", "48 hours",
-    "72 hours", "or face", "or else", "unless", "last chance", "final warning"
-)
+local DONE, PARTY, TERM = acts.DONE, acts.PARTY, words.TERM
+
 local PASSED = says(
     "deadline passed", "deadline expired", "deadline ran out", "ultimatum expired", "ultimatum passed",
     "ultimatum ran out", "expiry of the ultimatum", "expiry of the deadline", "expiration of the deadline",
     "ignored the ultimatum", "ignored an ultimatum", "defied the ultimatum", "defied an ultimatum",
     "rejected the ultimatum", "rejected an ultimatum", "ignored the deadline", "defied the deadline"
 )
-
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
-    { sector = unknown(), country = known() },
-}
 
 rule "ultimatum_expired" {
     title = "Ultimatum expired",

@@ -1,23 +1,10 @@
 -- An ultimatum whose term is still running.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+local words = require "pack.words"
 
--- Words that give a threat a term, or make it depend on what the other side does.
-local TERM = says(
-    "ultimatum", "deadline", "within 24 hours", "within 48 hours", "within 72 hours", "24 hours", "48 hours",
-    "72 hours", "or face", "or else", "unless", "last chance", "final warning"
-)
-
--- States with their organs, and armed groups: those who can fight, threaten and make peace.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "LEG", "REB" } },
-    { sector = unknown(), country = known() },
-}
-
---- Whether an event is news: an ultimatum of last year has run out.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 30
-end
+local DONE, PARTY, TERM = acts.DONE, acts.PARTY, words.TERM
 
 rule "ultimatum_open" {
     title = "Ultimatum running",
@@ -40,7 +27,7 @@ rule "ultimatum_open" {
         step "ultimatum" {
             type = { "THREATEN", "REQUEST" }, modality = DONE, source = PARTY, target = PARTY,
             any { { cameo = "139" }, { type = "THREATEN", text = TERM }, { text = says("ultimatum") } },
-            where = is_recent,
+            where = story.no_older_than(30),
         },
         absent {
             type = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "CONCEDE" }, modality = DONE,

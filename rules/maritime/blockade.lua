@@ -1,18 +1,14 @@
 -- A coast, a port or a strait is closed by force.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE, PARTY = acts.DONE, acts.FIGHTER
 
 local CLOSED = says("blockad*", "closed", "closes", "closing", "sealed off", "shut", "mined", "minefield*")
 local WATER = says(
     "port", "ports", "strait*", "harbour*", "harbor*", "coast*", "sea", "gulf", "waters", "shipping", "hormuz",
     "bosphorus", "bosporus", "bab el mandeb", "suez", "ships", "vessels", "naval"
 )
-
--- Those who command forces: dockers and farmers who block a port are none.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "REB" } },
-    { sector = unknown(), country = known() },
-}
 
 rule "blockade" {
     title = "Blockade",

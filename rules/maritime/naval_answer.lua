@@ -1,32 +1,9 @@
 -- Who attacks shipping is struck on land, or warships are sent.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local ships = require "pack.ships"
 
--- Words for ships of all kinds.
-local SHIP = says(
-    "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "warship*",
-    "destroyer*", "frigate*", "cargo ship*", "barge*", "tugboat*", "flotilla*", "shipping"
-)
-
--- The same words as they are looked for beside the words of the act.
-local SHIPS = {
-    "ship", "vessel", "tanker", "freighter", "carrier", "boat", "trawler", "destroyer", "frigate", "barge", "flotilla",
-}
-
---- How many letters beside the words of the act may name the ship.
-local NEAR = 50
-
---- Whether a ship stands beside the words of the act: a sentence may only mention one.
-local function is_of_ship(e)
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find((e.action or ""):lower(), 1, true)
-    if not from then return true end
-    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
-    for _, word in ipairs(SHIPS) do
-        if part:find(word, 1, true) then return true end
-    end
-    return false
-end
+local DONE, SHIP = acts.DONE, ships.SHIP
 
 rule "naval_answer" {
     title = "Answer to attacks on shipping",
@@ -49,7 +26,7 @@ rule "naval_answer" {
             by = "actor",
             suppress = days(14),
             step "attack" {
-                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, source = known(), where = is_of_ship,
+                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, source = known(), where = ships.is_near,
             },
             step "answer" {
                 type = "ASSAULT", modality = DONE, source = known(), min_gap = days(1), within = days(30),
@@ -65,7 +42,7 @@ rule "naval_answer" {
         sequence {
             suppress = days(14),
             step "attack" {
-                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, location = known(), where = is_of_ship,
+                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, location = known(), where = ships.is_near,
             },
             step "patrol" {
                 type = "MOBILIZE", modality = { "actual", "claimed", "planned" }, location = same_as "attack",

@@ -1,23 +1,14 @@
 -- Warships and drills show force off another state's coast or in a disputed strait.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE = acts.DONE
 
 local NAVAL = says(
     "warship*", "naval", "navy", "destroyer*", "frigate*", "aircraft carrier*", "carrier group", "carrier strike group",
     "submarine*", "coast guard", "coastguard", "fleet", "flotilla*", "live fire"
 )
-
---- Whether one of these words stands beside the words of the act: a sentence may tell of several things.
-local function is_near(e, words)
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find((e.action or ""):lower(), 1, true)
-    if not from then return true end
-    local part = sentence:sub(math.max(1, from - 50), to + 50)
-    for _, word in ipairs(words) do
-        if part:find(word, 1, true) then return true end
-    end
-    return false
-end
 
 local NEARBY = {
     "warship", "naval", "navy", "destroyer", "frigate", "carrier", "submarine", "coast guard", "coastguard", "fleet",
@@ -47,7 +38,7 @@ rule "naval_display" {
             type = "MOBILIZE", mode = { "troops", "weapons" }, modality = DONE, text = NAVAL,
             any { { target = known() }, { location = known() } },
             where = function(e)
-                return (not (e.date and e.published) or e.published - e.date <= 60) and is_near(e, NEARBY)
+                return story.is_recent(e, 60) and story.is_near(e, NEARBY)
             end,
         },
     },

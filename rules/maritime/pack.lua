@@ -6,4 +6,5 @@ return {
     summary = "Ships seized and attacked, campaigns against shipping, straits threatened and closed, and the answers.",
     authors = { "The Brink authors" },
     licence = "Apache-2.0",
+    capabilities = { "lexicon" },
 }

@@ -1,32 +1,9 @@
 -- A ship for a ship: one state seizes another's, which answers in kind.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local ships = require "pack.ships"
 
--- Words for ships of all kinds.
-local SHIP = says(
-    "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "warship*",
-    "destroyer*", "frigate*", "cargo ship*", "barge*", "tugboat*", "flotilla*", "shipping"
-)
-
--- The same words as they are looked for beside the words of the act.
-local SHIPS = {
-    "ship", "vessel", "tanker", "freighter", "carrier", "boat", "trawler", "destroyer", "frigate", "barge", "flotilla",
-}
-
---- How many letters beside the words of the act may name the ship.
-local NEAR = 50
-
---- Whether a ship stands beside the words of the act: a sentence may only mention one.
-local function is_of_ship(e)
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find((e.action or ""):lower(), 1, true)
-    if not from then return true end
-    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
-    for _, word in ipairs(SHIPS) do
-        if part:find(word, 1, true) then return true end
-    end
-    return false
-end
+local DONE, SHIP = acts.DONE, ships.SHIP
 
 rule "seizure_for_seizure" {
     title = "Ship for ship",
@@ -47,11 +24,11 @@ rule "seizure_for_seizure" {
         suppress = days(30),
         step "first" {
             type = { "COERCE", "ASSAULT" }, mode = none { "crowd-control" }, modality = DONE, text = SHIP,
-            where = is_of_ship,
+            where = ships.is_near,
         },
         step "answer" {
             type = { "COERCE", "ASSAULT" }, mode = none { "crowd-control" }, modality = DONE, text = SHIP,
-            reverses = "first", where = is_of_ship,
+            reverses = "first", where = ships.is_near,
             one_of { { answers = "first" }, { within = days(60), min_gap = days(1) } },
         },
     },

@@ -1,43 +1,10 @@
 -- A ship is attacked.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local ships = require "pack.ships"
+local story = require "pack.story"
 
--- Words for ships of all kinds.
-local SHIP = says(
-    "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "warship*",
-    "destroyer*", "frigate*", "cargo ship*", "barge*", "tugboat*", "flotilla*", "shipping"
-)
-
--- The same words as they are looked for beside the words of the act.
-local SHIPS = {
-    "ship", "vessel", "tanker", "freighter", "carrier", "boat", "trawler", "destroyer", "frigate", "barge", "flotilla",
-}
-
---- How many letters beside the words of the act may name the ship.
-local NEAR = 50
-
---- Whether a ship stands beside the words of the act: a sentence may only mention one.
-local function is_of_ship(e)
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find((e.action or ""):lower(), 1, true)
-    if not from then return true end
-    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
-    for _, word in ipairs(SHIPS) do
-        if part:find(word, 1, true) then return true end
-    end
-    return false
-end
-
---- Whether an event is news: what an article recalls from last year is another story.
-local function is_recent(e)
-    return not (e.date and e.published) or e.published - e.date <= 60
-end
-
--- Those who command ships and forces: a shipping line that seizes nothing is none.
-local PARTY = any {
-    { sector = { "GOV", "MIL", "SPY", "COP", "REB", "UAF", "CRM" } },
-    { sector = unknown(), country = known() },
-}
+local DONE, PARTY, SHIP = acts.DONE, acts.FIGHTER, ships.SHIP
 
 local COAST_GUARD = says("coast guard*", "coastguard*", "water cannon*")
 
@@ -65,7 +32,7 @@ rule "ship_attacked" {
             -- Water cannon is police work on land, and a weapon between coast guards.
             any { { mode = none { "crowd-control" } }, { text = COAST_GUARD } },
             text = SHIP,
-            where = function(e) return is_recent(e) and is_of_ship(e) end,
+            where = function(e) return story.is_recent(e, 60) and ships.is_near(e) end,
         },
     },
 

@@ -1,23 +1,14 @@
 -- A seized ship or its crew goes free, or a blockade is lifted.
 
-local DONE = { "actual", "claimed", "planned" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE = acts.DONE_OR_PLANNED
 
 local SHIP = says(
     "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "crew", "crews",
     "sailor*", "seafarer*"
 )
-
---- Whether one of these words stands beside the words of the act: a sentence may tell of several things.
-local function is_near(e, words)
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find((e.action or ""):lower(), 1, true)
-    if not from then return true end
-    local part = sentence:sub(math.max(1, from - 50), to + 50)
-    for _, word in ipairs(words) do
-        if part:find(word, 1, true) then return true end
-    end
-    return false
-end
 
 local NEARBY = {
     "ship", "vessel", "tanker", "freighter", "carrier", "boat", "trawler", "crew", "sailor", "seafarer",
@@ -47,7 +38,7 @@ rule "ship_released" {
                 { mode = { "release", "return" }, text = SHIP },
                 { mode = { "withdraw", "ease" }, text = says("blockade", "naval siege", "reopened the port") },
             },
-            where = function(e) return e.mode == "withdraw" or e.mode == "ease" or is_near(e, NEARBY) end,
+            where = function(e) return e.mode == "withdraw" or e.mode == "ease" or story.is_near(e, NEARBY) end,
         },
     },
 

@@ -1,32 +1,9 @@
 -- One side makes war on shipping: three ships attacked or seized within a month.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local ships = require "pack.ships"
 
--- Words for ships of all kinds.
-local SHIP = says(
-    "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "warship*",
-    "destroyer*", "frigate*", "cargo ship*", "barge*", "tugboat*", "flotilla*", "shipping"
-)
-
--- The same words as they are looked for beside the words of the act.
-local SHIPS = {
-    "ship", "vessel", "tanker", "freighter", "carrier", "boat", "trawler", "destroyer", "frigate", "barge", "flotilla",
-}
-
---- How many letters beside the words of the act may name the ship.
-local NEAR = 50
-
---- Whether a ship stands beside the words of the act: a sentence may only mention one.
-local function is_of_ship(e)
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find((e.action or ""):lower(), 1, true)
-    if not from then return true end
-    local part = sentence:sub(math.max(1, from - NEAR), to + NEAR)
-    for _, word in ipairs(SHIPS) do
-        if part:find(word, 1, true) then return true end
-    end
-    return false
-end
+local DONE, SHIP = acts.DONE, ships.SHIP
 
 rule "shipping_campaign" {
     title = "Campaign against shipping",
@@ -48,19 +25,19 @@ rule "shipping_campaign" {
             by = "source",
             within = days(30),
             suppress = days(30),
-            step "first" { type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = is_of_ship },
+            step "first" { type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = ships.is_near },
             step "second" {
-                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = is_of_ship, min_gap = days(1),
+                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = ships.is_near, min_gap = days(1),
             },
             step "third" {
-                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = is_of_ship, min_gap = days(1),
+                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = ships.is_near, min_gap = days(1),
             },
         },
         sequence {
             by = "source",
             suppress = days(30),
             step "campaign" {
-                type = { "ASSAULT", "COERCE" }, aggregate = true, modality = DONE, text = SHIP, where = is_of_ship,
+                type = { "ASSAULT", "COERCE" }, aggregate = true, modality = DONE, text = SHIP, where = ships.is_near,
             },
         },
     },

@@ -1,6 +1,8 @@
 -- A strait is threatened with closure, or a port or coast with a blockade.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 local STRAIT = says(
     "strait*", "hormuz", "bab el mandeb", "bab al mandab", "bosphorus", "bosporus", "dardanelles", "suez", "malacca",

@@ -1,5 +1,7 @@
 -- Inspectors are let in, arms are given up, or a treaty on nuclear arms is agreed.
 
+local story = require "pack.story"
+
 local INSPECTORS = says("inspector*", "inspections", "iaea", "international atomic energy agency", "safeguards")
 local TREATY = says(
     "nuclear deal", "nuclear accord", "nuclear agreement", "nuclear pact", "arms control treaty", "non proliferation",
@@ -31,7 +33,7 @@ rule "inspectors_in" {
                 { type = { "SUPPORT", "AGREE" }, cameo = "057", text = TREATY },
             },
             modality = { "actual", "claimed", "planned" },
-            where = function(e) return not (e.date and e.published) or e.published - e.date <= 60 end,
+            where = story.no_older_than(60),
         },
     },
 

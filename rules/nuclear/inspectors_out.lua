@@ -1,6 +1,9 @@
 -- Inspectors are expelled or kept out, or a treaty on nuclear arms is left.
 
-local DONE = { "actual", "claimed", "planned" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE = acts.DONE_OR_PLANNED
 
 local INSPECTORS = says(
     "inspector*", "inspections", "iaea", "international atomic energy agency", "monitoring", "surveillance cameras",
@@ -36,7 +39,7 @@ rule "inspectors_out" {
                 { type = { "REJECT", "COERCE" }, text = INSPECTORS, mode = { "yield", "meet", "restrict", "ban" } },
             },
             modality = DONE,
-            where = function(e) return not (e.date and e.published) or e.published - e.date <= 60 end,
+            where = story.no_older_than(60),
         },
     },
 

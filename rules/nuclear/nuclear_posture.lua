@@ -1,24 +1,15 @@
 -- Nuclear forces are put on alert, moved or exercised.
 
-local DONE = { "actual", "claimed", "planned" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE = acts.DONE_OR_PLANNED
 
 local NUCLEAR = says(
     "nuclear force*", "nuclear weapon*", "nuclear deterrent", "nuclear deterrence", "nuclear warhead*",
     "nuclear missile*", "nuclear bomber*", "nuclear submarine*", "nuclear drill*", "nuclear exercise*",
     "nuclear capable", "strategic bomber*", "strategic forces", "nuclear bomb*", "nuclear armed"
 )
-
---- Whether one of these words stands beside the words of the act: a sentence may tell of several things.
-local function is_near(e, words)
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find((e.action or ""):lower(), 1, true)
-    if not from then return true end
-    local part = sentence:sub(math.max(1, from - 50), to + 50)
-    for _, word in ipairs(words) do
-        if part:find(word, 1, true) then return true end
-    end
-    return false
-end
 
 rule "nuclear_posture" {
     title = "Nuclear posture raised",
@@ -42,8 +33,8 @@ rule "nuclear_posture" {
             type = "MOBILIZE", modality = DONE, any { { text = NUCLEAR }, { weapon = "nuclear" } },
             text = none { says("nuclear test", "nuclear tests") },
             where = function(e)
-                if e.date and e.published and e.published - e.date > 60 then return false end
-                return e.weapon[1] == "nuclear" or is_near(e, { "nuclear", "strategic" })
+                if not story.is_recent(e, 60) then return false end
+                return e.weapon[1] == "nuclear" or story.is_near(e, { "nuclear", "strategic" })
             end,
         },
     },

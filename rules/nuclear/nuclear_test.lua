@@ -1,5 +1,7 @@
 -- A nuclear device is tested.
 
+local story = require "pack.story"
+
 rule "nuclear_test" {
     title = "Nuclear test",
     kind = "nuclear_test",
@@ -25,7 +27,7 @@ rule "nuclear_test" {
                 "nuclear test", "nuclear tests", "atomic test", "nuclear explosion", "hydrogen bomb", "thermonuclear",
                 "tested a nuclear", "nuclear device", "atomic bomb test"
             ),
-            where = function(e) return not (e.date and e.published) or e.published - e.date <= 60 end,
+            where = story.no_older_than(60),
         },
     },
 

@@ -1,24 +1,15 @@
 -- A state threatens with nuclear weapons.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE = acts.DONE
 
 local NUCLEAR = says(
     "nuclear weapon*", "nuclear strike*", "nuclear attack*", "nuclear war", "nuclear option", "nuclear arsenal",
     "nuclear force*", "nuclear deterrent", "nuclear response", "nuclear missile*", "nuclear bomb*", "atomic bomb*",
     "atomic weapon*", "with nuclear", "nuclear retaliation", "nuclear capab*", "nuclear button", "nuclear annihilation"
 )
-
---- Whether one of these words stands beside the words of the act: a sentence may tell of several things.
-local function is_near(e, words)
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find((e.action or ""):lower(), 1, true)
-    if not from then return true end
-    local part = sentence:sub(math.max(1, from - 50), to + 50)
-    for _, word in ipairs(words) do
-        if part:find(word, 1, true) then return true end
-    end
-    return false
-end
 
 rule "nuclear_threat" {
     title = "Nuclear threat",
@@ -42,7 +33,7 @@ rule "nuclear_threat" {
             type = "THREATEN", mode = none { "restrict", "relations", "expel", "ban", "political" }, modality = DONE,
             any { { cameo = { "1383", "1385" } }, { text = NUCLEAR } },
             where = function(e)
-                return e.cameo == "1383" or e.cameo == "1385" or is_near(e, { "nuclear", "atomic" })
+                return e.cameo == "1383" or e.cameo == "1385" or story.is_near(e, { "nuclear", "atomic" })
             end,
             -- A threat to leave talks or to sanction is no threat of force.
             text = none { says("sanction*", "embargo", "inspect*", "withdraw", "quit") },

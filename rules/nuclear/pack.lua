@@ -6,4 +6,5 @@ return {
     summary = "Nuclear and missile tests, nuclear threats and alerts, attacks on sites, inspectors and treaties.",
     authors = { "The Brink authors" },
     licence = "Apache-2.0",
+    capabilities = { "lexicon" },
 }

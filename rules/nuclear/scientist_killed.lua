@@ -1,5 +1,7 @@
 -- Somebody who works on a nuclear programme is killed.
 
+local story = require "pack.story"
+
 rule "scientist_killed" {
     title = "Nuclear scientist killed",
     kind = "assassination",
@@ -25,7 +27,7 @@ rule "scientist_killed" {
                 "nuclear scientist*", "nuclear physicist*", "nuclear engineer*", "nuclear expert*", "atomic scientist*",
                 "missile scientist*", "rocket scientist*"
             ),
-            where = function(e) return not (e.date and e.published) or e.published - e.date <= 60 end,
+            where = story.no_older_than(60),
         },
     },
 

@@ -1,6 +1,9 @@
 -- A reactor, an enrichment plant or another nuclear site is attacked.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE = acts.DONE
 
 local SITE = says(
     "nuclear plant*", "nuclear power plant*", "nuclear power station*", "nuclear site*", "nuclear facilit*",
@@ -8,18 +11,6 @@ local SITE = says(
     "enrichment site*", "centrifuge*", "reactor", "reactors", "natanz", "fordow", "isfahan", "yongbyon", "dimona",
     "zaporizhzhia plant", "bushehr", "arak", "osirak", "heavy water"
 )
-
---- Whether one of these words stands beside the words of the act: a sentence may tell of several things.
-local function is_near(e, words)
-    local sentence = (e.text or ""):lower()
-    local from, to = sentence:find((e.action or ""):lower(), 1, true)
-    if not from then return true end
-    local part = sentence:sub(math.max(1, from - 70), to + 70)
-    for _, word in ipairs(words) do
-        if part:find(word, 1, true) then return true end
-    end
-    return false
-end
 
 local NEARBY = {
     "nuclear", "reactor", "enrichment", "centrifuge", "natanz", "fordow", "isfahan", "yongbyon", "dimona", "bushehr",
@@ -49,7 +40,7 @@ rule "site_attacked" {
             any { { type = "ASSAULT" }, { cameo = "176" }, { type = "COERCE", mode = "seize" } },
             mode = none { "crowd-control", "arrest" }, modality = DONE, text = SITE,
             where = function(e)
-                return (not (e.date and e.published) or e.published - e.date <= 60) and is_near(e, NEARBY)
+                return story.is_recent(e, 60) and story.is_near(e, NEARBY, 70)
             end,
         },
     },

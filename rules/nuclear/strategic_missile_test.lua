@@ -1,6 +1,9 @@
 -- A missile that can carry a nuclear warhead is tested.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE = acts.DONE
 
 local STRATEGIC = says(
     "ballistic missile*", "icbm*", "intercontinental*", "hypersonic*", "cruise missile*", "submarine launched",
@@ -37,7 +40,7 @@ rule "strategic_missile_test" {
             suppress = days(3),
             step "test" {
                 type = "MOBILIZE", mode = "weapons", modality = DONE, text = STRATEGIC,
-                where = function(e) return not (e.date and e.published) or e.published - e.date <= 30 end,
+                where = story.no_older_than(30),
             },
         },
     },

@@ -1,6 +1,9 @@
 -- Nuclear words are followed by nuclear deeds.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
+
 local NUCLEAR = says(
     "nuclear", "atomic", "ballistic missile*", "icbm*", "intercontinental*", "strategic bomber*", "strategic forces"
 )

@@ -1,6 +1,8 @@
 -- Sanctions are answered in kind.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 rule "counter_sanctions" {
     title = "Counter-sanctions",

@@ -1,6 +1,8 @@
 -- Diplomats for diplomats.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 rule "expulsion_exchange" {
     title = "Diplomats for diplomats",

@@ -6,4 +6,5 @@ return {
     summary = "Sanctions imposed, joined, answered, threatened, evaded and eased; expelled diplomats and aid cut off.",
     authors = { "The Brink authors" },
     licence = "Apache-2.0",
+    capabilities = { "lexicon" },
 }

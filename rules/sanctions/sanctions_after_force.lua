@@ -1,6 +1,8 @@
 -- An attack brings sanctions of a third state upon the attacker.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 rule "sanctions_after_force" {
     title = "Sanctions after an attack",

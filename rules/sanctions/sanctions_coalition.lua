@@ -1,6 +1,8 @@
 -- Others join: three senders sanction one target within a month.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 rule "sanctions_coalition" {
     title = "Sanctions coalition",

@@ -1,6 +1,9 @@
 -- A state or a bloc imposes sanctions.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+local story = require "pack.story"
+
+local DONE = acts.DONE
 
 -- Those who can impose them.
 local SENDER = any {
@@ -30,7 +33,7 @@ rule "sanctions_imposed" {
         step "sanction" {
             type = "SANCTION", modality = DONE, source = SENDER,
             any { { cameo = "163" }, { mode = "discontinue", cameo = none { "162" } } },
-            where = function(e) return not (e.date and e.published) or e.published - e.date <= 60 end,
+            where = story.no_older_than(60),
         },
     },
 

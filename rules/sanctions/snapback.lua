@@ -1,6 +1,8 @@
 -- Sanctions that had been eased come back.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 rule "snapback" {
     title = "Sanctions come back",

@@ -1,6 +1,8 @@
 -- Sanctions are threatened, then imposed.
 
-local DONE = { "actual", "claimed" }
+local acts = require "pack.acts"
+
+local DONE = acts.DONE
 
 rule "threat_to_sanctions" {
     title = "From threat to sanctions",

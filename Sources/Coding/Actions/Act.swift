@@ -70,6 +70,6 @@ struct Act: Sendable {
     var reactsTo: Int?
     /// Whether its subject is a thing that does not act ("the fire killed nine").
     var hasIdleSubject = false
-    /// What was considered for it and not taken, for traces.
-    var notes: [String] = []
+    /// Numbers of lines that fit its trigger too, but less well.
+    var passedOver: [Int] = []
 }

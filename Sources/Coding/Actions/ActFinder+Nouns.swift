@@ -11,6 +11,10 @@ extension ActFinder {
             guard let head = tokens[word].head, text.cues(head).contains(.carrierNoun) else { return }
             noun = head
         }
+        // "workers on strike", "a strike by nurses"
+        if tokens[word].lemma == "strike", grammar.preposition(of: word) == "on", tree.child(of: word, .det) == nil {
+            return
+        }
         guard !isFigurative(word), let match = matcher.noun(word, entry: trigger.entry) else { return }
         let pattern = match.pattern
         let site = RoleFinder.Site(trigger: noun, verb: nil, objects: [])
@@ -78,6 +82,8 @@ extension ActFinder {
 
     func lift(_ noun: Int, by verb: Int, _ board: inout ActBoard) {
         guard var act = board.acts[noun], act.meaning.flags.contains(.light) else { return }
+        // "announced the death of": who announces a death has not caused it.
+        if act.meaning.flags.contains(.byOnly), !text.cues(verb).isDisjoint(with: [.reporting, .claiming]) { return }
         if let other = board.acts[verb], other.trigger == verb, board.scores[verb, default: 0] >= 9 {
             return  // a line for this verb with this object says more
         }

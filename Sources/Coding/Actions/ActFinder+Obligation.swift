@@ -75,21 +75,6 @@ extension ActFinder {
         }
     }
 
-    /// "gathered in the capital, demanding that ministers resign": what protesters demand is part of their protest.
-    func foldDemands(_ board: inout ActBoard) {
-        for (token, act) in board.acts.sorted(by: { $0.key < $1.key }) where act.meaning.type == .request {
-            guard tokens[token].tag == "VBG", let above = tokens[token].head, let protest = board.acts[above],
-                protest.meaning.type == .protest
-            else { continue }
-            switch tokens[token].relation {
-            case .advcl, .acl, .conj, .xcomp: break
-            default: continue
-            }
-            if protest.target.allSatisfy({ $0.kind == .place }) { board.acts[above]?.target = act.target }
-            board.acts[token] = nil
-        }
-    }
-
     /// "called the president to congratulate her": what a call is made to say has been said.
     func converse(_ board: inout ActBoard) {
         for (token, act) in board.acts.sorted(by: { $0.key < $1.key }) where act.meaning.flags.contains(.speech) {

@@ -12,6 +12,8 @@ extension ActFinder {
         {
             return  // "strikes targeting facilities" is one act, and the noun's
         }
+        // "launched Great British Nuclear": what stands in a name is no weapon.
+        if pattern.type == .mobilize, match.matched.contains(where: isInName) { return }
         let objects = grammar.objects(of: verb)
         if match.score < 9, objects.contains(where: { board.carriers[verb] == $0 }) { return }
         if pattern.flags.contains(.war), objects.contains(where: { text.cues($0).contains(.figurativeTarget) }) {
@@ -51,8 +53,13 @@ extension ActFinder {
         board.scores[verb] = match.score
         for token in match.matched where token != verb {
             if let noun = board.acts[token], noun.noun == token { board.refer(token) }
-            if grammar.isVerbal(token) { board.absorbed.insert(token) }
+            if pattern.type == .assault, grammar.isVerbal(token) { board.absorbed.insert(token) }
         }
+    }
+
+    private func isInName(_ token: Int) -> Bool {
+        guard let mention = text.actor(covering: token), mention.core.count >= 2 else { return false }
+        return mention.form == .unknown || mention.form == .name && mention.agent == nil
     }
 
     /// A line for the same words by which weapons are only shown.
@@ -106,12 +113,25 @@ extension ActFinder {
         case "VBD", "VBZ", "VBP", "VBN": break
         default: return []
         }
+        // "rebels attacked troops and killed two": what stands before the second verb is what the first was done to.
+        if tokens[verb].relation == .conj, let first = tokens[verb].head, first < verb, grammar.isVerbal(first),
+            !grammar.isPassive(first), !grammar.objects(of: first).isEmpty
+        {
+            return nearbyAgents(of: first)
+        }
         let subjects = grammar.surfaceSubjects(of: verb)
         let isUntrusted = subjects.allSatisfy { subject in
             text.isDateline(subject) || text.cues(subject).contains(.time) || tokens[subject].upos == .propn
         }
-        guard isUntrusted, let mention = text.actor(before: verb) else { return [] }
+        guard isUntrusted, let mention = text.actor(before: verb), !isPartOfAddress(mention) else { return [] }
         return parties.parties(at: mention.head)
+    }
+
+    /// "in Reading, UK,": the country after the comma belongs to the place.
+    private func isPartOfAddress(_ mention: ActorMention) -> Bool {
+        let comma = mention.tokens.lowerBound - 1
+        guard comma > 0, tokens[comma].lemma == "," else { return false }
+        return text.place(at: comma - 1) != nil
     }
 
     func isThing(_ token: Int) -> Bool {
@@ -161,10 +181,11 @@ extension ActFinder {
         return roles.fallback(site, excluding: source, allowsThings: isThingFree)
     }
 
-    /// Whether an active verb has a subject that is neither a party nor an attack nor a weapon.
+    /// Whether those who would act are a subject that is neither a party nor an attack nor a weapon.
     func hasIdleSubject(_ verb: Int, _ board: ActBoard) -> Bool {
-        guard !grammar.isPassive(verb) else { return false }
-        return grammar.surfaceSubjects(of: verb).contains { subject in
+        // "mauled by a crocodile": of a passive it is what stands after "by".
+        let subjects = grammar.isPassive(verb) ? grammar.agents(of: verb) : grammar.surfaceSubjects(of: verb)
+        return subjects.contains { subject in
             guard tokens[subject].upos == .noun || tokens[subject].upos == .pron, board.acts[subject] == nil else {
                 return false
             }

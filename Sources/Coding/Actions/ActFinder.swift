@@ -2,8 +2,8 @@
 import EventModel
 import Language
 
-/// Finds the acts of one sentence at a time.
-struct ActFinder: Sendable {
+/// Finds the acts of one sentence at a time; a class, for its many small functions would each copy its parts.
+final class ActFinder: Sendable {
     let text: CodedText
     let parties: PartyFinder
     let roles: RoleFinder
@@ -34,12 +34,11 @@ struct ActFinder: Sendable {
         for token in board.absorbed { board.acts[token] = nil }
         for trigger in triggers where trigger.kind == .verb { claim(trigger.token, &board) }
         for (verb, noun) in board.carriers.sorted(by: { $0.key < $1.key }) { lift(noun, by: verb, &board) }
-        for trigger in triggers.sorted(by: { (depth($0.token), $0.token) > (depth($1.token), $1.token) }) {
-            embed(trigger, sentence, &board)
-        }
+        let inmostFirst = triggers.map { (depth: depth($0.token), trigger: $0) }
+            .sorted { ($0.depth, $0.trigger.token) > ($1.depth, $1.trigger.token) }
+        for (_, trigger) in inmostFirst { embed(trigger, sentence, &board) }
         ask(in: sentence, &board)
         converse(&board)
-        foldDemands(&board)
         board.dropInner(tree)
         var acts = (board.acts.values + board.references).sorted {
             ($0.trigger, $0.words.lowerBound) < ($1.trigger, $1.words.lowerBound)
@@ -133,7 +132,7 @@ struct ActFinder: Sendable {
             origins: [.pattern(pattern.number)],
             sentence: sentence
         )
-        act.notes = match.rejected.prefix(5).map { "passed over: \(text.lexicon.patterns[$0].origin)" }
+        act.passedOver = match.rejected
         return act
     }
 

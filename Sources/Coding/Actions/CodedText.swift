@@ -4,9 +4,14 @@ import EventModel
 import Language
 
 /// A text with what earlier stages found; the stages of coding read it.
-struct CodedText: Sendable {
+///
+/// A class, for a dozen stages hold it, and copying its lists' references for each took a tenth of the time.
+final class CodedText: Sendable {
     let article: Article
+    /// The text, or a part of a long one.
     let document: Document
+    /// Where the part begins.
+    let origin: TextOrigin
     let grammar: Grammar
     let lexicon: ActionLexicon
     /// The number in the action lexicon of each token's lemma.
@@ -22,8 +27,10 @@ struct CodedText: Sendable {
     /// By token, the sentence.
     let sentences: [Int32]
 
-    /// Datelines at the beginning of sentences.
-    let datelines: [Range<Int>]
+    /// By sentence, the token after its dateline; 0 where it has none.
+    private let datelineEnds: [Int]
+    /// By sentence, its places as a range of `places`.
+    private let placesBySentence: [Range<Int>]
 
     var tree: ParseTree { grammar.tree }
     var tokens: [Token] { grammar.tree.tokens }
@@ -31,12 +38,14 @@ struct CodedText: Sendable {
     init(
         article: Article,
         document: Document,
+        origin: TextOrigin,
         lexicon: ActionLexicon,
         actors: [ActorMention],
         places: [PlaceMention]
     ) {
         self.article = article
         self.document = document
+        self.origin = origin
         self.lexicon = lexicon
         self.actors = actors
         self.places = places
@@ -63,7 +72,8 @@ struct CodedText: Sendable {
         for (index, sentence) in document.sentences.enumerated() {
             for token in sentence.tokens { sentences[token] = Int32(index) }
         }
-        datelines = Self.datelines(document)
+        datelineEnds = document.sentences.map { Self.dateline($0, document)?.upperBound ?? 0 }
+        placesBySentence = document.sentences.grouped(places.map(\.tokens.lowerBound))
         actorByHead = heads
         actorByCore = cores
         placeByToken = placed
@@ -77,6 +87,18 @@ struct CodedText: Sendable {
     func words(_ range: Range<Int>) -> String {
         guard let first = range.first, let last = range.last else { return "" }
         return document.text.string(tokens[first].bytes.lowerBound..<tokens[last].bytes.upperBound)
+    }
+
+    /// Where a run of tokens stands in the article, as half-open Unicode scalar offsets.
+    func span(_ tokens: Range<Int>) -> Range<Int> { shifted(document.span(tokens)) }
+
+    /// Where a sentence stands in the article, as half-open Unicode scalar offsets.
+    func span(ofSentence sentence: Int) -> Range<Int> {
+        shifted(document.text.scalars(document.sentences[sentence].bytes))
+    }
+
+    private func shifted(_ span: Range<Int>) -> Range<Int> {
+        span.lowerBound + origin.scalars..<span.upperBound + origin.scalars
     }
 
     /// The actor mention of which the token is the head.
@@ -109,33 +131,39 @@ struct CodedText: Sendable {
     }
 
     /// Whether a token belongs to the dateline of a report ("THE HAGUE, Netherlands (AP) -").
-    func isDateline(_ token: Int) -> Bool { datelines.contains { $0.contains(token) } }
+    func isDateline(_ token: Int) -> Bool { token < datelineEnds[Int(sentences[token])] }
 
-    private static func datelines(_ document: Document) -> [Range<Int>] {
-        document.sentences.compactMap { sentence in
-            let tokens = sentence.tokens
-            var seen = 0
-            for token in tokens.prefix(14) {
-                let form = document.form(token)
-                let isDash = form == "-" || form == "--" || form == "–" || form == "—" || form == ":"
-                if isDash, seen > 0, token + 1 < tokens.upperBound {
-                    let after = document.tokens[token].bytes.upperBound
-                    let isApart = document.tokens[token + 1].bytes.lowerBound > after
-                    let first = document.form(tokens.lowerBound)
-                    return isApart && (first == "(" || first.count > 1 && first == first.uppercased())
-                        ? tokens.lowerBound..<(token + 1) : nil
-                }
-                switch document.tokens[token].upos {
-                case .propn, .punct, .num: seen += 1
-                case .adj, .noun, .verb, .x, .det: if form != form.uppercased() { return nil } else { seen += 1 }
-                default: return nil
-                }
-                if form == ")", document.form(tokens.lowerBound) == "(", token - tokens.lowerBound <= 4 {
-                    return tokens.lowerBound..<(token + 1)
-                }
+    /// The places that a sentence names.
+    func places(in sentence: Int) -> ArraySlice<PlaceMention> { places[placesBySentence[sentence]] }
+
+    /// Whether a token stands in the name of a place where something is done ("in Iraq").
+    func isScene(_ token: Int) -> Bool {
+        places(in: Int(sentences[token])).contains { $0.isLocative && $0.tokens.contains(token) }
+    }
+
+    private static func dateline(_ sentence: Sentence, _ document: Document) -> Range<Int>? {
+        let tokens = sentence.tokens
+        var seen = 0
+        for token in tokens.prefix(14) {
+            let form = document.form(token)
+            let isDash = form == "-" || form == "--" || form == "–" || form == "—" || form == ":"
+            if isDash, seen > 0, token + 1 < tokens.upperBound {
+                let after = document.tokens[token].bytes.upperBound
+                let isApart = document.tokens[token + 1].bytes.lowerBound > after
+                let first = document.form(tokens.lowerBound)
+                return isApart && (first == "(" || first.count > 1 && first == first.uppercased())
+                    ? tokens.lowerBound..<(token + 1) : nil
             }
-            return nil
+            switch document.tokens[token].upos {
+            case .propn, .punct, .num: seen += 1
+            case .adj, .noun, .verb, .x, .det: if form != form.uppercased() { return nil } else { seen += 1 }
+            default: return nil
+            }
+            if form == ")", document.form(tokens.lowerBound) == "(", token - tokens.lowerBound <= 4 {
+                return tokens.lowerBound..<(token + 1)
+            }
         }
+        return nil
     }
 
     /// The actor mention whose phrase begins at a token.
@@ -194,5 +222,17 @@ struct CodedText: Sendable {
             low += 1
         }
         return nil
+    }
+}
+
+extension [Sentence] {
+    /// For every sentence the run of things in it, for things in the order of the tokens at which they stand.
+    func grouped(_ tokens: [Int]) -> [Range<Int>] {
+        var next = 0
+        return map { sentence in
+            let start = next
+            while next < tokens.count, tokens[next] < sentence.tokens.upperBound { next += 1 }
+            return start..<next
+        }
     }
 }

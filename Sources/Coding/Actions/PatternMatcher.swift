@@ -22,18 +22,23 @@ struct PatternMatcher: Sendable {
     func verb(_ verb: Int, entry: ActionLexicon.Entry, mood: Mood) -> Match? {
         guard !entry.verbs.isEmpty else { return nil }
         let objects = unwrapped(text.grammar.objects(of: verb))
-        let particle = self.particle(of: verb)
+        let company = Company(
+            trigger: verb,
+            objects: objects,
+            prepositional: text.grammar.prepositionalObjects(beside: [verb] + objects)
+        )
+        let patterns = text.lexicon.patterns
+        let particles = self.particles(of: verb)
         var best: Match?
         for number in entry.verbs {
-            let pattern = text.lexicon.patterns[number]
-            if pattern.flags.contains(.not) != mood.isNegated, pattern.flags.contains(.not) { continue }
-            if pattern.flags.contains(.future), !mood.isFuture { continue }
-            guard fitsParticle(pattern.particle, particle, verb) else { continue }
-            let fitting = self.match(pattern) { term, matched in
-                find(term, verb: verb, objects: objects, matched: matched)
-            }
+            let flags = patterns[number].flags
+            if flags.contains(.not), !mood.isNegated { continue }
+            if flags.contains(.future), !mood.isFuture { continue }
+            let wanted = patterns[number].particle
+            guard wanted.map({ particles.possible.contains($0) }) ?? (particles.sure == nil) else { continue }
+            let fitting = self.match(number) { term, matched in findBesideVerb(term, company, matched: matched) }
             guard var match = fitting else { continue }
-            if pattern.particle != nil { match.score += 5 }
+            if wanted != nil { match.score += 5 }
             take(match, into: &best)
         }
         return best
@@ -41,15 +46,30 @@ struct PatternMatcher: Sendable {
 
     /// The best line for a noun, nil where none fits.
     func noun(_ noun: Int, entry: ActionLexicon.Entry) -> Match? {
+        guard !entry.nouns.isEmpty else { return nil }
+        let site = self.site(of: noun)
+        let company = Company(
+            trigger: noun,
+            objects: Array(site.dropFirst()),
+            prepositional: text.grammar.prepositionalObjects(beside: site)
+        )
         var best: Match?
         for number in entry.nouns {
-            let pattern = text.lexicon.patterns[number]
-            guard let match = self.match(pattern, { term, matched in find(term, noun: noun, matched: matched) }) else {
-                continue
-            }
-            take(match, into: &best)
+            let fitting = self.match(number) { term, matched in findBesideNoun(term, company, matched: matched) }
+            if let match = fitting { take(match, into: &best) }
         }
         return best
+    }
+
+    /// What stands beside a trigger, looked up once for all its lines.
+    private struct Company {
+        let trigger: Int
+        /// Of a verb its objects; of a noun the verb whose object it is.
+        let objects: [Int]
+        /// The objects of prepositions beside the trigger, then beside each of the objects.
+        let prepositional: [(preposition: String, object: Int, beside: Int)]
+
+        var all: [Int] { [trigger] + objects }
     }
 
     private func take(_ match: Match, into best: inout Match?) {
@@ -66,37 +86,39 @@ struct PatternMatcher: Sendable {
     }
 
     private func match(
-        _ pattern: ActionPattern,
+        _ number: Int,
         _ find: (ActionTerm, [Int]) -> (token: Int, score: Int)?
     ) -> Match? {
         var matched: [Int] = []
         var score = 0
-        for term in pattern.terms {
+        for term in text.lexicon.patterns[number].terms {
             guard let hit = find(term, matched) else { return nil }
             matched.append(hit.token)
             score += hit.score
         }
-        return Match(pattern: pattern, matched: matched, score: score)
+        return Match(pattern: text.lexicon.patterns[number], matched: matched, score: score)
     }
 
     // MARK: Terms
 
     /// What a term asks for beside a verb, its objects, and what the terms before it have matched ("for the lifting of").
-    private func find(
+    private func findBesideVerb(
         _ term: ActionTerm,
-        verb: Int,
-        objects: [Int],
+        _ company: Company,
         matched: [Int]
     ) -> (token: Int, score: Int)? {
-        if term.preposition == "subj" {
-            let subjects = unwrapped(text.grammar.surfaceSubjects(of: verb))
-            for subject in subjects where fits(term, subject) { return (subject, 12) }
-            for subject in subjects { if let modifier = modifier(term, of: subject) { return (modifier, 12) } }
-            return nil
-        }
-        if term.preposition == "demanding" { return demanded(term, beside: [verb] + objects) }
+        let verb = company.trigger
+        let objects = company.objects
         if let preposition = term.preposition {
-            return find(term, preposition, beside: [verb] + objects + matched.filter { !objects.contains($0) })
+            switch preposition {
+            case "subj":
+                let subjects = unwrapped(text.grammar.surfaceSubjects(of: verb))
+                let found =
+                    subjects.first { fits(term, $0) } ?? subjects.lazy.compactMap { modifier(term, of: $0) }.first
+                return found.map { ($0, 12) }
+            case "demanding": return demanded(term, beside: company.all)
+            default: return find(term, preposition, company, matched.filter { !objects.contains($0) })
+            }
         }
         for object in objects where fits(term, object) { return (object, 10) }
         for child in tree.children(of: verb) {
@@ -116,31 +138,50 @@ struct PatternMatcher: Sendable {
         return nil
     }
 
-    private func find(_ term: ActionTerm, noun: Int, matched: [Int]) -> (token: Int, score: Int)? {
-        if term.preposition == "demanding" { return demanded(term, beside: site(of: noun)) }
-        if let preposition = term.preposition { return find(term, preposition, beside: site(of: noun) + matched) }
+    private func findBesideNoun(
+        _ term: ActionTerm,
+        _ company: Company,
+        matched: [Int]
+    ) -> (token: Int, score: Int)? {
+        let noun = company.trigger
+        if let preposition = term.preposition {
+            if preposition == "demanding" { return demanded(term, beside: company.all) }
+            return find(term, preposition, company, matched)
+        }
         if let modifier = modifier(term, of: noun) { return (modifier, 10) }
-        for object in text.grammar.objects(of: "of", beside: noun) + text.grammar.objects(of: "to", beside: noun)
-        where fits(term, object) {
-            return (object, 9)
+        for preposition in ["of", "to"] {
+            for (other, object, beside) in company.prepositional where beside == noun && other == preposition {
+                if fits(term, object) { return (object, 9) }
+            }
         }
         return nil
     }
 
-    private func find(_ term: ActionTerm, _ preposition: String, beside heads: [Int]) -> (token: Int, score: Int)? {
-        for head in heads {
+    /// An object of a preposition that fits, beside what the trigger stands with and then beside what is matched.
+    private func find(
+        _ term: ActionTerm,
+        _ preposition: String,
+        _ company: Company,
+        _ matched: [Int]
+    ) -> (token: Int, score: Int)? {
+        for (other, object, _) in company.prepositional where Grammar.isSame(other, preposition) {
+            if let hit = hit(term, object) { return hit }
+        }
+        for head in matched {
             for object in text.grammar.objects(of: preposition, beside: head) {
-                if term.members.isEmpty { return (object, 4) }
-                for joined in text.grammar.coordinated(object) where fits(term, joined) { return (joined, 11) }
-                if let modifier = modifier(term, of: object), !isPeople(object) { return (modifier, 8) }
-                // "asked for the delivery of aid"
-                guard text.cues(object).contains(.carrierNoun) else { continue }
-                for inner in text.grammar.objects(of: "of", beside: object) where fits(term, inner) {
-                    return (inner, 9)
-                }
+                if let hit = hit(term, object) { return hit }
             }
         }
         return nil
+    }
+
+    private func hit(_ term: ActionTerm, _ object: Int) -> (token: Int, score: Int)? {
+        if term.members.isEmpty { return (object, 4) }
+        for joined in text.grammar.coordinated(object) where fits(term, joined) { return (joined, 11) }
+        if let modifier = modifier(term, of: object), !isPeople(object) { return (modifier, 8) }
+        // "asked for the delivery of aid"
+        guard text.cues(object).contains(.carrierNoun) else { return nil }
+        return text.grammar.objects(of: "of", beside: object).first { fits(term, $0) }.map { ($0, 9) }
     }
 
     /// A noun and the verb whose object it is, to which parsers often attach what belongs to the noun.
@@ -237,13 +278,20 @@ struct PatternMatcher: Sendable {
     /// Whether a line's particle and the verb's agree; parsers take many particles for adverbs or prepositions.
     func fitsParticle(_ wanted: String?, _ found: String?, _ verb: Int) -> Bool {
         guard let wanted else { return found == nil }
-        if found == wanted { return true }
-        for child in tree.children(of: verb) where child > verb && tokens[child].lemma == wanted {
+        return found == wanted || particles(of: verb).possible.contains(wanted)
+    }
+
+    /// The particle of a verb, and all words that may be one.
+    private func particles(of verb: Int) -> (sure: String?, possible: [String]) {
+        let sure = particle(of: verb)
+        var possible: [String] = sure.map { [$0] } ?? []
+        for child in tree.children(of: verb) where child > verb {
             switch tokens[child].relation {
-            case .advmod, .case_, .dep, .obl: return true
+            case .advmod, .case_, .dep, .obl: possible.append(tokens[child].lemma)
             default: continue
             }
         }
-        return verb + 1 < tokens.count && tokens[verb + 1].lemma == wanted
+        if verb + 1 < tokens.count { possible.append(tokens[verb + 1].lemma) }
+        return (sure, possible)
     }
 }

@@ -17,6 +17,8 @@ struct SpeakerFinder: Sendable {
     let text: CodedText
     let parties: PartyFinder
     let passages: [SpokenPassage]
+    /// By sentence, the passages that reach into it.
+    private let bySentence: [[Int32]]
     /// For whom the narrator speaks in the first person ("we", "my administration"), nil where the text does not show it.
     let voice: Party?
 
@@ -24,19 +26,35 @@ struct SpeakerFinder: Sendable {
         self.text = text
         self.parties = parties
         self.passages = passages
-        voice = Self.voice(text, parties, passages)
+        var bySentence = [[Int32]](repeating: [], count: text.document.sentences.count)
+        for (index, passage) in passages.enumerated() where !passage.tokens.isEmpty {
+            let last = text.sentences[passage.tokens.upperBound - 1]
+            for sentence in text.sentences[passage.tokens.lowerBound]...last {
+                bySentence[Int(sentence)].append(Int32(index))
+            }
+        }
+        self.bySentence = bySentence
+        voice = Self.voice(text, parties) { token in
+            bySentence[Int(text.sentences[token])].contains { number in
+                let passage = passages[Int(number)]
+                return passage.speaker != nil && passage.tokens.contains(token)
+            }
+        }
     }
 
     private var tokens: [Token] { text.tokens }
 
     /// Whether a token stands inside quotation marks.
     func isQuoted(_ token: Int) -> Bool {
-        passages.contains { $0.isDirect && $0.tokens.contains(token) }
+        bySentence[Int(text.sentences[token])].contains { number in
+            passages[Int(number)].isDirect && passages[Int(number)].tokens.contains(token)
+        }
     }
 
     /// The one who says the clause of this token, nil for the narrator.
     func speaker(of token: Int) -> Party? {
-        for passage in passages where passage.tokens.contains(token) {
+        for number in bySentence[Int(text.sentences[token])] where passages[Int(number)].tokens.contains(token) {
+            let passage = passages[Int(number)]
             guard let head = passage.speaker, !passage.tokens.contains(head) else { continue }
             if let party = parties.parties(at: head).first(where: { $0.kind != .place }) { return party }
         }
@@ -73,14 +91,18 @@ struct SpeakerFinder: Sendable {
     }
 
     /// The state whose subject the unquoted first person stands beside most often.
-    private static func voice(_ text: CodedText, _ parties: PartyFinder, _ passages: [SpokenPassage]) -> Party? {
+    private static func voice(
+        _ text: CodedText,
+        _ parties: PartyFinder,
+        isSpoken: (_ token: Int) -> Bool
+    ) -> Party? {
         var firstPersons: [Int] = []
         for token in text.tokens.indices
         where text.cues(token).contains(.firstPerson) && text.tokens[token].upos == .pron {
-            let isSpoken = passages.contains { $0.tokens.contains(token) && $0.speaker != nil }
-            if !isSpoken { firstPersons.append(token) }
+            if !isSpoken(token) { firstPersons.append(token) }
         }
         guard firstPersons.count >= 3 else { return nil }
+        let known = Set(firstPersons)
         let sentences = Set(firstPersons.map { text.sentences[$0] })
         var scores: [String: (score: Int, mention: ActorMention)] = [:]
         for mention in text.actors where mention.form == .name || mention.form == .composed {
@@ -89,11 +111,13 @@ struct SpeakerFinder: Sendable {
             else { continue }
             var score = 0
             let next = mention.tokens.upperBound
-            if next + 1 < text.tokens.count, text.tokens[next].lemma == "and", firstPersons.contains(next + 1) {
+            if next + 1 < text.tokens.count, text.tokens[next].lemma == "and", known.contains(next + 1) {
                 score += 3
             }
             if text.tokens[mention.head].relation == .nsubj, let verb = text.tokens[mention.head].head,
-                firstPersons.contains(where: { text.tree.isWithin($0, verb) && abs($0 - mention.head) < 16 })
+                (mention.head - 15...mention.head + 15).contains(where: {
+                    known.contains($0) && text.tree.isWithin($0, verb)
+                })
             {
                 score += 2
             }

@@ -26,7 +26,7 @@ public struct ActorResolver: Sendable {
             } else if resolved[index].possessor != nil, let agentIndex = resolved[index].agent {
                 own(index, lexicon.agents[agentIndex], stack, &resolved)
             }
-            stack.add(index)
+            stack.add(index, resolved)
         }
         return resolved
     }

@@ -91,7 +91,8 @@ extension ActorScan {
             let isKnown = surnames[hashes[tokens.lowerBound]]?.actor.id == entry.id
             guard isKnown || isBesideTitle, !isInsideName(tokens, isBesideTitle: isBesideTitle) else { return nil }
             // "King Hassan" of 2010 is not a president of 2021: a bare surname needs its bearer's days in office.
-            if !isKnown, published != nil, !entry.terms.isEmpty, !entry.terms.contains(where: { $0.covers(published) }) {
+            if !isKnown, published != nil, !entry.terms.isEmpty, !entry.terms.contains(where: { $0.covers(published) })
+            {
                 return nil
             }
             score -= isKnown ? 0 : 4

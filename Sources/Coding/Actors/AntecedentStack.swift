@@ -8,6 +8,8 @@ struct AntecedentStack {
     let lexicon: ActorLexicon
     private var seen: [Int] = []
     private var sentence = 0
+    /// The first state that the text names.
+    private var firstState: Int?
 
     /// How many sentences back a pronoun or noun looks.
     static let pronounReach = 2
@@ -25,7 +27,11 @@ struct AntecedentStack {
         { sentence += 1 }
     }
 
-    mutating func add(_ index: Int) { seen.append(index) }
+    /// Adds a mention, resolved.
+    mutating func add(_ index: Int, _ mentions: [ActorMention]) {
+        seen.append(index)
+        if firstState == nil, mentions[index].use == .phrase, isState(mentions[index]) { firstState = index }
+    }
 
     /// The antecedent of a pronoun: the nearest sentence first, in it subjects first, then the nearest.
     func pronoun(_ pronoun: ActorMention, _ mentions: [ActorMention]) -> Int? {
@@ -38,8 +44,24 @@ struct AntecedentStack {
     func owner(_ word: String, before index: Int, _ mentions: [ActorMention]) -> Int? {
         let personal = ["his": "he", "her": "he", "its": "it", "their": "they", "our": "we"][word] ?? word
         guard personal != "we" else { return nil }
+        if let sufferer = sufferer(before: mentions[index], mentions, { agrees(personal, $0) }) { return sufferer }
         return best(mentions, reach: Self.pronounReach, before: mentions[index], inSentence: true) {
             agrees(personal, $0)
+        }
+    }
+
+    /// "Soldiers were killed when militants attacked their base": to whom it was done, not who did it.
+    private func sufferer(before owned: ActorMention, _ mentions: [ActorMention], _ fits: (ActorMention) -> Bool)
+        -> Int?
+    {
+        let tokens = document.tokens
+        guard tokens[owned.head].relation == .obj, let verb = tokens[owned.head].head, tokens[verb].relation == .advcl,
+            let main = tokens[verb].head
+        else { return nil }
+        return seen.last { index in
+            let other = mentions[index]
+            guard tokens[other.head].relation == .nsubjPassive, tokens[other.head].head == main else { return false }
+            return other.use == .phrase && fits(other) && other.tokens.upperBound <= owned.tokens.lowerBound
         }
     }
 
@@ -63,7 +85,7 @@ struct AntecedentStack {
             guard other.tokens.lowerBound >= first else { return nil }
             if isState(other) { return index }
         }
-        return seen.first { isState(mentions[$0]) && mentions[$0].use == .phrase }
+        return firstState
     }
 
     private func isState(_ mention: ActorMention) -> Bool {

@@ -8,7 +8,7 @@ struct DateReader: Sendable {
     let text: CodedText
     let times: [TimeExpression]
     /// By sentence, the indexes of its time expressions.
-    private let bySentence: [[Int]]
+    let bySentence: [[Int]]
 
     init(text: CodedText, times: [TimeExpression]) {
         self.text = text
@@ -20,30 +20,24 @@ struct DateReader: Sendable {
         self.bySentence = bySentence
     }
 
-    /// How a date was found, for traces.
-    enum Rule: String {
-        case clause = "a time beside the act"
-        case sentence = "the one time of its sentence"
-        case report = "the time of the report"
-        case publication = "told without a time: the day of publication"
-        case none = "no time told"
-    }
-
     /// The days of an act, nil where the text does not tell.
-    func days(of act: Act, among acts: [Act]) -> (days: DaySpan?, rule: Rule) {
+    func days(of act: Act, among acts: ArraySlice<Act>) -> Dating {
         let published = text.article.published
-        var best: (days: DaySpan, score: Int)?
+        var best: (days: DaySpan, score: Int, time: Int)?
         for index in bySentence[act.sentence] {
             let time = times[index]
             guard let days = usable(time, act) else { continue }
             let score = self.score(time, act, among: acts)
-            if score > 0, best.map({ score > $0.score }) ?? true { best = (days, score) }
+            if score > 0, best.map({ score > $0.score }) ?? true { best = (days, score, index) }
         }
-        if let best { return (best.days, best.score >= 3 ? .clause : best.score == 2 ? .sentence : .report) }
+        if let best {
+            let rule: Dating.Rule = best.score >= 3 ? .clause : best.score == 2 ? .sentence : .report
+            return Dating(days: best.days, rule: rule, time: best.time)
+        }
         guard let published, !act.isAggregate, !isPastPerfect(act.clause), act.modality != .hypothetical else {
-            return (nil, .none)
+            return Dating(rule: .none)
         }
-        return (DaySpan(published), .publication)
+        return Dating(days: DaySpan(published), rule: .publication)
     }
 
     private func usable(_ time: TimeExpression, _ act: Act) -> DaySpan? {
@@ -61,7 +55,7 @@ struct DateReader: Sendable {
     }
 
     /// 4 for a time that hangs on the act, 3 on its clause, 2 alone in the sentence, 1 on the verb of the report.
-    private func score(_ time: TimeExpression, _ act: Act, among acts: [Act]) -> Int {
+    private func score(_ time: TimeExpression, _ act: Act, among acts: ArraySlice<Act>) -> Int {
         guard let anchor = anchor(of: time) else { return 0 }
         var current: Int? = anchor
         var steps = 0

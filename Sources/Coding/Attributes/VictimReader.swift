@@ -16,7 +16,7 @@ struct VictimReader: Sendable {
     private static let reach = 3
 
     /// The victims of each of the acts, which stand in the order of the text.
-    func victims(of acts: [Act]) -> [Int: Victims] {
+    func victims(of acts: ActList) -> [Int: Victims] {
         var found: [Int: Victims] = [:]
         for count in counts {
             guard count.kind == .killed || count.kind == .wounded, let figure = figure(count),
@@ -32,10 +32,11 @@ struct VictimReader: Sendable {
 
     private func figure(_ count: CasualtyCount) -> Int? { count.quantity.figure }
 
-    private func act(of count: CasualtyCount, among acts: [Act]) -> Int? {
+    private func act(of count: CasualtyCount, among acts: ActList) -> Int? {
         guard let cue = count.cue.first else { return nil }
         let sentence = Int(text.sentences[cue])
-        let here = acts.indices.filter { acts[$0].sentence == sentence && isViolent(acts[$0]) }
+        let all = acts.indices(ofSentence: sentence)
+        let here = all.filter { isViolent(acts[$0]) }
         if let own = here.first(where: { index in
             let act = acts[index]
             return count.cue.contains(act.trigger) || act.others.contains { count.cue.contains($0) }
@@ -43,7 +44,7 @@ struct VictimReader: Sendable {
             return own
         }
         if let near = here.min(by: { distance(acts[$0], cue) < distance(acts[$1], cue) }) { return near }
-        for index in acts.indices.reversed() where acts[index].sentence < sentence {
+        for index in (0..<all.lowerBound).reversed() {
             if sentence - acts[index].sentence > Self.reach { return nil }
             if isViolent(acts[index]), !acts[index].isAggregate { return index }
         }

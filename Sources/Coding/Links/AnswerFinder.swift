@@ -5,11 +5,11 @@ import Language
 /// Finds the acts that acts of the same text answer.
 struct AnswerFinder: Sendable {
     let text: CodedText
-    let acts: [Act]
+    let acts: ActList
     /// The act at each token that some act is told by.
     private let byToken: [Int: Int]
 
-    init(text: CodedText, acts: [Act]) {
+    init(text: CodedText, acts: ActList) {
         self.text = text
         self.acts = acts
         var byToken: [Int: Int] = [:]
@@ -75,8 +75,8 @@ struct AnswerFinder: Sendable {
                 && ["in", "as"].contains(text.tokens[token - 1].lemma)
             guard isFollow || isAfter || isReply else { continue }
             // Another act between the two is the one that follows.
-            if acts.contains(where: {
-                $0.sentence == act.sentence && $0.trigger > start && $0.trigger < token && !$0.isReference
+            if acts.acts(ofSentence: act.sentence).contains(where: {
+                $0.trigger > start && $0.trigger < token && !$0.isReference
             }) {
                 return []
             }

@@ -5,7 +5,7 @@ import Language
 /// Finds acts that are part of another: "bombed Gaza, killing 12 people", "strikes in Iraq targeting militias".
 struct CasualtyFinder: Sendable {
     let text: CodedText
-    let acts: [Act]
+    let acts: ActList
 
     private static let reach = 3
 
@@ -38,14 +38,14 @@ struct CasualtyFinder: Sendable {
         var current = participle
         for _ in 0..<Self.reach {
             guard let head = text.tokens[current].head else { return nil }
-            let found = acts.indices.first { other in
+            let found = acts.indices(ofSentence: acts[index].sentence).first { other in
                 // Of "carried out air strikes" the noun may be part of the words only.
                 other != index && acts[other].meaning.type == .assault && isReal(acts[other])
                     && text.tokens[head].upos == .noun
                     && (isTold(acts[other], at: head) || acts[other].words.contains(head))
             }
             if let found { return found }
-            guard text.places.contains(where: { $0.isLocative && $0.tokens.contains(head) }) else { return nil }
+            guard text.isScene(head) else { return nil }
             current = head
         }
         return nil
@@ -71,7 +71,8 @@ struct CasualtyFinder: Sendable {
             default: return nil
             }
             guard let head = text.tokens[current].head else { return nil }
-            if let cause = acts.indices.first(where: { $0 != index && isTold(acts[$0], at: head) }) {
+            let others = acts.indices(ofSentence: act.sentence)
+            if let cause = others.first(where: { $0 != index && isTold(acts[$0], at: head) }) {
                 return isTollOf(acts[cause], act, isJoined: isJoined) ? cause : nil
             }
             current = head
@@ -85,9 +86,10 @@ struct CasualtyFinder: Sendable {
 
     private func isTollOf(_ cause: Act, _ act: Act, isJoined: Bool) -> Bool {
         guard cause.meaning.type == .assault, isReal(cause) else { return false }
-        guard Sides.compare(act.source.map(\.actor), cause.source.map(\.actor)) > .different else { return false }
+        guard Sides.compare(act.source, cause.source) > .different else { return false }
         // "… and killed a man in Rafah": a further predicate with a place of its own tells another act.
-        if isJoined, text.places.contains(where: { $0.isLocative && text.tree.isWithin($0.head, act.trigger) }) {
+        let places = text.places(in: act.sentence)
+        if isJoined, places.contains(where: { $0.isLocative && text.tree.isWithin($0.head, act.trigger) }) {
             return false
         }
         let countries = Set(cause.target.compactMap(\.actor.country))

@@ -52,13 +52,17 @@ struct CorpusMerger {
             let left = known.date, let right = event.date, abs(left.start - right.start) <= Self.slack,
             (known.modality == .planned) == (event.modality == .planned)
         else { return false }
-        guard Sides.compare(known.source, event.source) == .same, Sides.compare(known.target, event.target) >= .related
-        else { return false }
+        guard Sides.compare(known.target, event.target) >= .related else { return false }
         if let killed = known.killed, let other = event.killed, killed != other, left != right { return false }
-        if known.type.quad == .materialConflict {
-            return sharesPlace(known, event) || sharesVictims(known, event)
+        let isForce = known.type.quad == .materialConflict
+        switch Sides.compare(known.source, event.source) {
+        case .different: return false
+        case .unknown, .related:
+            // "Three soldiers were killed in an attack" names no attacker: the figures must tell which attack it was.
+            return isForce && sharesPlace(known, event) && sharesFigures(known, event)
+        case .same:
+            return isForce ? sharesPlace(known, event) || sharesVictims(known, event) : left == right
         }
-        return left == right
     }
 
     private func sharesPlace(_ left: Event, _ right: Event) -> Bool {
@@ -72,12 +76,19 @@ struct CorpusMerger {
         (left.killed != nil && left.killed == right.killed) || (left.wounded != nil && left.wounded == right.wounded)
     }
 
+    /// Whether both give the same figure of more than one, for of attacks that killed or wounded one there are many.
+    private func sharesFigures(_ left: Event, _ right: Event) -> Bool {
+        func isTelling(_ one: Int?, _ other: Int?) -> Bool { one == other && one ?? 0 > 1 }
+        return isTelling(left.killed, right.killed) || isTelling(left.wounded, right.wounded)
+    }
+
     private func fold(_ event: Event, into known: inout Event) {
         known.revision += 1
         known.mentions.append(
             Mention(article: event.article, sentence: event.sentence, span: event.span, text: event.text)
         )
         known.mentions += event.mentions
+        if known.source.isEmpty { known.source = event.source }
         if known.location == nil { known.location = event.location }
         known.killed = known.killed ?? event.killed
         known.wounded = known.wounded ?? event.wounded

@@ -11,10 +11,23 @@ enum Sides {
 
     /// The best agreement between an actor of one side and an actor of the other; `unknown` where a side is empty.
     static func compare(_ left: [Actor], _ right: [Actor]) -> Match {
+        compare(left.indices, right.indices) { compare(left[$0], right[$1]) }
+    }
+
+    /// The best agreement between a party of one side and a party of the other; `unknown` where a side is empty.
+    static func compare(_ left: [Party], _ right: [Party]) -> Match {
+        compare(left.indices, right.indices) { compare(left[$0].actor, right[$1].actor) }
+    }
+
+    @inline(__always) private static func compare(
+        _ left: Range<Int>,
+        _ right: Range<Int>,
+        _ match: (Int, Int) -> Match
+    ) -> Match {
         if left.isEmpty || right.isEmpty { return .unknown }
         var best = Match.different
         for one in left {
-            for other in right { best = max(best, compare(one, other)) }
+            for other in right where best < .same { best = max(best, match(one, other)) }
         }
         return best
     }

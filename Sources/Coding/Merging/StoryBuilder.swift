@@ -13,7 +13,7 @@ struct Telling: Sendable {
     var date: DaySpan?
     /// Whether the text itself gives the date.
     var isDated: Bool
-    var place: Place?
+    var place: PlaceMention?
     var victims = VictimReader.Victims()
     var isAggregate: Bool
     var modality: Modality
@@ -24,9 +24,9 @@ struct Telling: Sendable {
 /// Merges the acts of an article.
 struct StoryBuilder: Sendable {
     let text: CodedText
-    let acts: [Act]
-    let dates: [(days: DaySpan?, rule: DateReader.Rule)]
-    let places: [Place?]
+    let acts: ActList
+    let dates: [Dating]
+    let places: [PlaceMention?]
     let victims: [Int: VictimReader.Victims]
     /// By acts that only tell the toll of another, that other.
     var causes: [Int: Int] = [:]
@@ -41,6 +41,7 @@ struct StoryBuilder: Sendable {
     /// The tellings, and for each act the telling that it went into, −1 for an act that is no event.
     func build(isEvent: [Bool]) -> (tellings: [Telling], byAct: [Int]) {
         var tellings: [Telling] = []
+        var byType: [EventType: [Int]] = [:]
         var byAct = [Int](repeating: -1, count: acts.count)
         // What is a toll waits until its cause, which may stand after it, has its telling.
         let order = acts.indices.filter { causes[$0] == nil } + acts.indices.filter { causes[$0] != nil }
@@ -48,13 +49,19 @@ struct StoryBuilder: Sendable {
             if let cause = causes[index], byAct[cause] >= 0 {
                 byAct[index] = byAct[cause]
                 pool(index, into: &tellings[byAct[cause]])
-            } else if let known = earlier(index, tellings, isEvent: isEvent[index]) {
+            } else if let known = earlier(
+                index,
+                byType[acts[index].meaning.type] ?? [],
+                tellings,
+                isEvent: isEvent[index]
+            ) {
                 byAct[index] = known
                 if isEvent[index] || acts[index].isDefinite && !acts[index].isReference {
                     pool(index, into: &tellings[known])
                 }
             } else if isEvent[index] {
                 byAct[index] = tellings.count
+                byType[acts[index].meaning.type, default: []].append(tellings.count)
                 tellings.append(telling(index))
             }
         }
@@ -77,7 +84,7 @@ struct StoryBuilder: Sendable {
             target: act.target,
             meaning: act.meaning,
             date: dates[index].days,
-            isDated: dates[index].rule != .publication && dates[index].days != nil,
+            isDated: dates[index].isTold,
             place: places[index],
             victims: victims[index] ?? VictimReader.Victims(),
             isAggregate: act.isAggregate,
@@ -85,27 +92,28 @@ struct StoryBuilder: Sendable {
         )
     }
 
-    /// The telling of which this act tells again: the last that fits best.
-    private func earlier(_ index: Int, _ tellings: [Telling], isEvent: Bool) -> Int? {
+    /// The telling of which this act tells again: of those of its type the last that fits best.
+    private func earlier(_ index: Int, _ alike: [Int], _ tellings: [Telling], isEvent: Bool) -> Int? {
         guard merges || !isEvent else { return nil }
         let act = acts[index]
+        let others = apart[index]
         var best: (telling: Int, score: Int)?
-        for (number, telling) in tellings.enumerated() {
-            if let others = apart[index], telling.acts.contains(where: { others.contains($0) }) { continue }
-            guard let score = fit(index, act, telling, isEvent: isEvent) else { continue }
+        for number in alike {
+            if let others, tellings[number].acts.contains(where: { others.contains($0) }) { continue }
+            guard let score = fit(index, act, tellings[number], isEvent: isEvent) else { continue }
             if best.map({ score >= $0.score }) ?? true { best = (number, score) }
         }
         return best?.telling
     }
 
     private func fit(_ index: Int, _ act: Act, _ telling: Telling, isEvent: Bool) -> Int? {
-        guard telling.meaning.type == act.meaning.type else { return nil }
         guard !isEvent || isCompatible(telling.modality, act.modality) else { return nil }
         let source = compare(act.source, act, telling.source)
+        guard source > .different else { return nil }
         let target = compare(act.target, act, telling.target)
-        guard source > .different, target > .different else { return nil }
+        guard target > .different else { return nil }
         let date = dates[index].days
-        let isDated = dates[index].rule != .publication && date != nil
+        let isDated = dates[index].isTold
         let slack = act.isAggregate && telling.isAggregate ? Self.aggregateSlack : 0
         if isDated, telling.isDated, let date, let other = telling.date, abs(date.days(since: other)) > slack {
             return nil
@@ -139,12 +147,13 @@ struct StoryBuilder: Sendable {
     }
 
     /// Of an act that points back, victims without a country do not tell another act: "four were killed in the attack".
-    private func known(_ side: [Party], _ act: Act) -> [Actor] {
-        side.filter { !act.isDefinite || $0.kind != .open || $0.actor.country != nil }.map(\.actor)
+    private func known(_ side: [Party], _ act: Act) -> [Party] {
+        guard act.isDefinite else { return side }
+        return side.filter { $0.kind != .open || $0.actor.country != nil }
     }
 
     private func compare(_ side: [Party], _ act: Act, _ other: [Party]) -> Sides.Match {
-        let match = Sides.compare(known(side, act), other.map(\.actor))
+        let match = Sides.compare(known(side, act), other)
         guard match == .different else { return match }
         // "commercial vessels" and "ships and vessels" without a flag: the same word is the same sort of target.
         let isAlike = side.contains { party in
@@ -154,7 +163,16 @@ struct StoryBuilder: Sendable {
                         && text.tokens[known.head].lemma == text.tokens[party.head].lemma
                 }
         }
-        return isAlike ? .related : .different
+        return isAlike || isToll(of: other, side, act) ? .related : .different
+    }
+
+    /// Whom a toll without a doer names may be of those attacked: "… attacked Ugandan troops", "three soldiers died".
+    private func isToll(of attacked: [Party], _ side: [Party], _ act: Act) -> Bool {
+        guard act.source.isEmpty, act.meaning.flags.contains(.victim), act.noun == nil else { return false }
+        return side.allSatisfy { victim in
+            victim.kind == .open && victim.actor.country == nil && victim.actor.sector == .military
+                && attacked.contains { $0.actor.sector == .military }
+        }
     }
 
     private func isCompatible(_ left: Modality, _ right: Modality) -> Bool {
@@ -169,7 +187,7 @@ struct StoryBuilder: Sendable {
         if telling.target.isEmpty { telling.target = act.target }
         add(act.source, to: &telling.source)
         add(act.target, to: &telling.target)
-        if dates[index].rule != .publication, dates[index].days != nil, !telling.isDated {
+        if dates[index].isTold, !telling.isDated {
             telling.date = dates[index].days
             telling.isDated = true
         }

@@ -113,9 +113,15 @@ public struct PlaceFinder: Sendable {
         let candidate = found[index]
         guard candidate.entries.count > 1 else { return candidate.entries[0] }
         var near: Set<String> = []
-        for other in found where other.sentence == candidate.sentence && other.entries.count == 1 {
-            if let country = gazetteer.entries[other.entries[0]].place.country { near.insert(country) }
+        func look(_ other: Candidate) -> Bool {
+            guard other.sentence == candidate.sentence else { return false }
+            if other.entries.count == 1, let country = gazetteer.entries[other.entries[0]].place.country {
+                near.insert(country)
+            }
+            return true
         }
+        for other in found[..<index].reversed() where !look(other) { break }
+        for other in found[(index + 1)...] where !look(other) { break }
         let next = index + 1 < found.count ? found[index + 1] : nil
         func score(_ entry: Int) -> Int {
             let place = gazetteer.entries[entry].place

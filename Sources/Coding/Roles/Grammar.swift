@@ -204,18 +204,33 @@ struct Grammar: Sendable {
     /// The objects of a preposition beside a verb or a noun.
     func objects(of preposition: String, beside token: Int) -> [Int] {
         var found: [Int] = []
-        for child in tree.children(of: token) {
-            switch tokens[child].relation {
-            case .obl, .nmod, .oblAgent, .advmod, .dep, .nmodDescriptive, .oblUnmarked, .advcl, .acl, .xcomp:
-                if isSame(self.preposition(of: child), preposition) { found += antecedents(of: child, depth: 0) }
-            default: continue
+        for child in tree.children(of: token) where mayFollowPreposition(tokens[child].relation) {
+            if Self.isSame(self.preposition(of: child), preposition) { found += antecedents(of: child, depth: 0) }
+        }
+        return found
+    }
+
+    /// The objects of all prepositions beside some words, in the order of the words.
+    func prepositionalObjects(beside heads: [Int]) -> [(preposition: String, object: Int, beside: Int)] {
+        var found: [(preposition: String, object: Int, beside: Int)] = []
+        for head in heads {
+            for child in tree.children(of: head) where mayFollowPreposition(tokens[child].relation) {
+                guard let preposition = preposition(of: child) else { continue }
+                for object in antecedents(of: child, depth: 0) { found.append((preposition, object, head)) }
             }
         }
         return found
     }
 
+    private func mayFollowPreposition(_ relation: Relation) -> Bool {
+        switch relation {
+        case .obl, .nmod, .oblAgent, .advmod, .dep, .nmodDescriptive, .oblUnmarked, .advcl, .acl, .xcomp: true
+        default: false
+        }
+    }
+
     /// "upon" is "on" and "towards" is "toward".
-    private func isSame(_ found: String?, _ wanted: String) -> Bool {
+    static func isSame(_ found: String?, _ wanted: String) -> Bool {
         switch (found, wanted) {
         case ("upon", "on"), ("on", "upon"), ("towards", "toward"), ("toward", "towards"): true
         default: found == wanted

@@ -11,8 +11,11 @@ struct Inference: Sendable {
         for index in acts.indices {
             switch acts[index].meaning.type {
             case .accuse, .support, .reject: blame(index, &acts)
-            case .agree, .retreat: pair(index, &acts)
-            case .coerce, .assault, .retreat: authorities(&acts[index])
+            case .agree: pair(index, &acts)
+            case .retreat:
+                pair(index, &acts)
+                authorities(&acts[index])
+            case .coerce, .assault: authorities(&acts[index])
             default: continue
             }
         }
@@ -24,23 +27,31 @@ struct Inference: Sendable {
         let isNamed = act.target.contains { $0.kind != .open || $0.actor.country != nil }
         guard !isNamed, !act.source.isEmpty, let noun = act.target.first?.head ?? objectNoun(of: act), isEventNoun(noun)
         else { return }
-        let positions = Array(acts.indices[..<index].reversed()) + Array(acts.indices[(index + 1)...])
         // "The shelling" is what was told with a code of shelling, before it is what stands nearest.
         let codes = Set(text.lexicon.entry(text.numbers[noun])?.nouns.map { text.lexicon.patterns[$0].cameo } ?? [])
             .filter { !$0.hasSuffix("0") }
-        let alike = positions.filter { codes.contains(acts[$0].meaning.cameo) }
-        for position in alike + positions {
-            let other = acts[position]
-            guard other.meaning.type.quad == .materialConflict, !other.source.isEmpty, !other.isReference,
-                Sides.compare(other.source.map(\.actor), act.source.map(\.actor)) == .different
-            else { continue }
-            acts[index].reactsTo = position
-            acts[index].target = other.source.map { party in
-                var party = party
-                party.isInferred = true
-                return party
-            }
-            return
+        var nearest: Int?
+        // Back to the beginning, then on from here to the end.
+        for position in (1..<acts.count).lazy.map({ $0 <= index ? index - $0 : $0 }) {
+            guard isBlamed(acts[position], by: act) else { continue }
+            nearest = nearest ?? position
+            guard codes.isEmpty || codes.contains(acts[position].meaning.cameo) else { continue }
+            return put(blame: position, on: index, &acts)
+        }
+        if let nearest { put(blame: nearest, on: index, &acts) }
+    }
+
+    private func isBlamed(_ other: Act, by act: Act) -> Bool {
+        other.meaning.type.quad == .materialConflict && !other.source.isEmpty && !other.isReference
+            && Sides.compare(other.source, act.source) == .different
+    }
+
+    private func put(blame position: Int, on index: Int, _ acts: inout [Act]) {
+        acts[index].reactsTo = position
+        acts[index].target = acts[position].source.map { party in
+            var party = party
+            party.isInferred = true
+            return party
         }
     }
 
@@ -88,21 +99,23 @@ struct Inference: Sendable {
     }
 
     /// The only adversary that the article's acts of force give to a side, nil where there are none or several.
-    static func adversary(of side: [Actor], in tellings: [Telling]) -> [Party]? {
+    static func adversary(of side: [Party], in tellings: [Telling]) -> [Party]? {
         var found: [Party] = []
-        for telling in tellings
-        where telling.meaning.type == .assault && !telling.source.isEmpty && !telling.target.isEmpty {
+        for index in tellings.indices
+        where tellings[index].meaning.type == .assault && !tellings[index].source.isEmpty
+            && !tellings[index].target.isEmpty
+        {
             let other: [Party]
-            if Sides.compare(telling.target.map(\.actor), side) >= .related {
-                other = telling.source
-            } else if Sides.compare(telling.source.map(\.actor), side) >= .related {
-                other = telling.target
+            if Sides.compare(tellings[index].target, side) >= .related {
+                other = tellings[index].source
+            } else if Sides.compare(tellings[index].source, side) >= .related {
+                other = tellings[index].target
             } else {
                 continue
             }
             let armed = other.filter { Plausibility.standing($0.actor, $0.kind) >= .political && $0.kind != .place }
             guard !armed.isEmpty else { continue }
-            if !found.isEmpty, Sides.compare(found.map(\.actor), armed.map(\.actor)) == .different { return nil }
+            if !found.isEmpty, Sides.compare(found, armed) == .different { return nil }
             if found.isEmpty { found = armed }
         }
         return found.isEmpty

@@ -27,7 +27,7 @@ struct Plausibility: Sendable {
                 return "the source plays no political or armed role"
             }
         }
-        return figurative(act, source, target)
+        return unlikely(act, source) ?? figurative(act, source, target)
     }
 
     /// How much of a role a side plays.
@@ -96,7 +96,37 @@ struct Plausibility: Sendable {
             default: return text.tree.isWithin(party.head, noun)
             }
         }
-        return !act.source.isEmpty && (act.source + act.target).allSatisfy(isInName)
+        // "the conflict with", "a war on": whom it is waged against makes it an act again.
+        let isWaged = ["with", "on", "against"].contains { !text.grammar.objects(of: $0, beside: noun).isEmpty }
+        return !act.source.isEmpty && act.source.allSatisfy(isInName)
+            && (!isWaged || act.target.allSatisfy(isInName))
+    }
+
+    /// Violence by those who wield none, and harm that nobody is said to have done.
+    private func unlikely(_ act: Act, _ source: Standing) -> String? {
+        let sectors = Set(act.source.map(\.actor.sector))
+        let peaceful: Set<Sector?> = [.business, .medical, .nonGovernmental, .religious]
+        switch act.meaning.type {
+        case .assault, .mobilize:
+            if !act.source.isEmpty, sectors.isSubset(of: peaceful) { return "the source has no forces" }
+        case .coerce:
+            let isOfLaw = act.meaning.cameo.hasPrefix("17")
+            if !act.source.isEmpty, sectors == [.criminals], isOfLaw { return "criminals arrest nobody" }
+        default: return nil
+        }
+        guard act.meaning.type == .assault, act.meaning.flags.contains(.victim), act.source.isEmpty else { return nil }
+        // "Spain: three killed in a fire": a state cannot be wounded, and not every death is a blow.
+        if act.target.allSatisfy(isBareState) { return "a state cannot be wounded" }
+        let needed = standing(act.target) >= .armed ? 1 : 3
+        if act.noun == nil, act.meaning.weapon.isEmpty, domain.conflict < needed {
+            return "nothing shows that it was a blow"
+        }
+        return nil
+    }
+
+    private func isBareState(_ party: Party) -> Bool {
+        guard party.actor.sector == nil, party.actor.country != nil, !isPeople(party) else { return false }
+        return text.actor(at: party.head).map { !$0.isPerson } ?? true
     }
 
     private func isSelf(_ act: Act) -> Bool {

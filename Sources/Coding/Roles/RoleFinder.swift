@@ -34,7 +34,9 @@ struct RoleFinder: Sendable {
         case .object:
             // "asked Portugal for aid": of two objects the first is the one it is done to.
             if let verb = site.verb, let head = tree.child(of: verb, .iobj) {
-                let found = parties.parties(at: head).filter { $0.kind != .open || text.cues($0.head).contains(.people) }
+                let found = parties.parties(at: head).filter {
+                    $0.kind != .open || text.cues($0.head).contains(.people)
+                }
                 if !found.isEmpty { return found }
             }
             return site.objects.flatMap { parties.parties(at: $0) }

@@ -85,7 +85,7 @@ extension FieldValue: CustomStringConvertible {
         switch self {
         case .unknown: "unknown"
         case .text(let text): text
-        case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+        case .number(let number): FieldTest.words(number)
         case .flag(let flag): flag ? "true" : "false"
         case .days(let span): span.description
         case .list(let texts): texts.isEmpty ? "none" : texts.joined(separator: ", ")

@@ -64,16 +64,9 @@ extension EventStore.Snapshot {
 
     private func actors(_ list: UInt32, wording: Slice<UnsafeBufferPointer<UInt32>>) -> [Actor] {
         zip(self.list(list), wording).map { number, words in
-            let actor = Int(number)
-            return Actor(
-                id: text(columns.actor_id[actor]) ?? "",
-                name: text(columns.actor_name[actor]) ?? "",
-                country: text(columns.actor_country[actor]),
-                sector: Sector.column(columns.actor_sector[actor]),
-                backer: text(columns.actor_backer[actor]),
-                family: text(columns.actor_family[actor]),
-                text: text(words) ?? ""
-            )
+            var actor = actor(Int(number))
+            actor.text = text(words) ?? ""
+            return actor
         }
     }
 

@@ -6,7 +6,6 @@ struct ChainBuilder {
         var kind: Name.Kind
         var gender: Name.Gender?
         var names: [String] = []
-        var initials: [String] = []
         var noun: String?
         /// The titles that stood before its names, in lower case.
         var titles: Set<String> = []
@@ -21,6 +20,8 @@ struct ChainBuilder {
     private(set) var mentions: [Mention] = []
     private var all: [Chain] = []
     private var byName: [String: Int] = [:]
+    /// The last chain of each name's first letters.
+    private var byInitials: [String: Int] = [:]
     /// The sentence that is being read.
     var sentence = 0
 
@@ -38,7 +39,7 @@ struct ChainBuilder {
         let chain = chain(of: name) ?? newChain(name.kind, name.gender)
         let initials = self.initials(name)
         all[chain].names.append(name.text)
-        if initials.count > 1 { all[chain].initials.append(initials) }
+        if initials.count > 1 { byInitials[initials] = max(byInitials[initials] ?? 0, chain) }
         for token in name.titled.lowerBound..<max(name.titled.lowerBound, name.tokens.lowerBound) {
             all[chain].titles.insert(document.form(token).lowercased())
         }
@@ -66,7 +67,7 @@ struct ChainBuilder {
         else { return nil }
         let letters = name.text.filter { $0 != "." }
         if let inBrackets = bracketed(name), all[inBrackets].kind != .person { return inBrackets }
-        return all.lastIndex { $0.initials.contains(letters) }
+        return byInitials[letters]
     }
 
     /// The chain of the name right before the brackets that hold this one: "Kataib Hezbollah (KH)".
@@ -119,12 +120,24 @@ struct ChainBuilder {
         )
     }
 
+    /// The chains of which the last few sentences speak, the newest chain first.
+    private func recent(within reach: Int) -> [Int] {
+        let start = document.sentences[max(sentence - reach, 0)].tokens.lowerBound
+        var chains: Set<Int> = []
+        for mention in mentions.reversed() {
+            if mention.tokens.lowerBound < start { break }
+            chains.insert(mention.chain)
+        }
+        return chains.sorted(by: >)
+    }
+
     // MARK: Pronouns
 
     /// Adds a pronoun to the chain that it most likely stands for; one that stands for nobody named is left out.
     mutating func add(_ pronoun: Pronoun, at token: Int) {
         var best: (chain: Int, score: Int)?
-        for (index, chain) in all.enumerated().reversed() where sentence - chain.lastSentence <= 3 {
+        for index in recent(within: 3) {
+            let chain = all[index]
             guard let fit = fit(pronoun, chain) else { continue }
             let distance = mentions.count - chain.lastMention
             let score = fit + (chain.isProminent ? 6 : 0) - 4 * (sentence - chain.lastSentence) - min(distance, 10)
@@ -156,9 +169,7 @@ struct ChainBuilder {
     mutating func addDefinite(_ tokens: Range<Int>) {
         let noun = document.form(tokens.upperBound - 1).lowercased()
         // "The general" is General Hale, unless "a general" came in between.
-        let chain = all.lastIndex {
-            ($0.noun == noun || $0.titles.contains(noun)) && sentence - $0.lastSentence <= 10
-        }
+        let chain = recent(within: 10).first { all[$0].noun == noun || all[$0].titles.contains(noun) }
         addNoun(tokens, noun, chain)
     }
 

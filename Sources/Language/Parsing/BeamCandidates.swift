@@ -18,6 +18,11 @@ struct BeamCandidates {
 
     @inline(__always) mutating func clear() { count = 0 }
 
+    /// Drops the candidates that are further behind the best one than this.
+    @inline(__always) mutating func cut(behind margin: Int32) {
+        while count > 1, items[count - 1].score < items[0].score &- margin { count -= 1 }
+    }
+
     @inline(__always) subscript(index: Int) -> Candidate { items[index] }
 
     @inline(__always) mutating func add(_ score: Int32, _ state: Int32, _ action: Transition) {

@@ -4,17 +4,20 @@
 package struct Labeller: Sendable {
     package let labels: [Relation]
     /// `weights[(feature & mask) + label]`, rows overlapping as in the tagger.
-    package let weights: [Int8]
-    package let mask: UInt32
+    private let weights: WeightTable<Int8>
+    private let mask: UInt32
     private let root: UInt8
+    /// The labels that are scored, in whole blocks.
+    private let scored: Int
 
     /// Labels that a row of weights has room for.
     package static let width = 64
 
     package init(labels: [Relation], weights: [Int8], mask: UInt32) {
         self.labels = labels
-        self.weights = weights
+        self.weights = WeightTable(weights)
         self.mask = mask
+        scored = (labels.count + RowSum.blockWidth - 1) / RowSum.blockWidth * RowSum.blockWidth
         root = UInt8(labels.firstIndex(of: .root) ?? 0)
     }
 
@@ -24,8 +27,7 @@ package struct Labeller: Sendable {
         let features = scratch.features
         let scores = scratch.scores
         let known = labels.count
-        weights.withUnsafeBufferPointer { table in
-            guard let base = table.baseAddress else { return }
+        weights.withWeights { base in
             for index in 0..<sentence.count {
                 let node = index + 1
                 let head = Int(links.nodes[node].head)
@@ -38,11 +40,7 @@ package struct Labeller: Sendable {
                         nothing: sentence.nothing,
                         into: features
                     )
-                    for label in 0..<Self.width { scores[label] = 0 }
-                    for place in 0..<found {
-                        let row = base + Int(features[place] & mask)
-                        for label in 0..<Self.width { scores[label] &+= Int16(row[label]) }
-                    }
+                    RowSum.write(base, mask, features, found, width: scored, to: scores)
                     var top = Int16.min
                     for label in 0..<known where scores[label] > top && label != Int(root) {
                         top = scores[label]

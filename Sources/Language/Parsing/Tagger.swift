@@ -4,16 +4,19 @@
 package struct Tagger: Sendable {
     package let tags: [TagPair]
     /// `weights[(feature & mask) + tag]`; rows overlap, which hashing pays for with little.
-    package let weights: [Int8]
-    package let mask: UInt32
+    private let weights: WeightTable<Int8>
+    private let mask: UInt32
+    /// The tags that are scored, in whole blocks.
+    private let scored: Int
 
     /// Tags that a row of weights has room for.
     package static let width = 96
 
     package init(tags: [TagPair], weights: [Int8], mask: UInt32) {
         self.tags = tags
-        self.weights = weights
+        self.weights = WeightTable(weights)
         self.mask = mask
+        scored = (tags.count + RowSum.blockWidth - 1) / RowSum.blockWidth * RowSum.blockWidth
     }
 
     /// Tags the words of one sentence.
@@ -26,8 +29,7 @@ package struct Tagger: Sendable {
         let features = scratch.features
         let scores = scratch.scores
         let known = self.tags.count
-        weights.withUnsafeBufferPointer { table in
-            guard let base = table.baseAddress else { return }
+        weights.withWeights { base in
             let letters = TaggerFeatures.letters(words, count)
             var t1: UInt32 = 200
             var t2: UInt32 = 201
@@ -45,7 +47,7 @@ package struct Tagger: Sendable {
                         letters: letters,
                         into: features
                     )
-                    sum(base, features, found, scores)
+                    RowSum.write(base, mask, features, found, width: scored, to: scores)
                     var top = scores[0]
                     best = 0
                     for tag in 1..<known where scores[tag] > top {
@@ -57,19 +59,6 @@ package struct Tagger: Sendable {
                 t2 = t1
                 t1 = best
             }
-        }
-    }
-
-    @inline(__always) private func sum(
-        _ base: UnsafePointer<Int8>,
-        _ features: UnsafePointer<UInt32>,
-        _ count: Int,
-        _ scores: UnsafeMutablePointer<Int16>
-    ) {
-        for tag in 0..<Self.width { scores[tag] = 0 }
-        for index in 0..<count {
-            let row = base + Int(features[index] & mask)
-            for tag in 0..<Self.width { scores[tag] &+= Int16(row[tag]) }
         }
     }
 }

@@ -3,7 +3,7 @@
 /// The parser's weights as biased bytes: left and right measured against shift, or all three for themselves.
 package struct TransitionWeights: Sendable {
     /// The bytes of a place: left, right, shift, and one unused.
-    package let packed: [UInt32]
+    let packed: WeightTable<UInt32>
     package let mask: UInt32
 
     /// The weights of a greedy parser: two planes of one power of two of places, left and right.
@@ -19,7 +19,7 @@ package struct TransitionWeights: Sendable {
     private init(_ planes: [Int8], shift: Int?, left: Int, right: Int, count: Int) {
         let size = planes.count / count
         mask = UInt32(max(size, 1) - 1)
-        packed = [UInt32](unsafeUninitializedCapacity: size) { packed, filled in
+        packed = WeightTable(count: size) { packed in
             planes.withUnsafeBufferPointer { planes in
                 for place in 0..<size {
                     let low = UInt32(UInt8(bitPattern: planes[left &* size &+ place]) ^ 0x80)
@@ -31,7 +31,6 @@ package struct TransitionWeights: Sendable {
                     packed[place] |= UInt32(UInt8(bitPattern: planes[shift &* size &+ place]) ^ 0x80) << 8
                 }
             }
-            filled = size
         }
     }
 }

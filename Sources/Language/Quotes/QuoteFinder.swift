@@ -40,8 +40,11 @@ public struct QuoteFinder: Sendable {
     /// The atoms that cannot be cues of indirect speech: those of direct speech, its words and its cues.
     private func taken(_ direct: [DirectSpeech.Found], _ discourse: Discourse) -> [Bool] {
         var taken = Array(repeating: false, count: discourse.atoms.items.count)
+        // Both stand in the order of the text.
+        var next = 0
         for quotation in discourse.quotations {
-            guard direct.contains(where: { $0.content.overlaps(quotation.inner) }) else { continue }
+            while next < direct.count, direct[next].content.upperBound <= quotation.inner.lowerBound { next += 1 }
+            guard next < direct.count, direct[next].content.overlaps(quotation.inner) else { continue }
             for index in quotation.inner { taken[index] = true }
         }
         for each in direct {
@@ -62,15 +65,12 @@ public struct QuoteFinder: Sendable {
         let document = discourse.document
         let tree = ClauseTree(words: words, discourse: discourse, links: links)
         let parsed = tree.isParsed ? tree : nil
-        var taken = taken
         var found = IndirectSpeech(words: words, document: document, tree: parsed).attributions { taken[$0] }
         guard let parsed else { return found }
-        for each in found { for index in each.0.cue { taken[index] = true } }
+        let cues = found.map(\.0.cue)
         let clauses = ClauseSpeech(words: words, document: document, tree: parsed)
-        for each in clauses.attributions(isTaken: { taken[$0] }) where !isOpinionWithin(each.0, found, words, document)
-        {
-            found.append(each)
-        }
+        let more = clauses.attributions { index in taken[index] || cues.contains { $0.contains(index) } }
+        for each in more where !isOpinionWithin(each.0, found, words, document) { found.append(each) }
         return found
     }
 

@@ -191,14 +191,7 @@ extension LintCheck {
         return [Found(file, value.range, "'\(text)' is no range of versions", hint: ">= 0.1, or ^1.2, or >= 1, < 3")]
     }
 
-    private static func isRange(_ text: String) -> Bool {
-        let words = text.split { " ,|".contains($0) }
-        guard !words.isEmpty else { return false }
-        return words.allSatisfy { word in
-            let number = word.drop { "<>=^~".contains($0) }
-            return number.isEmpty || number.allSatisfy { "0123456789.*x".contains($0) || $0 == "-" }
-        }
-    }
+    private static func isRange(_ text: String) -> Bool { (try? VersionRange(text)) != nil }
 
     private static let noSummary = LintCheck(
         "no-summary",

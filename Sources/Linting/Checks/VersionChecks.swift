@@ -37,18 +37,18 @@ extension LintCheck {
         let added = subject.record.rules.keys.filter { before.rules[$0] == nil }.sorted()
         let removed = before.rules.keys.filter { subject.record.rules[$0] == nil }.sorted()
         if new < old {
-            return [Found(file, range, "the version \(new.text) is lower than the last, \(old.text)")]
+            return [Found(file, range, "the version \(new) is lower than the last, \(old)")]
         }
         // Below 1.0.0 the middle number is for what breaks.
         let isMajor = new.major > old.major || (old.major == 0 && new.minor > old.minor)
         let isMinor = isMajor || (new.major == old.major && new.minor > old.minor)
         if let rule = removed.first, !isMajor {
             let needed = old.major == 0 ? "0.\(old.minor + 1).0" : "\(old.major + 1).0.0"
-            return [Found(file, range, "rule '\(rule)' is gone since \(old.text)", hint: "version = \"\(needed)\"")]
+            return [Found(file, range, "rule '\(rule)' is gone since \(old)", hint: "version = \"\(needed)\"")]
         }
         if let rule = added.first, !isMinor, old.major > 0 || !(old < new) {
             let needed = "\(old.major).\(old.minor + 1).0"
-            return [Found(file, range, "rule '\(rule)' is new since \(old.text)", hint: "version = \"\(needed)\"")]
+            return [Found(file, range, "rule '\(rule)' is new since \(old)", hint: "version = \"\(needed)\"")]
         }
         if let rule = changed.keys.sorted().first, !(old < new) {
             let needed = "\(old.major).\(old.minor).\(old.patch + 1)"
@@ -56,7 +56,7 @@ extension LintCheck {
                 Found(
                     file,
                     range,
-                    "rule '\(rule)' does something else than in \(old.text)",
+                    "rule '\(rule)' does something else than in \(old)",
                     hint: "version = \"\(needed)\" or higher"
                 )
             ]

@@ -137,7 +137,7 @@ extension EventNumbers {
     )
 
     /// A number as a cell of a table shows it.
-    static func text(_ number: Double) -> String { Int(exactly: number).map { String($0) } ?? String(number) }
+    static func text(_ number: Double) -> String { FieldTest.words(number) }
 }
 
 extension EventTimeline {

@@ -17,30 +17,15 @@ public struct PackFile: Sendable, Equatable {
     /// The files beside Lua that a pack may have.
     public static let documents = ["CHANGELOG.md", "LICENSE", "LICENSE.md", "LICENSE.txt", "NOTICE", "README.md"]
 
-    /// What a file of this path is for in a pack; nil where it belongs to none.
-    ///
-    /// Lua files beside `pack.lua` are rules, `modules/a/b.lua` is the module `pack.a.b`, `lexicon/*.tsv` is the lexicon.
-    public static func role(of path: String) -> RuleFile.Role? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        guard let name = parts.last, parts.allSatisfy({ !$0.hasPrefix(".") && !$0.isEmpty }) else { return nil }
-        if parts.count == 1, name.hasSuffix(".lua") { return name == "pack.lua" ? .manifest : .rules }
-        if parts.count == 2, parts[0] == "lexicon", name.hasSuffix(".tsv") { return .lexicon }
-        guard parts.count > 1, parts[0] == "modules", name.hasSuffix(".lua") else { return nil }
-        let module = parts.dropFirst().joined(separator: ".").dropLast(4)
-        // A stop in a name would make two files of one module.
-        return parts.dropFirst().dropLast().contains { $0.contains(".") } || name.dropLast(4).contains(".")
-            ? nil : .module(String(module))
-    }
-
     /// Whether a file of this path belongs to a pack.
-    public static func belongs(_ path: String) -> Bool { role(of: path) != nil || documents.contains(path) }
+    public static func belongs(_ path: String) -> Bool { RuleFile.Role(path: path) != nil || documents.contains(path) }
 }
 
 extension [PackFile] {
     /// The files that Brink reads, with paths as messages show them.
     public func ruleFiles(below folder: String) -> [RuleFile] {
         compactMap { file in
-            PackFile.role(of: file.path).map { role in
+            RuleFile.Role(path: file.path).map { role in
                 let path = folder.isEmpty || folder == "." ? file.path : "\(folder)/\(file.path)"
                 return RuleFile(path: path, bytes: file.bytes, role: role)
             }

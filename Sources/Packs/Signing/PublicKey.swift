@@ -39,7 +39,12 @@ enum MinisignText {
         return text.split { $0 == "\n" || $0 == "\r\n" }.map(String.init)
     }
 
-    static func bytes(_ base64: String) -> [UInt8]? { Data(base64Encoded: base64).map { [UInt8]($0) } }
+    /// The bytes of a text in base64; nil where it is none, or not as an encoder would write it: its last letter may hold
+    /// bits that mean nothing, and a changed file must not pass for the one that was signed.
+    static func bytes(_ base64: String) -> [UInt8]? {
+        guard let data = Data(base64Encoded: base64), data.base64EncodedString() == base64 else { return nil }
+        return [UInt8](data)
+    }
 
     static func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
 

@@ -24,7 +24,7 @@ struct AlertSection {
 
     private func step(_ name: String, _ id: String) -> String {
         guard let event = events[id] else {
-            return "<p><b>\(Markup.escaped(name))</b> \(Markup.escaped(id))</p>"
+            return "<p><strong>\(Markup.escaped(name))</strong> \(Markup.escaped(id))</p>"
         }
         func names(_ actors: [Actor]) -> String { actors.map(\.name).joined(separator: ", ") }
         let sides = [names(event.source), names(event.target)].map { $0.isEmpty ? "unknown" : $0 }
@@ -33,7 +33,7 @@ struct AlertSection {
             separator: " · "
         )
         return
-            "<p><b>\(Markup.escaped(name))</b> \(Markup.escaped(title))</p><blockquote>\(sentence(event))</blockquote>"
+            "<p><strong>\(Markup.escaped(name))</strong> \(Markup.escaped(title))</p><blockquote>\(sentence(event))</blockquote>"
     }
 
     private func sentence(_ event: Event) -> String {

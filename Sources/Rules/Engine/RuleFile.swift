@@ -13,6 +13,25 @@ public struct RuleFile: Sendable {
         case module(String)
         /// Actors, actions or places.
         case lexicon
+
+        /// What a file of this path below a pack's folder is for; nil where it is for nothing.
+        ///
+        /// Lua files beside `pack.lua` are rules, `modules/a/b.lua` is the module `pack.a.b`, `lexicon/*.tsv` is the
+        /// lexicon.
+        public init?(path: String) {
+            let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            guard let name = parts.last, parts.allSatisfy({ !$0.hasPrefix(".") && !$0.isEmpty }) else { return nil }
+            switch (parts.count, parts[0]) {
+            case (1, _) where name.hasSuffix(".lua"): self = name == "pack.lua" ? .manifest : .rules
+            case (2, "lexicon") where name.hasSuffix(".tsv"): self = .lexicon
+            case (2..., "modules") where name.hasSuffix(".lua"):
+                let names = parts.dropFirst().dropLast() + [String(name.dropLast(4))]
+                // A stop in a name would make two files of one module.
+                guard !names.contains(where: { $0.contains(".") }) else { return nil }
+                self = .module(names.joined(separator: "."))
+            default: return nil
+            }
+        }
     }
 
     /// The path, as errors show it.

@@ -99,7 +99,9 @@ struct RuleRun: Sendable {
         let builder = AlertBuilder(rule: rule, snapshot: context.snapshot)
         var raised: [RaisedMatch] = []
         var places: [String: Int] = [:]
-        let exceptions = findings.isEmpty ? [] : rule.exceptions.map { OwnCondition($0, in: context.snapshot, alerts: context.alerts) }
+        let exceptions =
+            findings.isEmpty
+            ? [] : rule.exceptions.map { OwnCondition($0, in: context.snapshot, alerts: context.alerts) }
         for finding in findings {
             try context.stop.check()
             let isExcepted =

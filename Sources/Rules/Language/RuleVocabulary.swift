@@ -16,10 +16,7 @@ public enum RuleVocabulary {
     /// The keys of an expectation that are not names of steps.
     public static var expectationKeys: [String] { ExampleReader.expectationKeys }
     /// The keys of a manifest.
-    public static let manifestKeys = [
-        "authors", "brink", "budgets", "capabilities", "dependencies", "homepage", "licence", "name", "summary",
-        "version",
-    ]
+    public static var manifestKeys: [String] { PackManifest.keys }
 }
 
 extension RulePack {

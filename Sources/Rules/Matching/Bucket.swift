@@ -65,6 +65,19 @@ struct Bucket {
         }
     }
 
+    /// Takes in the rows of a key for which some condition holds, where they were sought out beforehand.
+    mutating func fill(
+        _ rows: ArraySlice<KeyIndex.FewRows.Row>,
+        masks rowMasks: UnsafeBufferPointer<UInt32>,
+        in columns: brink_columns
+    ) {
+        entries.removeAll(keepingCapacity: true)
+        datedCount = 0
+        longest = 0
+        anyMask = 0
+        for row in rows { append(Int(row.row), row.directions, rowMasks, columns) }
+    }
+
     @inline(__always)
     private mutating func append(
         _ row: Int,

@@ -53,8 +53,7 @@ struct SequenceMatcher {
         stop = context.stop
         self.units = units
         self.caller = caller
-        let snapshot = context.snapshot
-        meter = plan.pattern.window.map { WindowMeter($0, in: snapshot, units: units) }
+        meter = plan.pattern.window.map { WindowMeter($0, in: context.snapshot, units: units) }
         plainPairs = plan.ways.map { PlainPair($0, of: plan.pattern) }
         needed = plan.ways.map { way in way.steps.reduce(0) { $0 | 1 << UInt32($1.own) } }
     }
@@ -67,8 +66,14 @@ struct SequenceMatcher {
         masks.withUnsafeBufferPointer { masks in
             let short = matchesByRows(index, masks: masks)
             if let short, short.batch.count > 0 { results.append(short.batch) }
+            let few = index.fewRows(masks, in: columns)
             for (number, group) in index.groups.enumerated() where short?.longWay[number] ?? true {
-                bucket.fill(group, of: index, masks: masks, in: columns)
+                if let few {
+                    guard few.starts[number] < few.starts[number + 1] else { continue }
+                    bucket.fill(few.rows[few.starts[number]..<few.starts[number + 1]], masks: masks, in: columns)
+                } else {
+                    bucket.fill(group, of: index, masks: masks, in: columns)
+                }
                 do throws(RuleError) {
                     try stop.check()
                     try matchBucket()

@@ -141,8 +141,9 @@ public struct RuleOverrides: Sendable {
 
     /// An error of a rule, placed at the user's change where it is the change that is wrong.
     func placed(_ error: RuleError) -> RuleError {
-        guard ["unknown_threshold", "bad_threshold"].contains(error.code),
-            let change = rules.first(where: { $0.rule == error.rule && !$0.thresholds.isEmpty })
+        // It has come through Lua, which keeps the words and loses the code.
+        guard error.message.contains("threshold"),
+            let change = rules.first(where: { !$0.thresholds.isEmpty && error.message.contains("rule '\($0.rule)'") })
         else { return error }
         var error = error
         error.location = change.location

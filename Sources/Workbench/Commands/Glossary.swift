@@ -20,10 +20,13 @@ public struct Glossary: Sendable {
         var lines: [String] { ["\(word): \(kind)", "  \(meaning)"] + details.map { "  \($0)" } }
     }
 
-    let entries: [Entry]
+    private let ontology: Ontology?
 
     /// The closed words that are the same everywhere, and those of an ontology where there is one.
-    public init(ontology: Ontology? = nil) {
+    public init(ontology: Ontology? = nil) { self.ontology = ontology }
+
+    /// The entries, made when they are asked for: most sessions never ask.
+    var entries: [Entry] {
         var entries = EventType.allCases.map { Self.entry($0, ontology) }
         for type in EventType.allCases {
             entries += (ontology?.modes[type] ?? []).map { mode in
@@ -39,11 +42,12 @@ public struct Glossary: Sendable {
         entries += QuadClass.allCases.map { Entry(word: $0.rawValue, kind: "quad class", meaning: $0.meaning) }
         entries += Modality.allCases.map { Entry(word: $0.rawValue, kind: "modality", meaning: $0.meaning) }
         entries += Sector.allCases.map { Entry(word: $0.rawValue, kind: "sector", meaning: $0.meaning) }
-        self.entries = entries
+        return entries
     }
 
     /// What a word means, in each of its meanings; capital letters do not matter.
     func entries(of word: String) -> [Entry] {
+        let entries = entries
         let exact = entries.filter { $0.word == word }
         return exact.isEmpty ? entries.filter { $0.word.lowercased() == word.lowercased() } : exact
     }

@@ -130,7 +130,9 @@ struct Completer {
 }
 
 extension Completion {
-    /// The candidates that begin with a word; where none does, those that hold it, or its letters in order. Each once, in alphabetical order or in their own, the likeliest first.
+    /// The candidates that begin with a word; where none does, those that hold it, or else its letters in order.
+    ///
+    /// Each comes once, in alphabetical order or in their own, the likeliest first.
     static func fitting(
         _ candidates: [Candidate],
         word: String,

@@ -169,10 +169,10 @@ public final class Session: Sendable {
         }
     }
 
-    /// Values that were printed are `_`, and `_1`, `_2`, … by the number of the answer.
     /// How many answers keep their numbers.
     private static let answerCountMax = 100
 
+    /// Values that were printed are `_`, and `_1`, `_2`, … by the number of the answer.
     private func keep(_ values: [Value]) throws(LuaError) {
         guard let first = values.first else { return }
         let number = answerCount.withLock { count in

@@ -31,6 +31,9 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Take the news day by day as it was published, and print which alerts come, change and go.")
     var replay = false
 
+    @Flag(help: "Keep one event a day of the same source, target and code, the first that is read.")
+    var oneADay = false
+
     @Option(help: "End with status 1 on alerts of this severity and above: info, low, medium, high, critical, never.")
     var failOn = AlertThreshold.never
 
@@ -55,7 +58,8 @@ struct CheckCommand: ParsableCommand {
                 input,
                 rooms: rooms,
                 merge: replay && merge == .corpus ? .article : merge,
-                lexicon: try PackLexicon(packs)
+                lexicon: try PackLexicon(packs),
+                oneADay: oneADay
             )
             status.rise(to: intake.status)
             guard !replay else {

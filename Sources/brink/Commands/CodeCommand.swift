@@ -1,5 +1,6 @@
 // `brink code`: articles in, events out.
 import ArgumentParser
+import Coding
 import EventModel
 import Feeds
 import Rendering
@@ -24,6 +25,9 @@ struct CodeCommand: ParsableCommand {
     @Option(help: "Merge events that tell of one act: none, within an article, or across the corpus.")
     var merge = MergeScope.article
 
+    @Flag(help: "Keep one event a day of the same source, target and code, the first that is read.")
+    var oneADay = false
+
     @Flag(help: "Add to each event which lexicon lines and which parse made it.")
     var trace = false
 
@@ -45,6 +49,7 @@ struct CodeCommand: ParsableCommand {
             throw ValidationError("brink code needs files, folders or '-' for standard input")
         }
         if !(1...64).contains(beam) { throw ValidationError("--beam is 1 to 64, not \(beam)") }
+        if emit != nil, oneADay { throw ValidationError("--one-a-day is for events; leave --emit out") }
         if emit == .conllu, output.format != nil {
             throw ValidationError("--emit conllu prints CoNLL-U; leave --format out")
         }
@@ -97,17 +102,17 @@ extension CodeCommand {
     private func printEvents(_ rooms: Rooms) throws -> ExitStatus {
         var printer = EventPrinter(output)
         if merge == .corpus {
-            let intake = try EventIntake(input, rooms: rooms, merge: .corpus, traces: trace)
+            let intake = try EventIntake(input, rooms: rooms, merge: .corpus, traces: trace, oneADay: oneADay)
             for event in intake.events { try printer.write(event) }
             try printer.finish()
             return intake.status
         }
         let coder = try rooms.coder(merge: merge, traces: trace, beam: beam)
         var intake = Intake(input, ontology: nil)
-        intake.byteCountMax = Intake.codedByteCountMax
+        var filter = OneADay()
         try intake.forEach(transform: coder.code, eventCount: \.count) { piece in
             guard case .article(_, let events) = piece else { throw Failure.notArticles }
-            for event in events { try printer.write(event) }
+            for event in oneADay ? filter.filter(events) : events { try printer.write(event) }
         }
         try printer.finish()
         return intake.status

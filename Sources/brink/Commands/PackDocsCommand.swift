@@ -2,6 +2,7 @@
 import ArgumentParser
 import Coding
 import Foundation
+import Packs
 import Rules
 
 /// Writes the documentation of packs.
@@ -48,14 +49,6 @@ struct PackDocsCommand: ParsableCommand {
 
     /// What the examples find now, so that pages show alerts as they come.
     private func results(_ pack: RulePack, _ rooms: Rooms) throws -> [String: [ExampleResult]] {
-        let actors = ActorBook(try rooms.actorLexicon())
-        let coders = CoderSource { try rooms.coder(merge: .corpus, traces: false) }
-        var tester = RuleTester(
-            ontology: try rooms.ontology(),
-            lazyCoder: { try coders.coder() },
-            resolve: actors.actor(named:)
-        )
-        tester.keepsFound = true
-        return Dictionary(grouping: tester.test(pack), by: \.rule)
+        Dictionary(grouping: try rooms.tester([pack]).test(pack), by: \.rule)
     }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Coding
 import EventModel
 import Foundation
+import Packs
 import Rendering
 import Rules
 
@@ -50,6 +51,9 @@ struct TestCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How many examples run at the same time.", valueName: "count"))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+    @Flag(help: "Test a .brinkpack that nobody has signed.")
+    var allowUnsigned = false
+
     @Option(help: ArgumentHelp("Use colour: auto, always or never.", valueName: "when"))
     var color = ColorChoice.auto
 
@@ -65,7 +69,7 @@ struct TestCommand: ParsableCommand {
         let status = try Failure.reported {
             let rooms = try Rooms()
             let tester = try tester(rooms)
-            let loader = rooms.packLoader()
+            let loader = loader(rooms)
             guard watch else { return try pass(tester, loader) }
             var stamp = FileStamp(try urls(loader))
             while true {
@@ -84,17 +88,14 @@ struct TestCommand: ParsableCommand {
 
     private func urls(_ loader: PackLoader) throws -> [URL] { try names.map(loader.url) }
 
+    private func loader(_ rooms: Rooms) -> PackLoader {
+        var loader = rooms.packLoader()
+        loader.allowsUnsigned = allowUnsigned
+        return loader
+    }
+
     private func tester(_ rooms: Rooms) throws -> RuleTester {
-        let actors = ActorBook(try rooms.actorLexicon())
-        // The parser's model takes longer to load than most packs to test, and event tables need none.
-        let coders = CoderSource { try rooms.coder(merge: .corpus, traces: false) }
-        var tester = RuleTester(
-            ontology: try rooms.ontology(),
-            lazyCoder: { try coders.coder() },
-            resolve: actors.actor(named:)
-        )
-        tester.keepsFound = true
-        return tester
+        try rooms.tester(try names.map(loader(rooms).pack))
     }
 
     /// Runs all examples once and prints what came of it.

@@ -11,19 +11,26 @@ import Rules
 struct Rooms {
     /// Where the data are.
     let data: DataFolder
+    private let madeOntology: MadeOnce<Ontology>
+    private let madeActors: MadeOnce<ActorLexicon>
 
     /// The rooms with the data that this program finds.
-    init() throws { data = try DataFolder() }
+    init() throws {
+        let data = try DataFolder()
+        self.data = data
+        madeOntology = MadeOnce {
+            try Ontology(
+                cameo: data.bytes("EventModel", "cameo.tsv"),
+                modes: data.bytes("EventModel", "modes.tsv"),
+                contexts: data.bytes("EventModel", "contexts.tsv"),
+                hostility: data.bytes("EventModel", "hostility.tsv")
+            )
+        }
+        madeActors = MadeOnce { try ActorLexicon(files: try Self.codingFiles(Self.actorFiles, data)) }
+    }
 
     /// The ontology.
-    func ontology() throws -> Ontology {
-        try Ontology(
-            cameo: data.bytes("EventModel", "cameo.tsv"),
-            modes: data.bytes("EventModel", "modes.tsv"),
-            contexts: data.bytes("EventModel", "contexts.tsv"),
-            hostility: data.bytes("EventModel", "hostility.tsv")
-        )
-    }
+    func ontology() throws -> Ontology { try madeOntology.value() }
 
     /// The splitter of sentences and tokens.
     func segmenter() throws -> Segmenter {
@@ -50,7 +57,8 @@ struct Rooms {
 
     /// The actors that texts name, those of packs last.
     func actorLexicon(_ lexicon: PackLexicon = PackLexicon()) throws -> ActorLexicon {
-        try ActorLexicon(files: try codingFiles(Self.actorFiles) + lexicon.actors)
+        guard !lexicon.actors.isEmpty else { return try madeActors.value() }
+        return try ActorLexicon(files: try Self.codingFiles(Self.actorFiles, data) + lexicon.actors)
     }
 
     /// From articles to events; `lexicon` is what packs add to actors, actions and places.
@@ -66,8 +74,9 @@ struct Rooms {
         // The parser's weights and the dictionaries take about as long to read; each goes its own way.
         let model = InBackground { try LanguageModel(bytes: data.bytes("Language", "language.model")) }
         let gazetteer = InBackground {
-            try EventModel.Gazetteer(files: try codingFiles(["places.tsv"]) + lexicon.places)
+            try EventModel.Gazetteer(files: try Self.codingFiles(["places.tsv"], data) + lexicon.places)
         }
+        let vocabulary = InBackground { try self.vocabulary() }
         let actors = try actorLexicon(lexicon)
         var actionFiles = try ActionLexicon.Files { name throws(DataError) in try data.bytes("Coding", name) }
         lexicon.add(to: &actionFiles)
@@ -75,13 +84,28 @@ struct Rooms {
         return Coder(
             model: try model.value(),
             segmenter: try segmenter(),
-            vocabulary: try vocabulary(),
+            vocabulary: try vocabulary.value(),
             actors: actors,
             gazetteer: try gazetteer.value(),
             actions: actions,
             ontology: ontology,
             options: options
         )
+    }
+
+    /// What runs the examples of packs, with what they add to the lexicon; it keeps what rules find.
+    func tester(_ packs: [RulePack]) throws -> RuleTester {
+        let lexicon = try PackLexicon(packs)
+        let actors = ActorBook(try actorLexicon(lexicon))
+        // The parser's model takes longer to load than most packs to test, and event tables need none.
+        let coders = CoderSource { try coder(merge: .corpus, traces: false, lexicon: lexicon) }
+        var tester = RuleTester(
+            ontology: try ontology(),
+            lazyCoder: { try coders.coder() },
+            resolve: actors.actor(named:)
+        )
+        tester.keepsFound = true
+        return tester
     }
 
     /// The loader of rule packs as they are.
@@ -104,7 +128,10 @@ struct Rooms {
         "agents.tsv", "grammar.tsv", "groups.tsv", "leaders.tsv", "organizations.tsv", "peoples.tsv", "states.tsv",
     ]
 
-    private func codingFiles(_ names: [String]) throws -> [(name: String, bytes: [UInt8])] {
+    private static func codingFiles(
+        _ names: [String],
+        _ data: DataFolder
+    ) throws -> [(name: String, bytes: [UInt8])] {
         try names.map { (name: $0, bytes: try data.bytes("Coding", $0)) }
     }
 }

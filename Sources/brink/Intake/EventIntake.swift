@@ -13,17 +13,19 @@ struct EventIntake {
     private(set) var articleCount = 0
 
     /// Reads and codes what the arguments name, with what packs add to the lexicon.
+    ///
+    /// With `oneADay` only the first event of a source, target, code and day is kept.
     init(
         _ arguments: InputArguments,
         rooms: Rooms,
         merge: MergeScope,
         traces: Bool = false,
-        lexicon: PackLexicon = PackLexicon()
+        lexicon: PackLexicon = PackLexicon(),
+        oneADay: Bool = false
     ) throws {
         let ontology = try rooms.ontology()
         let coders = CoderSource { try rooms.coder(merge: merge, traces: traces, lexicon: lexicon) }
         var intake = Intake(arguments, ontology: ontology)
-        intake.byteCountMax = Intake.codedByteCountMax
         var events: [Event] = []
         var articles = 0
         // The parser's model is loaded with the first article, so that coded events need not wait for it.
@@ -39,5 +41,9 @@ struct EventIntake {
         status = intake.status
         articleCount = articles
         self.events = merge == .corpus ? Coder.merge(events) : events
+        if oneADay {
+            var filter = OneADay()
+            self.events = filter.filter(self.events)
+        }
     }
 }

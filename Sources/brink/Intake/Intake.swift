@@ -12,11 +12,6 @@ struct Intake {
     /// What the input amounts to: bad input, or nothing wrong.
     private(set) var status = ExitStatus.fine
 
-    /// The most bytes of an article that is coded: more than any news text has, and coding long ones takes very long.
-    static let codedByteCountMax = 256 << 10
-    /// The most bytes of an article; longer ones are reported and left out.
-    var byteCountMax = Int.max
-
     /// The input that the arguments name; without an ontology, rows of event tables need all their fields.
     init(_ arguments: InputArguments, ontology: Ontology?) {
         let options = FeedOptions(inputFormat: arguments.inputFormat, date: arguments.date, ontology: ontology)
@@ -48,10 +43,6 @@ struct Intake {
         }
         while let item = reader.next() {
             if case .article(let article) = item {
-                guard article.text.utf8.count <= byteCountMax else {
-                    report(tooLong(article))
-                    continue
-                }
                 articles.append(article)
                 if articles.count == Batch.countMax { try work(&self) }
                 continue
@@ -68,16 +59,6 @@ struct Intake {
         }
         try work(&self)
         progress.wipe()
-    }
-
-    private func tooLong(_ article: Article) -> FeedError {
-        FeedError(
-            code: "too_long",
-            message: "the article '\(article.id)' is longer than \(byteCountMax >> 10) KiB, the most that is coded",
-            location: nil,
-            hint: "split it, one article a file or one JSON object a line",
-            severity: .error
-        )
     }
 
     private mutating func report(_ problem: FeedError) {

@@ -97,7 +97,8 @@ struct PackLoader {
 
     // MARK: files
 
-    private func files(_ name: String, _ url: URL) throws -> [RuleFile] {
+    /// The files of the pack of a name or path, which lies at a URL.
+    func files(_ name: String, _ url: URL) throws -> [RuleFile] {
         let isPath = FileManager.default.fileExists(atPath: URL(filePath: name).path)
         // What is installed is checked against its lock, file by file.
         if !isPath, let (store, pack) = try installed(name) {
@@ -126,7 +127,7 @@ struct PackLoader {
     }
 
     /// The files of a pack in the making: links are the user's own here.
-    private func folderFiles(_ url: URL) throws -> [RuleFile] {
+    func folderFiles(_ url: URL) throws -> [RuleFile] {
         func names(_ folder: URL) -> [String] {
             ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { !$0.hasPrefix(".") }
         }
@@ -138,7 +139,7 @@ struct PackLoader {
         }
         let paths = names(url) + names(url.appending(path: "lexicon")).map { "lexicon/\($0)" } + modules("modules", 0)
         return try paths.sorted().compactMap { path in
-            guard let role = PackFile.role(of: path) else { return nil }
+            guard let role = RuleFile.Role(path: path) else { return nil }
             let file = url.appending(path: path)
             return RuleFile(path: relative(file), bytes: [UInt8](try Data(contentsOf: file)), role: role)
         }
@@ -175,7 +176,7 @@ struct PackLoader {
     }
 
     // Paths in messages are as short as they can be: from here where the file lies below.
-    private func relative(_ url: URL) -> String {
+    func relative(_ url: URL) -> String {
         let here = FileManager.default.currentDirectoryPath + "/"
         let path = url.standardizedFileURL.path
         return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path

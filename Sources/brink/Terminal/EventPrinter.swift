@@ -22,7 +22,7 @@ struct EventPrinter {
             try rows?.write(event)
             return
         }
-        standardOutput.write(EventCard(event, width: output.width, style: output.style).text + "\n")
+        standardOutput.write(EventAccount(event).text(width: output.width, style: output.style) + "\n")
     }
 
     /// Prints what comes after the last event.

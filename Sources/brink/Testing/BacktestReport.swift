@@ -72,7 +72,7 @@ struct BacktestReport {
             guard hasLabels else { return plain }
             let precision = Self.share(rule.precision, rule.trueCount, rule.judgedCount)
             let recall = Self.share(rule.recall, rule.toldCount, rule.labelCount)
-            return plain + [precision, recall, rule.medianLead.map { "\(Self.number($0)) days" } ?? "–"]
+            return plain + [precision, recall, rule.medianLead.map { "\(FieldTest.words($0)) days" } ?? "–"]
         }
         let title = "\(Count.of(backtest.alerts.count, "alert")) on \(Count.of(eventCount, "event"))"
         return Section(title: title, header: header, rows: rows)
@@ -135,11 +135,7 @@ struct BacktestReport {
 
     private static func share(_ share: Double?, _ part: Int, _ all: Int?) -> String {
         guard let share, let all else { return "–" }
-        return "\(number((share * 100).rounded() / 100)) (\(part)/\(all))"
-    }
-
-    private static func number(_ number: Double) -> String {
-        Int(exactly: number).map(String.init) ?? number.description
+        return "\(FieldTest.words((share * 100).rounded() / 100)) (\(part)/\(all))"
     }
 
     // MARK: JSON

@@ -13,6 +13,19 @@ import Testing
         #expect(event.location?.country == "LBN")
     }
 
+    @Test(
+        "A place that the sentence only implies",
+        arguments: [
+            ("North Korea fired a missile into the sea off its east coast.", "PRK"),
+            ("Serbia put its army on high alert.", "SRB"),
+            ("Israel and Gaza-based militants agreed on a ceasefire.", "PSE"),
+        ]
+    )
+    func impliedPlace(sentence: String, country: String) throws {
+        let countries = try Built.events(sentence).compactMap(\.location?.country)
+        #expect(countries.contains(country), "\(countries)")
+    }
+
     @Test("Victims go to the act, also from the next sentence")
     func victims() throws {
         let text =

@@ -25,6 +25,10 @@ import Testing
             "He died of a heart attack in France.",
             "The Israel-Hamas war has cut bookings, the airline said.",
             "The company struck a deal with its bank.", "The coach was fired after the season.",
+            "Three people were killed in Spain when a lorry overturned.",
+            "A strike by French rail workers has halted trains to Britain.",
+            "The government announced the death of the president of Burundi.",
+            "The hospital deployed all its reserves.",
         ]
     )
     func figurative(sentence: String) throws {

@@ -75,7 +75,11 @@ struct RandomFilter {
     private mutating func addText(_ generator: inout SeededGenerator) {
         let word = generator.pick(RandomEvents.words)
         switch Int.random(in: 0..<10, using: &generator) {
-        case 0: add("text", .text(word.uppercased())) { $0.text.lowercased().contains(word.lowercased()) }
+        case 0:
+            // What any of its sentences says counts as said of it.
+            add("text", .text(word.uppercased())) { event in
+                ([event.text] + event.mentions.map(\.text)).contains { $0.lowercased().contains(word.lowercased()) }
+            }
         case 1: add("action", .text("r")) { $0.action.contains("r") }
         case 2: add("mode", .text("firearms")) { $0.mode == "firearms" }
         case 3: add("context", .list([.text("maritime"), .text("military")])) { !$0.context.isEmpty }

@@ -1,12 +1,11 @@
 // Actors by the names that people write in examples and on command lines.
-import EventModel
 
 /// Finds actors of a lexicon by name, country code or id.
-struct ActorBook: Sendable {
+public struct ActorBook: Sendable {
     private let actors: [String: Actor]
 
     /// A book of all actors of a lexicon.
-    init(_ lexicon: ActorLexicon) {
+    public init(_ lexicon: ActorLexicon) {
         var actors: [String: Actor] = [:]
         func add(_ key: String, _ entry: ActorEntry) {
             guard actors[key] == nil else { return }
@@ -31,5 +30,5 @@ struct ActorBook: Sendable {
     }
 
     /// The actor of a name, nil where the lexicon has none.
-    func actor(named name: String) -> Actor? { actors[name] }
+    public func actor(named name: String) -> Actor? { actors[name] }
 }

@@ -1,0 +1,31 @@
+-- Where in a sentence something stands, and how old an event was when it was told.
+
+local story = {}
+
+--- The part of the sentence around the words of the act, in lower case: so many letters before them and behind.
+function story.around(e, reach)
+    local sentence = (e.text or ""):lower()
+    local from, to = sentence:find((e.action or ""):lower(), 1, true)
+    return from and sentence:sub(math.max(1, from - reach), to + reach) or sentence
+end
+
+--- Whether one of these words stands near the words of the act: a sentence may tell of several things.
+function story.is_near(e, words, reach)
+    local part = story.around(e, reach or 50)
+    for _, word in ipairs(words) do
+        if part:find(word, 1, true) then return true end
+    end
+    return false
+end
+
+--- Whether an event was news when it was told: at most so many days old, or of unknown age.
+function story.is_recent(e, age)
+    return not (e.date and e.published) or e.published - e.date <= age
+end
+
+--- The same, for the `where` of a step.
+function story.no_older_than(age)
+    return function(e) return story.is_recent(e, age) end
+end
+
+return story
