@@ -22,6 +22,7 @@ struct Training {
         }
         var data = TrainingData(
             try options.treebanks("treebank"),
+            own: CoNLLU(try TemplatePrinter.sentences(options)),
             wordNet: try WordNetReader(folder: try options.string("wordnet"))
         )
         var contents = data.contents
@@ -40,6 +41,8 @@ struct Training {
         tagging.jackknife(&data.samples, tags: contents.tags, folds: 5, &random)
         report("tags for the parser")
         let tagFeatures = TagFeatures(contents.tags)
+        GreedyTrainer(tagFeatures: tagFeatures).jackknife(&data.samples, bits: bits, folds: 5, &random)
+        report("trees for the labeller")
         let samples = data.samples
         let treeRounds = try options.number("tree-rounds", default: rounds)
         contents.greedyWeights = TrainedWeights(repeats: repeats, &random) { random in

@@ -102,6 +102,13 @@ package enum LabelFeatures {
         list.add(tags, previous.tag, previousMarker.word)
         list.add(mix(h.word, side), marker.upos, d.upos, label)
         list.add(mix(h.sense, side), marker.word, d.upos, label)
+        let seen = UInt32(above.seen)
+        list.add(tags, seen)
+        list.add(d.upos, h.word, mix(seen, side))
+        list.add(mix(d.upos, marker.upos), mix(h.sense, side), seen)
+        list.add(d.word, mix(seen, side), next.upos)
+        list.add(mix(first.word, d.upos), mix(next.upos, UInt32(above.nominals)), side)
+        list.add(mix(d.word, h.upos), mix(next.upos, UInt32(above.nominals)), side)
         list.add(d.form, side)
         list.add(d.form, h.form)
         return list.count

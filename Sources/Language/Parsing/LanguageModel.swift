@@ -6,8 +6,10 @@ public struct LanguageModel: Sendable {
     package let tagger: Tagger
     package let tagFeatures: TagFeatures
     package let roles: [TagRole]
-    package let greedy: TransitionWeights
-    package let beam: TransitionWeights
+    /// The weights of one state, or nil where they were not asked for.
+    package let greedy: TransitionWeights?
+    /// The weights of whole parses, or nil where they were not asked for.
+    package let beam: TransitionWeights?
     package let labeller: Labeller
     package let lemmatizer: Lemmatizer
     let greedyConfidence: LogisticCurve
@@ -15,8 +17,10 @@ public struct LanguageModel: Sendable {
     let beamScale: Float
 
     /// The model in a file that `brink-train` wrote.
-    public init(bytes: [UInt8]) throws(LanguageError) {
-        self.init(try ModelContents(compressed: bytes))
+    ///
+    /// With the `beam` of the pipelines that it is for, 1 or more, it loads sooner: without the other parser's weights.
+    public init(bytes: [UInt8], beam: Int? = nil) throws(LanguageError) {
+        self.init(try ModelContents(compressed: bytes, beam: beam))
     }
 
     package init(_ contents: ModelContents) {
@@ -28,8 +32,8 @@ public struct LanguageModel: Sendable {
         )
         tagFeatures = TagFeatures(contents.tags)
         roles = contents.tags.map(TagRole.init)
-        greedy = TransitionWeights(differences: contents.greedyWeights)
-        beam = TransitionWeights(contents.beamWeights)
+        greedy = contents.greedyWeights.isEmpty ? nil : TransitionWeights(differences: contents.greedyWeights)
+        beam = contents.beamWeights.isEmpty ? nil : TransitionWeights(contents.beamWeights)
         labeller = Labeller(
             labels: contents.labels,
             weights: contents.labellerWeights,

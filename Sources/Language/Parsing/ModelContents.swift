@@ -28,8 +28,9 @@ package struct ModelContents {
     private static let magic = Array("brink language model 2\n".utf8)
     private static let largest = 64 << 20
 
-    /// Reads a model file.
-    package init(compressed: [UInt8]) throws(LanguageError) {
+    /// Reads a model file; with a `beam` only the weights of the parser that such a beam asks for.
+    package init(compressed: [UInt8], beam: Int? = nil) throws(LanguageError) {
+        let idle = beam.map { $0 > 1 ? "grdy" : "beam" }
         guard compressed.starts(with: Self.magic) else {
             throw LanguageError(
                 code: .model,
@@ -39,12 +40,14 @@ package struct ModelContents {
         }
         var reader = SectionReader(compressed[Self.magic.count...])
         var sections: [SectionReader.Section] = []
-        while let section = reader.next() { sections.append(section) }
+        while let section = reader.next() {
+            if section.name != idle { sections.append(section) }
+        }
         guard reader.isAtEnd, sections.reduce(0, { $0 + $1.size }) <= Self.largest,
             let bytes = Deflate.inflate(sections)
         else { throw Self.broken("the compressed streams") }
         for (section, bytes) in zip(sections, bytes) { try read(section.name, bytes[...]) }
-        try check()
+        try check(idle: idle)
     }
 
     private static func broken(_ what: String) -> LanguageError {
@@ -92,7 +95,7 @@ package struct ModelContents {
         }
     }
 
-    private func check() throws(LanguageError) {
+    private func check(idle: String?) throws(LanguageError) {
         func isPower(_ count: Int) -> Bool { count > 0 && count & (count - 1) == 0 }
         guard !tags.isEmpty, tags.count <= Tagger.width, isPower(taggerWeights.count - Tagger.width) else {
             throw Self.broken("tagger")
@@ -101,8 +104,8 @@ package struct ModelContents {
         guard !labels.isEmpty, labels.count <= Labeller.width, isPower(labellerWeights.count - Labeller.width) else {
             throw Self.broken("labeller")
         }
-        guard isPower(greedyWeights.count), greedyWeights.count > 1, isPower(beamWeights.count / 3),
-            beamWeights.count % 3 == 0
+        guard idle == "grdy" || isPower(greedyWeights.count) && greedyWeights.count > 1,
+            idle == "beam" || isPower(beamWeights.count / 3) && beamWeights.count % 3 == 0
         else { throw Self.broken("parser") }
     }
 
