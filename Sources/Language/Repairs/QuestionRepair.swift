@@ -6,9 +6,20 @@ enum QuestionRepair: TreeRepair {
         for verb in tree.range where tree.tokens[verb].upos == .verb {
             let before = tree.children(verb, in: tree.range.lowerBound..<verb)
             let subjects = before.filter { tree.tokens[$0].relation == .nsubj }
+            if tree.tokens[verb].relation == .aclRelative, subjects.count == 1 { nameObject(of: verb, before, tree) }
             guard subjects.count == 2, asks(subjects[0], tree), !tree.hasChild(verb, .obj) else { continue }
             tree.tokens[subjects[0]].relation = .obj
         }
+    }
+
+    /// The "that" of "the bridge that rebels hold" marks nothing: it stands for the bridge.
+    private static func nameObject(of verb: Int, _ before: [Int], _ tree: SentenceTree) {
+        guard let first = before.first, tree.tokens[first].relation == .mark, tree.tokens[first].lemma == "that",
+            let noun = tree.head(verb), !tree.hasChild(verb, .obj), !tree.hasChild(verb, .ccomp)
+        else { return }
+        tree.tokens[first].relation = tree.isTime(noun) ? .oblUnmarked : .obj
+        tree.tokens[first].upos = .pron
+        tree.tokens[first].tag = "WDT"
     }
 
     /// Whether a noun is a word such as "which" or "that", or has one.

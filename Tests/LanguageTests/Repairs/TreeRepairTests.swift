@@ -257,6 +257,22 @@ import Testing
             ),
             (
                 """
+                bridge bridge NOUN NN 0 root
+                that that SCONJ IN 4 mark
+                rebels rebel NOUN NNS 4 nsubj
+                hold hold VERB VBP 1 acl:relcl
+                """, "obj"
+            ),
+            (
+                """
+                claim claim NOUN NN 0 root
+                that that SCONJ IN 4 mark
+                rebels rebel NOUN NNS 4 nsubj
+                left leave VERB VBD 1 acl
+                """, "mark"
+            ),
+            (
+                """
                 Rebels rebel NOUN NNS 3 nsubj
                 towns town NOUN NNS 3 nsubj
                 took take VERB VBD 0 root
