@@ -27,8 +27,11 @@ public struct Linter: Sendable {
         findings = findings.filter { !silenced.covers($0) }
         if checks.contains(where: { $0.id == LintCheck.loadError.id }) {
             // What does not load is told by the check that knows more, where there is one.
-            let broken = Set(findings.filter { $0.level == .error && $0.code != "load-error" }.map(\.location?.file))
-            findings.removeAll { $0.code == "load-error" && broken.contains($0.location?.file) }
+            let others = findings.filter { $0.level == .error && $0.code != "load-error" }
+            findings.removeAll { finding in
+                finding.code == "load-error"
+                    && others.contains { $0.location?.file == finding.location?.file && Self.tellsSame($0, finding) }
+            }
         }
         return findings.sorted { Self.key($0) < Self.key($1) }
     }
@@ -70,6 +73,11 @@ public struct Linter: Sendable {
             result.replaceSubrange(edit.range, with: Array(edit.text.utf8))
         }
         return result
+    }
+
+    /// Whether two findings of one file are of one mistake: on one line, or in the same words.
+    private static func tellsSame(_ one: LintFinding, _ other: LintFinding) -> Bool {
+        one.location?.line == other.location?.line || one.message == other.message
     }
 
     private static func finding(_ found: LintCheck.Found, of check: LintCheck) -> LintFinding {

@@ -169,10 +169,23 @@ final class PackUser {
         try user.write("lex/lexicon/groups.tsv", "Zorbian Front\tSYR\tREB\t-\t-\t-\t-\n")
         try user.write("lex/rules.lua", PackUser.rule)
         let news = "{\"id\":\"1\",\"date\":\"2024-04-14\",\"text\":\"The Zorbian Front shelled Israel on Saturday.\"}"
+        try user.write("news.jsonl", news)
         let with = try user.brink("check", "-", "--format", "jsonl", "--rules", "~/lex", input: news)
         #expect(with.output.contains("Zorbian Front"), "\(with)")
         let without = try user.brink("code", "-", "--format", "jsonl", input: news)
         #expect(!without.output.contains("\"zorbian-front\""), "\(without)")
+        let named = try user.brink("code", "-", "--format", "jsonl", "--lexicon", "~/lex", input: news)
+        #expect(named.output.contains("\"zorbian-front\""), "\(named)")
+        let session = try user.brink(
+            "repl",
+            "~/news.jsonl",
+            "--lexicon",
+            "~/lex",
+            "-c",
+            "print(events[1].source[1].id)",
+            input: ""
+        )
+        #expect(session.output.contains("zorbian-front"), "\(session)")
         try user.write("lex/lexicon/gruops.tsv", "x\n")
         let wrong = try user.brink("check", "-", "--rules", "~/lex", input: news)
         #expect(wrong.status == 3 && wrong.errors.contains("did you mean 'groups'?"), "\(wrong)")

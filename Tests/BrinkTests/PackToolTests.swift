@@ -145,7 +145,7 @@ private enum Example {
         #expect(try Tool.run(["test", scratch.url.path]).status == 0)
     }
 
-    @Test("Watching runs again when a file changes")
+    @Test("Watching runs again when a file changes, until somebody ends it")
     func watch() throws {
         let scratch = try Scratch(Example.pack())
         let process = Process()
@@ -156,7 +156,7 @@ private enum Example {
         process.standardOutput = try FileHandle(forWritingTo: scratch.url.appending(path: "out"))
         process.standardError = try FileHandle(forWritingTo: URL(filePath: "/dev/null"))
         try process.run()
-        defer { process.terminate() }
+        defer { kill(process.processIdentifier, SIGKILL) }
         func waitFor(_ text: String) throws -> Bool {
             // Long, so that a busy machine does not fail it; a good run ends at once.
             for _ in 0..<600 where process.isRunning {
@@ -168,6 +168,9 @@ private enum Example {
         #expect(try waitFor("2 passed, 0 failed"))
         try scratch.write(Example.rule(expect: "{ b = 1 }"), "rules.lua")
         #expect(try waitFor("1 passed, 1 failed"))
+        process.terminate()
+        for _ in 0..<600 where process.isRunning { usleep(100_000) }
+        #expect(!process.isRunning)
     }
 
     @Test("The results are in the order of rules however many run at a time")

@@ -33,6 +33,45 @@ import Testing
         #expect(findings.count == count)
     }
 
+    @Test("What does not load is told with its column, beside other mistakes of its file and once")
+    func loading() throws {
+        let text = """
+            local kinds = { type = "ASAULT" }
+            rule "r" { kind = "k", match = step "s" { type = kinds.type, killed = between(5, 3) } }
+            """
+        let findings = try LintWorkshop.linter().findings(LintWorkshop.files(rules: text))
+        let load = try #require(findings.first { $0.code == "load-error" })
+        #expect(load.location?.line == 2 && load.location?.column == 71)
+        #expect(load.message.contains("write between(3, 5)"))
+        let key = "rule \"r\" {\n kind = \"k\",\n matsch = step \"s\" {} }"
+        let one = try LintWorkshop.linter().findings(LintWorkshop.files(rules: key)).filter { $0.level == .error }
+        #expect(one.map(\.code) == ["unknown-key"], "\(one)")
+    }
+
+    @Test(
+        "Times that leave no room are found within a step and over the steps of a sequence",
+        arguments: [
+            ("step \"a\" { type = \"AID\", min_gap = days(9), within = days(8) }", 1),
+            ("step \"a\" { type = \"AID\", min_gap = days(9), max_gap = days(8) }", 1),
+            (
+                "sequence { within = days(9), step \"a\" {}, step \"b\" { min_gap = days(5) }, step \"c\" { min_gap = days(5) } }",
+                1
+            ),
+            (
+                "sequence { within = days(9), step \"a\" {}, step \"b\" { min_gap = days(5) }, step \"c\" { min_gap = days(4) } }",
+                0
+            ),
+            (
+                "sequence { within = days(9), step \"a\" {}, step \"b\" { optional(), min_gap = days(5) }, step \"c\" { min_gap = days(5) } }",
+                0
+            ),
+        ]
+    )
+    func noRoom(match: String, count: Int) throws {
+        let files = LintWorkshop.files(rules: "rule \"r\" { kind = \"k\", match = \(match) }")
+        #expect(try LintWorkshop.linter("window-never-matches").findings(files).count == count)
+    }
+
     @Test("All fixes together leave nothing that can be mended, and every comment")
     func allFixes() throws {
         let text = """

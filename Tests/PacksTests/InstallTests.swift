@@ -158,7 +158,7 @@ struct Desk {
         arguments: [
             (["a 1.0.0 b=^2", "b 1.0.0"], "a", "a 1.0.0 wants ^2; there is 1.0.0"),
             (["a 1.0.0 b=^1 c=*", "c 1.0.0 b=^2", "b 1.0.0", "b 2.0.0"], "a", "c 1.0.0 wants ^2"),
-            (["a 1.0.0 x=*"], "a", "'x' will do: a 1.0.0 wants *; none is to be found"),
+            (["a 1.0.0 x=*"], "a", "there is no pack 'x' to be found; a 1.0.0 wants *"),
             (["a 1.0.0 brink=>=9"], "a", "a 1.0.0 needs Brink >=9"), (["a 1.0.0"], "a@^2", "your request wants ^2"),
             (["a 1.0.0 core=^2"], "a", "a 1.0.0 wants ^2; there is 1.2.0"), ([], "core", "ships with Brink"),
         ]

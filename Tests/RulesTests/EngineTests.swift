@@ -63,6 +63,23 @@ import Testing
         #expect(report.errors.first?.location?.line == 2)
     }
 
+    @Test(
+        "a wording that asks for a step that the match has not is told which it has",
+        arguments: [("c", "this match has a, b"), ("rare", "'rare' has no event in this match; ask 'if m.rare' first")]
+    )
+    func unboundStep(name: String, hint: String) throws {
+        let report = try check(
+            """
+            rule "r" { kind = "k",
+                match = sequence { step "a" { type = "THREATEN" },
+                    one_of { step "b" { type = "ASSAULT" }, step "rare" { type = "AID" } } },
+                alert = function(m) return tostring(m.\(name).source) end }
+            """,
+            [Workshop.draft("2024-01-20", "IRN", "USA", .threaten), Workshop.draft("2024-01-22", "IRN", "USA")]
+        )
+        #expect(report.errors.map(\.hint) == [hint])
+    }
+
     @Test("functions see the event and what is bound, and a run as a list")
     func functions() throws {
         let report = try check(

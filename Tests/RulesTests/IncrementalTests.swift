@@ -17,6 +17,8 @@ import Testing
             step "b" { \(blows), same_dyad = "a", within = days(20) } } }
         rule "again" { kind = "k", match = sequence { by = "pair", after_match = "no_skip", suppress = days(12),
             step "a" { type = "THREATEN" }, step "b" { \(blows), same_dyad = "a", within = days(30) } } }
+        rule "either" { kind = "k", match = sequence { by = "dyad", suppress = days(9), step "a" { type = "THREATEN" },
+            one_of { step "b" { \(blows) }, step "c" { type = "COERCE", within = days(20) } } } }
         rule "pending" { kind = "k", match = sequence { by = "dyad", step "threat" { type = "THREATEN" },
             absent { \(blows), within = days(25) } } }
         rule "out_of_the_blue" { kind = "k", match = sequence { by = pair { level = "country" },

@@ -25,6 +25,13 @@ import Testing
             ("local s = sequence { step 'a' { within = days(7) } }", 1, "nothing to count from", ""),
             ("local s = step 'a' { within = 'x' }", 1, "must be a time", "days(7)"),
             ("local s = step 'a' { killed = 'many' }", 1, "killed cannot be the text 'many'", "a number"),
+            ("local s = step 'a' { killed = between(5, 3) }", 1, "nothing lies between 5 and 3", "between(3, 5)"),
+            ("local s = step 'a' { date = between('2024-02-30', 'x') }", 1, "no days from '2024-02-30'", "2024-01-31"),
+            (
+                "local s = sequence { step 'a' {}, optional() }", 1, "'optional' is no part of a sequence",
+                "step \"name\""
+            ),
+            ("local s = sequence { step 'a' {}, 7 }", 1, "a number is no part of a sequence", "step \"name\""),
             ("local s = step 'a' { mentions = says('x') }", 1, "mentions is no text", ""),
             ("local s = step 'a' { source = { sektor = 'REB' } }", 1, "part of source 'sektor'", "sector"),
             ("local s = step 'a' { source = { sector = none { 'RBE' } } }", 1, "source.sector is never 'RBE'", "REB"),

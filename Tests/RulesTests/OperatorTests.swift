@@ -52,6 +52,15 @@ import Testing
                 ["a 1+2", "a 4+6"]
             ),
             (
+                "step \"a\" { type = \"ASSAULT\", times(at_least(2)), max_gap = days(2) }", "aagaccaa",
+                ["a 1+2+4", "a 7+8"]
+            ),
+            ("step \"a\" { type = \"ASSAULT\", times(at_least(2)), max_gap = days(1) }", "agaga", []),
+            (
+                "step \"t\" { type = \"THREATEN\" }, step \"a\" { type = \"ASSAULT\", max_gap = days(2) }", "tccata",
+                ["t 5, a 6"]
+            ),
+            (
                 "select = \"strict_contiguity\", step \"a\" { type = \"ASSAULT\", times(at_least(2)) }", "aacaca",
                 ["a 1+2"]
             ),

@@ -263,4 +263,23 @@ private let mirrored = """
         let drafts = days.map { Workshop.draft("2024-01-\($0)", "IRN", "USA") }
         #expect(try alerts(match, drafts) == ["a 1", "a 4", "a 5"])
     }
+
+    @Test(
+        "it holds among the ways of a rule too",
+        arguments: [
+            "sequence { by = 'dyad', suppress = days(7), one_of { step 'a' { type = 'ASSAULT' }, step 'b' { type = 'AID' } } }",
+            """
+            one_of { sequence { by = 'dyad', suppress = days(7), step 'a' { type = 'ASSAULT' } },
+                sequence { by = 'dyad', suppress = days(7), step 'b' { type = 'AID' } } }
+            """,
+        ]
+    )
+    func suppressionAmongWays(match: String) throws {
+        let drafts = [
+            Workshop.draft("2024-01-01", "IRN", "USA"), Workshop.draft("2024-01-05", "IRN", "USA", .aid),
+            Workshop.draft("2024-01-05", "IRN", "ISR", .aid), Workshop.draft("2024-01-20", "IRN", "USA", .aid),
+            Workshop.draft("2024-01-21", "IRN", "USA"),
+        ]
+        #expect(try alerts(match, drafts) == ["a 1", "b 3", "b 4"])
+    }
 }

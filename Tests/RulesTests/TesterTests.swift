@@ -258,4 +258,24 @@ private struct HitCoder: ArticleCoder {
         #expect(coverage.count == 7)
         #expect([coverage].percent == 100 * Double(coverage.coveredCount) / 7)
     }
+
+    @Test("a measure of a window is covered by an example that only it keeps silent")
+    func measures() throws {
+        func day(_ day: Int, _ killed: Int) -> String {
+            "{ date = \"+\(day)\", source = \"IRN\", target = \"USA\", type = \"ASSAULT\", killed = \(killed) }"
+        }
+        let text = """
+            rule "r" { kind = "k", match = window { by = "dyad", sliding = days(9), count = at_least(2),
+                sum = { killed = at_least(5) } },
+                fires = { { events = { \(day(0, 3)), \(day(1, 3)) } } }, silent = { { events = { \(day(0, 9)) } } } }
+            """
+        let pack = try Workshop.pack(text)
+        let coverage = RuleTester(ontology: try Workshop.ontology()).coverage(of: pack.rules[0], in: pack)
+        let window = coverage.predicates.filter { $0.place == "window" }
+        #expect(
+            Set(window.map { "\($0.name) \($0.isCovered)" }) == [
+                "count at least 2 true", "sum of killed at least 5 false",
+            ]
+        )
+    }
 }

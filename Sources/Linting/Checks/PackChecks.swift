@@ -34,8 +34,12 @@ extension LintCheck {
             let file = files.first { $0.path == error.location?.file }
             let range = error.location?.line.flatMap { line -> Range<Int>? in
                 guard let lines = file?.lines, lines.indices.contains(line - 1) else { return nil }
-                let indent = file?.bytes[lines[line - 1]].prefix { $0 == 32 || $0 == 9 }.count ?? 0
-                return lines[line - 1].lowerBound + indent..<lines[line - 1].upperBound
+                let text = file?.bytes[lines[line - 1]] ?? []
+                let before = error.location?.column.map {
+                    String(String(decoding: text, as: UTF8.self).unicodeScalars.prefix($0 - 1)).utf8.count
+                }
+                let indent = before ?? text.prefix { $0 == 32 || $0 == 9 }.count
+                return lines[line - 1].lowerBound + min(indent, text.count)..<lines[line - 1].upperBound
             }
             return Found(file ?? files.first, range, error.message, hint: error.hint)
         }

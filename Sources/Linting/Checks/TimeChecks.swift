@@ -14,27 +14,27 @@ extension LintCheck {
     ) { subject in
         var found: [Found] = []
         for (file, fields) in conditionTables(subject) {
-            guard let gap = days("min_gap", fields, file), let within = days("within", fields, file),
-                gap.days > within.days
-            else { continue }
-            found.append(
-                Found(file, gap.range, "at least \(gap.days) days and at most \(within.days) days is never")
-            )
+            guard let gap = days("min_gap", fields, file) else { continue }
+            for key in ["within", "max_gap"] {
+                guard let most = days(key, fields, file), gap.days > most.days else { continue }
+                found.append(
+                    Found(file, gap.range, "at least \(gap.days) days and at most \(most.days) days is never")
+                )
+            }
         }
         for (file, sequence) in subject.tables(["sequence"]) {
             guard let whole = days("within", sequence.fields, file) else { continue }
+            var sofar = 0
             for field in sequence.fields where field.isPositional {
                 guard let step = NamedTable.table(NamedTable.stepWords, field.value),
-                    let gap = days("min_gap", step.fields, file),
-                    gap.days > whole.days
+                    !step.fields.contains(where: { $0.value.call?.function.name == "optional" }),
+                    let gap = days("min_gap", step.fields, file)
                 else { continue }
-                found.append(
-                    Found(
-                        file,
-                        gap.range,
-                        "the step comes at least \(gap.days) days later, and the whole takes at most \(whole.days)"
-                    )
-                )
+                sofar += gap.days
+                guard sofar > whole.days else { continue }
+                let message = "the step comes at least \(sofar) days after the first, and the whole takes at most"
+                found.append(Found(file, gap.range, "\(message) \(whole.days)"))
+                break
             }
         }
         return found

@@ -79,6 +79,8 @@ public struct PackStore: Sendable {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             throw PackError("busy", "another brink is changing the installed packs", hint: "wait until it is done")
         }
+        // Closing alone would leave it to a child that is being forked at this moment.
+        defer { flock(descriptor, LOCK_UN) }
         try? FileManager.default.removeItem(at: staging)
         return try body()
     }

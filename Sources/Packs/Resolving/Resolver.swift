@@ -93,15 +93,19 @@ struct Resolver {
         var versions: [String] = []
         for version in there.map(\.description) where !versions.contains(version) { versions.append(version) }
         let found = versions.isEmpty ? "none is to be found" : "there is \(versions.prefix(8).joined(separator: ", "))"
+        let isUnknown = versions.isEmpty && refused.isEmpty
         let reasons = (wanted + refused + [found]).joined(separator: "; ")
         // Of conflicts after as many choices the one that says more stays: the others lead to it.
         if let conflict, conflict.depth == depth, conflict.error.message.utf8.count >= reasons.utf8.count { return }
         conflict = (
             depth,
             PackError(
-                "no_version",
-                "no version of '\(name)' will do: \(reasons)",
-                hint: versions.isEmpty ? "name the index that has it by --index" : nil
+                isUnknown ? "no_pack" : "no_version",
+                isUnknown
+                    ? "there is no pack '\(name)' to be found; \(wanted.joined(separator: ", "))"
+                    : "no version of '\(name)' will do: \(reasons)",
+                hint: versions.isEmpty
+                    ? "name the index that has it by --index, or give a folder, an archive or git+URL" : nil
             )
         )
     }

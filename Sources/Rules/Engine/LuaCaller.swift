@@ -16,7 +16,13 @@ struct LuaCaller: FunctionCaller {
     /// What the rule says of a match.
     func wording(_ match: Match) throws(RuleError) -> AlertBuilder.Wording {
         guard let function = rule.wording else { return AlertBuilder.Wording() }
-        switch try call(function, [value(of: match), thresholds]) {
+        let said: Value
+        do throws(RuleError) {
+            said = try call(function, [value(of: match), thresholds])
+        } catch {
+            throw explained(error, match)
+        }
+        switch said {
         case .nil: return AlertBuilder.Wording()
         case .string(let summary): return AlertBuilder.Wording(summary: summary)
         case .table(let table):
@@ -34,6 +40,21 @@ struct LuaCaller: FunctionCaller {
                 rule: rule.id
             )
         }
+    }
+
+    /// The error with a hint where it comes from asking the match for a step that it has not.
+    private func explained(_ error: RuleError, _ match: Match) -> RuleError {
+        guard error.hint == nil, error.message.hasSuffix("')"), let start = error.message.range(of: "(field '")
+        else { return error }
+        let name = String(error.message[start.upperBound...].dropLast(2))
+        let known = match.steps.map(\.name) + match.measures.map(\.name)
+        guard !known.contains(name) else { return error }
+        var error = error
+        error.hint =
+            rule.stepNames.contains(name)
+            ? "'\(name)' has no event in this match; ask 'if m.\(name)' first"
+            : "this match has " + known.joined(separator: ", ")
+        return error
     }
 
     /// Runs a rule that is one function over all events; it raises alerts by `alert { … }`.

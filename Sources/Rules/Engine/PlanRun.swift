@@ -21,18 +21,42 @@ struct PlanRun: Sendable {
         in context: MatchContext,
         caller: any FunctionCaller = NoFunctions()
     ) throws(RuleError) {
-        for (number, plan) in plans.enumerated() {
-            let masks = context.masks(plan)
-            let key = plan.pattern.key
-            var matcher = SequenceMatcher(plan, in: context, units: context.units(key.level), caller: caller)
-            for batch in try matcher.matches(context.keys(key), masks: masks) {
-                try context.stop.check()
-                for match in Self.spaced(batch.matches(plan), by: plan.pattern.suppress, in: context.snapshot) {
-                    take(Found(sequence: number, match: match), in: context.snapshot)
+        for family in Self.families(plans) {
+            var waiting: [Int: [Found]] = [:]
+            for number in family {
+                let plan = plans[number]
+                let masks = context.masks(plan)
+                let key = plan.pattern.key
+                var matcher = SequenceMatcher(plan, in: context, units: context.units(key.level), caller: caller)
+                for batch in try matcher.matches(context.keys(key), masks: masks) {
+                    try context.stop.check()
+                    let found = batch.matches(plan).map { Found(sequence: number, match: $0) }
+                    if plan.pattern.suppress != nil {
+                        waiting[batch.group, default: []] += found
+                    } else {
+                        for one in found { take(one, in: context.snapshot) }
+                    }
                 }
+                gaveUp = gaveUp || matcher.gaveUp
             }
-            gaveUp = gaveUp || matcher.gaveUp
+            let suppress = plans[family[0]].pattern.suppress
+            for (_, found) in waiting.sorted(by: { $0.key < $1.key }) {
+                for one in Self.spaced(found, by: suppress, in: context.snapshot) { take(one, in: context.snapshot) }
+            }
         }
+    }
+
+    /// The plans whose alerts suppress each other's, for they stand under the same keys; others are by themselves.
+    static func families(_ plans: [SequencePlan]) -> [[Int]] {
+        var families: [[Int]] = []
+        for (number, plan) in plans.enumerated() {
+            let place = families.firstIndex { family in
+                let other = plans[family[0]].pattern
+                return other.suppress != nil && other.suppress == plan.pattern.suppress && other.key == plan.pattern.key
+            }
+            if let place { families[place].append(number) } else { families.append([number]) }
+        }
+        return families
     }
 
     /// Keeps one match of each set of events: the same one whatever the order of keys, which follows no meaning.
@@ -47,16 +71,16 @@ struct PlanRun: Sendable {
     }
 
     /// The matches of one key without those that end within so many days after one that is kept.
-    static func spaced(_ matches: [Match], by days: Int?, in snapshot: EventStore.Snapshot) -> [Match] {
-        guard let days else { return matches }
-        var kept: [Match] = []
+    static func spaced(_ found: [Found], by days: Int?, in snapshot: EventStore.Snapshot) -> [Found] {
+        guard let days else { return found }
+        var kept: [Found] = []
         var last: Int32?
-        let dated = matches.map { match in
-            (match: match, end: match.rows.map { snapshot.columns.end[$0] }.max() ?? unknownFigure)
+        let dated = found.map { one in
+            (one: one, end: one.match.rows.map { snapshot.columns.end[$0] }.max() ?? unknownFigure)
         }
-        for (match, end) in dated.sorted(by: { ($0.end, $0.match.rows) < ($1.end, $1.match.rows) }) {
+        for (one, end) in dated.sorted(by: { ($0.end, $0.one) < ($1.end, $1.one) }) {
             if let last, end != unknownFigure, Int(end) - Int(last) <= days { continue }
-            kept.append(match)
+            kept.append(one)
             if end != unknownFigure { last = end }
         }
         return kept
@@ -88,7 +112,9 @@ extension PlanRun.Found {
     }
 }
 
-/// Lists of numbers in the order of their first difference.
-private func < (left: (Int32, [Int]), right: (Int32, [Int])) -> Bool {
-    left.0 != right.0 ? left.0 < right.0 : left.1.lexicographicallyPrecedes(right.1)
+/// By day, then by rows, then by sequence.
+private func < (left: (Int32, PlanRun.Found), right: (Int32, PlanRun.Found)) -> Bool {
+    if left.0 != right.0 { return left.0 < right.0 }
+    let (first, second) = (left.1.match.rows, right.1.match.rows)
+    return first != second ? first.lexicographicallyPrecedes(second) : left.1.sequence < right.1.sequence
 }

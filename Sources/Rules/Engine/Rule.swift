@@ -46,6 +46,12 @@ public struct Rule: Sendable {
         case run(RuleFunction)
     }
 
+    /// The names of the steps of all its ways, each as often as it stands there.
+    var stepNames: [String] {
+        guard case .match(let ways) = search else { return [] }
+        return ways.flatMap { $0.steps.map(\.name) }
+    }
+
     /// The name without the pack.
     public var name: String { id.split(separator: "/").last.map(String.init) ?? id }
 }

@@ -5,6 +5,8 @@ import EventModel
 struct RuleMemory {
     let run: RuleRun
     private(set) var plans: [PlanMemory]
+    /// The plans that are matched together, as `PlanRun` has them.
+    private let families: [[Int]]
     /// The alerts that stand, by fingerprint.
     private(set) var alerts: [String: Alert] = [:]
     /// Why the rule gives no alerts now.
@@ -28,6 +30,7 @@ struct RuleMemory {
     init(_ run: RuleRun) {
         self.run = run
         plans = run.plans.map(PlanMemory.init)
+        families = PlanRun.families(run.plans)
     }
 
     /// Keys to match again, by sequence.
@@ -35,12 +38,17 @@ struct RuleMemory {
 
     /// Puts events under the keys that they stand under now, and says which are touched.
     mutating func put(_ ids: Set<String>, _ context: MatchContext) -> Dirty {
-        plans.indices.map { number in
+        var dirty = plans.indices.map { number in
             let keys = plans[number].keys(of: ids, context)
             var dirty: Set<String> = []
             for id in ids { dirty.formUnion(plans[number].put(id, under: keys[id] ?? [])) }
             return dirty
         }
+        for family in families where family.count > 1 {
+            let keys = family.reduce(into: Set<String>()) { $0.formUnion(dirty[$1]) }
+            for number in family { dirty[number] = keys }
+        }
+        return dirty
     }
 
     /// The events under keys.
@@ -54,18 +62,21 @@ struct RuleMemory {
 
     /// Matches keys again; throws `stopped`, while what is the rule's own fault is kept as its failure.
     mutating func match(_ dirty: Dirty, _ context: MatchContext) throws(RuleError) {
-        for (number, keys) in dirty.enumerated() where !keys.isEmpty {
-            for key in keys { forget(Origin(sequence: number, key: key)) }
-            let masks = masks(number, context)
-            let kind = plans[number].plan.pattern.key
+        for family in families {
+            let keys = dirty[family[0]]
+            guard !keys.isEmpty else { continue }
+            for key in keys { for number in family { forget(Origin(sequence: number, key: key)) } }
+            let masks = family.map { self.masks($0, context) }
+            let kind = plans[family[0]].plan.pattern.key
             let index = context.keys(kind)
             for (place, name) in context.keyNames(kind).enumerated() where keys.contains(name) {
-                let origin = Origin(sequence: number, key: name)
                 do throws(RuleError) {
-                    for one in try matches(index.only(place), origin, masks, context) { add(one, from: origin) }
+                    for one in try matches(index.only(place), family, masks, context) {
+                        add(one, from: Origin(sequence: one.found.sequence, key: name))
+                    }
                 } catch {
                     guard error.code != RuleError.stopped.code, !context.stop.isRaised else { throw .stopped }
-                    failures[origin] = error
+                    failures[Origin(sequence: family[0], key: name)] = error
                 }
             }
         }
@@ -73,19 +84,23 @@ struct RuleMemory {
 
     private func matches(
         _ index: KeyIndex,
-        _ origin: Origin,
-        _ masks: [UInt32],
+        _ family: [Int],
+        _ masks: [[UInt32]],
         _ context: MatchContext
     ) throws(RuleError) -> [RaisedMatch] {
-        let plan = plans[origin.sequence].plan
         let caller: any FunctionCaller = run.findsByFunctions ? try run.caller(context) : NoFunctions()
-        var matcher = SequenceMatcher(plan, in: context, units: context.units(plan.pattern.key.level), caller: caller)
-        let matches = try matcher.matches(index, masks: masks).flatMap { batch in
-            PlanRun.spaced(batch.matches(plan), by: plan.pattern.suppress, in: context.snapshot)
+        var found: [PlanRun.Found] = []
+        for (number, masks) in zip(family, masks) {
+            let plan = plans[number].plan
+            let units = context.units(plan.pattern.key.level)
+            var matcher = SequenceMatcher(plan, in: context, units: units, caller: caller)
+            for batch in try matcher.matches(index, masks: masks) {
+                found += batch.matches(plan).map { PlanRun.Found(sequence: number, match: $0) }
+            }
+            guard !matcher.gaveUp else { throw run.gaveUp }
         }
-        guard !matcher.gaveUp else { throw run.gaveUp }
-        let found = matches.map { RuleRun.Finding(found: PlanRun.Found(sequence: origin.sequence, match: $0)) }
-        return try run.raised(try run.worded(found, context), context)
+        let spaced = PlanRun.spaced(found, by: plans[family[0]].plan.pattern.suppress, in: context.snapshot)
+        return try run.raised(try run.worded(spaced.map { RuleRun.Finding(found: $0) }, context), context)
     }
 
     /// Takes what a rule that is one function raised on all events.

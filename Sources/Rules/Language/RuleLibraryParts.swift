@@ -11,9 +11,19 @@ extension RuleLibrary {
 
     /// `step "name" { … }`.
     static func step(_ name: String, immediately: Bool, _ table: Table) throws(RuleError) -> Value {
-        var reader = ConditionReader(place: "step \"\(name)\"")
-        let condition = try reader.condition(table)
+        let place = "step \"\(name)\""
+        var reader = ConditionReader(place: place)
+        let condition = try reader.condition(table, extraKeys: [RuleVocabulary.maxGap])
         var step = StepPattern(name, condition, times: reader.times ?? 1...1)
+        if let gap = try TableReader(table, place: place, known: RuleVocabulary.stepKeys, positional: true).days(
+            RuleVocabulary.maxGap
+        ) {
+            if step.times.upperBound > 1 {
+                step.maxGap = gap
+            } else {
+                step.condition = .all([condition, .relation(.within(days: gap, step: nil))])
+            }
+        }
         step.isImmediate = immediately
         step.isEvery = reader.isEvery
         step.until = reader.until
@@ -48,8 +58,8 @@ extension RuleLibrary {
             guard let span = DaySpan(iso: "\(from)/\(until)") else {
                 throw RuleError(
                     code: "bad_range",
-                    message: "between(\"\(from)\", \"\(until)\"): no such days, or the wrong way round",
-                    hint: "YYYY-MM-DD"
+                    message: "'between': there are no days from '\(from)' to '\(until)'",
+                    hint: "between(\"2024-01-20\", \"2024-01-31\")"
                 )
             }
             return .days(span)
@@ -57,7 +67,11 @@ extension RuleLibrary {
         let low = try arguments.number(1)
         let high = try arguments.number(2)
         guard low <= high else {
-            throw RuleError(code: "bad_range", message: "between(\(low), \(high)): nothing lies between")
+            throw RuleError(
+                code: "bad_range",
+                message: "'between': nothing lies between \(low.short) and \(high.short)",
+                hint: "write between(\(high.short), \(low.short))"
+            )
         }
         return .range(low, high)
     }

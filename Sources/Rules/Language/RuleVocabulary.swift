@@ -6,7 +6,9 @@ public enum RuleVocabulary {
     /// The keys of a rule.
     public static var ruleKeys: [String] { RuleReader.keys + [RuleDeprecation.key] }
     /// The keys of a step: fields of events, relations to other steps.
-    public static var stepKeys: [String] { ConditionReader.fieldKeys + ConditionReader.relationKeys }
+    public static var stepKeys: [String] { ConditionReader.fieldKeys + ConditionReader.relationKeys + [maxGap] }
+    /// The key of a step for the days from one event to the next.
+    static let maxGap = "max_gap"
     /// The keys of a sequence.
     public static var sequenceKeys: [String] { SequenceReader.keys }
     /// The keys of an example.

@@ -119,7 +119,7 @@ enum SequenceReader {
         default:
             throw RuleError(
                 code: "bad_element",
-                message: "sequence: a \(value.part?.word ?? value.typeName) is no part of a sequence",
+                message: (value.part.map { "'\($0.word)'" } ?? "a \(value.typeName)") + " is no part of a sequence",
                 hint: "step \"name\" { … }, absent { … }, one_of { step …, step … }, "
                     + "all_of { up to \(anyOrderMax) steps }"
             )

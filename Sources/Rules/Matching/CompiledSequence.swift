@@ -20,6 +20,8 @@ struct CompiledSequence: Sendable {
         let isContiguous: Bool
         /// Whether every event that fits is taken in turn.
         let isEvery: Bool
+        /// The most days from one event of its runs to the next.
+        let maxGap: Int?
         /// The number of the own condition that ends its runs.
         let until: Int?
     }

@@ -9,6 +9,8 @@ struct MatchBatch {
         let way: Int32
     }
 
+    /// The place of the key among the index's; of pairs found by rows, which are of many keys, -1.
+    var group = -1
     var pairs: [RowPair] = []
     var others: [Match] = []
 

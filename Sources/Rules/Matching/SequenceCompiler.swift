@@ -211,6 +211,7 @@ struct SequenceCompiler {
                         isImmediate: isImmediate,
                         isContiguous: isStrict,
                         isEvery: step.isEvery || pattern.selection == .skipTillAnyMatch,
+                        maxGap: step.maxGap,
                         until: step.until.map { number(ofOwn: $0) }
                     )
                 )

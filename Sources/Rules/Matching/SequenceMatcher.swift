@@ -78,6 +78,7 @@ struct SequenceMatcher {
                     try stop.check()
                     try matchBucket()
                     guard batch.count > 0 else { continue }
+                    batch.group = number
                     results.append(batch)
                     batch = MatchBatch()
                 } catch {
@@ -276,15 +277,19 @@ extension SequenceMatcher {
         let times = way.steps[step].times
         let bit = UInt32(1) << UInt32(way.steps[step].own)
         guard entry < bucket.datedCount else { return run }
+        // No event of the run may end before this day.
+        let whole = way.within.map { Int(bucket[entry].start) - $0 } ?? Int.min
+        let maxGap = way.steps[step].maxGap ?? Int(Int32.max)
+        var floor = max(whole, Int(bucket[entry].start) - maxGap)
         var place = entry - 1
         while place >= 0, run.count < times.upperBound {
-            let floor = way.within.map { Int(bucket[entry].start) - $0 }
-            if let floor, Int(bucket[place].end) < floor {
+            if Int(bucket[place].end) < floor {
                 if Int(bucket[place].start) + Int(bucket.longest) < floor { break }
             } else if ends(place, runOf: step) {
                 break
             } else if bucket[place].mask & bit != 0, isFree(place, step) {
                 run.append(place)
+                floor = max(whole, Int(bucket[place].start) - maxGap)
             } else if way.steps[step].isContiguous {
                 break
             }

@@ -12,6 +12,8 @@ public struct StepPattern: Sendable, Hashable {
     public var isImmediate = false
     /// Whether each event that fits gives a match of its own, beside the same others.
     public var isEvery = false
+    /// The days from the end of one event of a run to the start of the next, at most; nil is any number.
+    public var maxGap: Int?
     /// What ends a run: none of its events comes after one that meets this.
     public var until: Condition?
 

@@ -4,19 +4,24 @@
 enum Predicate: Hashable {
     /// A condition of a step that is not made of others.
     case condition(step: String, Condition)
+    /// The time from one event of a step's run to the next.
+    case maxGap(step: String, Int)
     /// An absence.
     case absence(AbsencePattern)
     /// The time bound of the whole.
     case within(Int)
     /// The time in which no second alert is raised.
     case suppress(Int)
+    /// A measure of a window.
+    case measure(MeasureCondition)
 
     /// The step, or what else it belongs to.
     var place: String {
         switch self {
-        case .condition(let step, _): step
+        case .condition(let step, _), .maxGap(let step, _): step
         case .absence: "absent"
         case .within, .suppress: "sequence"
+        case .measure: "window"
         }
     }
 
@@ -24,9 +29,11 @@ enum Predicate: Hashable {
     var words: String {
         switch self {
         case .condition(_, let condition): condition.words
+        case .maxGap(_, let days): "max_gap \(days) days"
         case .absence(let absence): absence.condition.words
         case .within(let days): "within \(days) days"
         case .suppress(let days): "suppress \(days) days"
+        case .measure(let condition): "\(condition.measure) \(condition.test)"
         }
     }
 }
@@ -38,11 +45,13 @@ extension SequencePattern {
         for element in elements {
             if case .step(let step) = element {
                 predicates += step.condition.leaves.map { .condition(step: step.name, $0) }
+                if let gap = step.maxGap { predicates.append(.maxGap(step: step.name, gap)) }
             }
             if case .absent(let absence) = element { predicates.append(.absence(absence)) }
         }
         if let within { predicates.append(.within(within)) }
         if let suppress { predicates.append(.suppress(suppress)) }
+        predicates += (window?.conditions ?? []).map(Predicate.measure)
         return predicates
     }
 
@@ -56,12 +65,19 @@ extension SequencePattern {
                 step.condition = step.condition.without(leaf) ?? .all([])
                 return .step(step)
             }
+        case .maxGap(let name, _):
+            copy.elements = elements.map { element in
+                guard case .step(var step) = element, step.name == name else { return element }
+                step.maxGap = nil
+                return .step(step)
+            }
         case .absence(let absence):
             copy.elements = elements.filter { element in
                 if case .absent(absence) = element { false } else { true }
             }
         case .within: copy.within = nil
         case .suppress: copy.suppress = nil
+        case .measure(let condition): copy.window?.conditions.removeAll { $0 == condition }
         }
         return copy
     }

@@ -22,6 +22,8 @@ struct CodeCommand: ParsableCommand {
     @OptionGroup var input: InputArguments
     @OptionGroup var output: OutputArguments
 
+    @OptionGroup var lexiconArguments: LexiconArguments
+
     @Option(help: "Merge events that tell of one act: none, within an article, or across the corpus.")
     var merge = MergeScope.article
 
@@ -49,6 +51,9 @@ struct CodeCommand: ParsableCommand {
             throw ValidationError("brink code needs files, folders or '-' for standard input")
         }
         if !(1...64).contains(beam) { throw ValidationError("--beam is 1 to 64, not \(beam)") }
+        if emit != nil, !lexiconArguments.lexicon.isEmpty {
+            throw ValidationError("--lexicon is for events; leave --emit out")
+        }
         if emit != nil, oneADay { throw ValidationError("--one-a-day is for events; leave --emit out") }
         if emit == .conllu, output.format != nil {
             throw ValidationError("--emit conllu prints CoNLL-U; leave --format out")
@@ -101,13 +106,21 @@ struct CodeCommand: ParsableCommand {
 extension CodeCommand {
     private func printEvents(_ rooms: Rooms) throws -> ExitStatus {
         var printer = EventPrinter(output)
+        let lexicon = try lexiconArguments.read(rooms)
         if merge == .corpus {
-            let intake = try EventIntake(input, rooms: rooms, merge: .corpus, traces: trace, oneADay: oneADay)
+            let intake = try EventIntake(
+                input,
+                rooms: rooms,
+                merge: .corpus,
+                traces: trace,
+                lexicon: lexicon,
+                oneADay: oneADay
+            )
             for event in intake.events { try printer.write(event) }
             try printer.finish()
             return intake.status
         }
-        let coder = try rooms.coder(merge: merge, traces: trace, beam: beam)
+        let coder = try rooms.coder(merge: merge, traces: trace, beam: beam, lexicon: lexicon)
         var intake = Intake(input, ontology: nil)
         var filter = OneADay()
         try intake.forEach(transform: coder.code, eventCount: \.count) { piece in

@@ -45,14 +45,15 @@ struct ExplainCommand: ParsableCommand {
         Interruption.endsProgram()
         let status = try Failure.reported {
             let rooms = try Rooms()
-            if let place = SentencePlace(subject) { return try explain(place, rooms) }
             let packs = try packArguments.packs(rooms)
+            let lexicon = try PackLexicon(packs)
+            if let place = SentencePlace(subject) { return try explain(place, rooms, lexicon) }
             let intake = try EventIntake(
                 input,
                 rooms: rooms,
                 merge: merge,
                 traces: true,
-                lexicon: try PackLexicon(packs)
+                lexicon: lexicon
             )
             let explanation = try explanation(packs, intake)
             StandardOutput.write(Array((explanation + "\n").utf8))
@@ -67,8 +68,8 @@ struct ExplainCommand: ParsableCommand {
     private func account(_ event: Event) -> String { EventAccount(event).text(width: width, style: style) }
 
     /// Reads until the article is found, and codes no other.
-    private func explain(_ place: SentencePlace, _ rooms: Rooms) throws -> ExitStatus {
-        let coder = CoderSource { [merge] in try rooms.coder(merge: merge, traces: true) }
+    private func explain(_ place: SentencePlace, _ rooms: Rooms, _ lexicon: PackLexicon) throws -> ExitStatus {
+        let coder = CoderSource { [merge] in try rooms.coder(merge: merge, traces: true, lexicon: lexicon) }
         var intake = Intake(input, ontology: nil)
         var card: String?
         var isFound = false

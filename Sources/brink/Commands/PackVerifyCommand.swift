@@ -7,7 +7,7 @@ import Packs
 struct PackVerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Verify the signatures of archives; ends with 1 where one does not fit.",
+        abstract: "Verify the signatures of archives; ends with 1 where one does not fit, 3 where one is missing.",
         discussion: "  brink pack verify reprisals-0.1.0.brinkpack --key author.pub"
     )
 
@@ -38,7 +38,7 @@ struct PackVerifyCommand: ParsableCommand {
                     print("ok: \(pack.manifest.name) \(pack.manifest.version), signed by \(key.idText)\(standing)")
                 } catch {
                     printError("error: \(error)")
-                    status.rise(to: .findings)
+                    status.rise(to: (error as? PackError)?.code == "no_file" ? .badInput : .findings)
                 }
             }
             return status

@@ -21,6 +21,8 @@ struct ReplCommand: ParsableCommand {
 
     @OptionGroup var input: InputArguments
 
+    @OptionGroup var lexiconArguments: LexiconArguments
+
     @Option(name: .customShort("c"), help: ArgumentHelp("Evaluate an entry and leave.", valueName: "code"))
     var code: [String] = []
 
@@ -42,7 +44,7 @@ struct ReplCommand: ParsableCommand {
             let options = FeedOptions(inputFormat: input.inputFormat, date: input.date)
             let ontology = try rooms.ontology()
             let session = try Session(
-                newsroom: try CommandNewsroom(rooms, options: options),
+                newsroom: try CommandNewsroom(rooms, options: options, lexicon: try lexiconArguments.read(rooms)),
                 vocabulary: FieldVocabulary(ontology: ontology),
                 glossary: Glossary(ontology: ontology),
                 look: look

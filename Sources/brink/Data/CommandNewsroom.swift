@@ -3,6 +3,7 @@ import Coding
 import EventModel
 import Feeds
 import Foundation
+import Packs
 import Rules
 import Workbench
 
@@ -13,9 +14,9 @@ struct CommandNewsroom: Newsroom {
     private let loader: PackLoader
     private let options: FeedOptions
 
-    /// A newsroom over the rooms' data; articles without a date get that of the options.
-    init(_ rooms: Rooms, options: FeedOptions) throws {
-        coders = CoderSource { try rooms.coder(merge: .article, traces: true) }
+    /// A newsroom over the rooms' data and what packs add to it; articles without a date get that of the options.
+    init(_ rooms: Rooms, options: FeedOptions, lexicon: PackLexicon) throws {
+        coders = CoderSource { try rooms.coder(merge: .article, traces: true, lexicon: lexicon) }
         ontology = try rooms.ontology()
         loader = try rooms.packLoader(overrides: [])
         self.options = options
@@ -82,17 +83,11 @@ struct CommandNewsroom: Newsroom {
     /// The packs of these names or paths.
     func packs(_ names: [String]) throws -> [RulePack] { try loader.packs(names) }
 
-    /// The paths, sizes and times of the packs' Lua files.
+    /// The paths, sizes and times of the packs' files.
     func stamp(_ names: [String]) -> String {
-        let manager = FileManager.default
-        return (names.isEmpty ? [PackLoader.defaultName] : names).flatMap { name -> [String] in
-            let root = (try? loader.url(name))?.path ?? name
-            let files = (try? manager.contentsOfDirectory(atPath: root).sorted().map { "\(root)/\($0)" }) ?? [root]
-            return files.filter { $0.hasSuffix(".lua") }.map { path in
-                let attributes = try? manager.attributesOfItem(atPath: path)
-                let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-                return "\(path) \(attributes?[.size] ?? 0) \(time)"
-            }
-        }.joined(separator: "\n")
+        let roots = (names.isEmpty ? [PackLoader.defaultName] : names).map {
+            (try? loader.url($0)) ?? URL(filePath: $0)
+        }
+        return FileStamp(roots).description
     }
 }

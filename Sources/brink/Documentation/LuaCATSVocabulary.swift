@@ -71,7 +71,7 @@ struct LuaCATSVocabulary {
             types[key] = "\(value)|\(value)[]|brink.rule_part"
         }
         for key in ["answers", "from", "new_party", "reverses", "same_dyad"] { types[key] = "string" }
-        for key in ["within", "min_gap"] { types[key] = "brink.duration" }
+        for key in ["within", "min_gap", "max_gap"] { types[key] = "brink.duration" }
         types["where"] = "fun(e: brink.event, m: table<string, brink.event>): boolean?"
         return types
     }

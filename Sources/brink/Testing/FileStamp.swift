@@ -2,7 +2,7 @@
 import Foundation
 
 /// The paths, sizes and times of the Lua files below some folders, or of single files.
-struct FileStamp {
+struct FileStamp: CustomStringConvertible {
     private var lines: [String]
 
     /// The stamp of what lies there now.
@@ -10,6 +10,9 @@ struct FileStamp {
 
     /// How many files there are.
     var fileCount: Int { lines.count }
+
+    /// A line for each file.
+    var description: String { lines.joined(separator: "\n") }
 
     /// Waits until something is different; looks five times a second.
     mutating func waitForChange(_ roots: () -> [URL]) {

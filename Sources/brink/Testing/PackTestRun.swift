@@ -9,6 +9,8 @@ struct PackTestRun: Sendable {
     let name: String
     /// Files that do not load.
     let errors: [RuleError]
+    /// The ids of the rules that have no examples.
+    let untested: [String]
     /// The results, in the order of rules, firing examples first.
     private(set) var results: [ExampleResult] = []
     /// What the examples cover, in the order of rules; empty where nobody asked.
@@ -31,6 +33,7 @@ struct PackTestRun: Sendable {
         name = pack.manifest.name
         errors = pack.errors
         let places = pack.rules.indices.filter { isWanted(pack.rules[$0]) }
+        untested = places.map { pack.rules[$0] }.filter { $0.fires.isEmpty && $0.silent.isEmpty }.map(\.id)
         let examples = places.reduce(0) { $0 + pack.rules[$1].fires.count + pack.rules[$1].silent.count }
         // A pack takes milliseconds to load; fewer examples than this are over before the second copy has loaded.
         let workers = examples < 16 ? 1 : max(1, min(jobs, places.count))

@@ -27,6 +27,10 @@ struct TestReport {
         for result in runs.flatMap(\.results) where verbose || !result.passed { lines += Self.lines(result, style) }
         let results = runs.flatMap(\.results)
         let failed = results.count { !$0.passed }
+        let untested = runs.flatMap(\.untested)
+        if !untested.isEmpty {
+            lines.append(style.paint("no examples: \(untested.joined(separator: ", "))", .caution))
+        }
         lines.append("\(results.count - failed) passed, \(failed) failed")
         return lines.joined(separator: "\n") + "\n"
     }
