@@ -15,9 +15,9 @@ package struct Labeller: Sendable {
     /// Labels that a row of weights has room for.
     package static let width = 64
 
-    package init(labels: [Relation], weights: [Int8], mask: UInt32) {
+    package init(labels: [Relation], weights: [UInt8], mask: UInt32) {
         self.labels = labels
-        self.weights = WeightTable(weights)
+        self.weights = WeightTable(signed: weights)
         self.mask = mask
         scored = (labels.count + RowSum.blockWidth - 1) / RowSum.blockWidth * RowSum.blockWidth
         kinds = labels.map(Self.kind)

@@ -9,13 +9,13 @@ package struct ModelContents {
     package var labels: [Relation] = []
     package var lexicon: [(key: UInt32, facts: Lexicon.Facts)] = []
     package var exceptions: [Lemmatizer.Exception] = []
-    /// A power of two of places and the width of a row more.
-    package var taggerWeights: [Int8] = []
-    package var labellerWeights: [Int8] = []
+    /// Signed bytes, as all weights here; a power of two of places and the width of a row more.
+    package var taggerWeights: [UInt8] = []
+    package var labellerWeights: [UInt8] = []
     /// Two planes of one power of two of places: left and right, measured against shift.
-    package var greedyWeights: [Int8] = []
+    package var greedyWeights: [UInt8] = []
     /// Three such planes: shift, left, right.
-    package var beamWeights: [Int8] = []
+    package var beamWeights: [UInt8] = []
     /// How sure a greedy arc is by its margin: offset and slope of a logistic function.
     package var greedyConfidence: [Float] = [0, 0.001]
     /// How sure an arc is by what a beam agrees on: offset and slope, and the weight of scores among parses.
@@ -46,7 +46,7 @@ package struct ModelContents {
         guard reader.isAtEnd, sections.reduce(0, { $0 + $1.size }) <= Self.largest,
             let bytes = Deflate.inflate(sections)
         else { throw Self.broken("the compressed streams") }
-        for (section, bytes) in zip(sections, bytes) { try read(section.name, bytes[...]) }
+        for (section, bytes) in zip(sections, bytes) { try read(section.name, bytes) }
         try check(idle: idle)
     }
 
@@ -54,7 +54,7 @@ package struct ModelContents {
         LanguageError(code: .model, message: "the language model is cut short or broken", location: what)
     }
 
-    private mutating func read(_ name: String, _ bytes: ArraySlice<UInt8>) throws(LanguageError) {
+    private mutating func read(_ name: String, _ bytes: [UInt8]) throws(LanguageError) {
         switch name {
         case "tags":
             for line in Self.lines(bytes) {
@@ -77,14 +77,13 @@ package struct ModelContents {
                 exceptions.append(Lemmatizer.Exception(form: fields[0], part: part, lemma: fields[2]))
             }
         case "lexi":
-            guard let entries = LexiconCoding.decode(bytes) else { throw Self.broken(name) }
+            guard let entries = LexiconCoding.decode(bytes[...]) else { throw Self.broken(name) }
             lexicon = entries
-        case "tagw": taggerWeights = Self.signed(bytes)
-        case "labw": labellerWeights = Self.signed(bytes)
-        case "grdy": greedyWeights = Self.signed(bytes)
-        case "beam": beamWeights = Self.signed(bytes)
+        case "tagw": taggerWeights = bytes
+        case "labw": labellerWeights = bytes
+        case "grdy": greedyWeights = bytes
+        case "beam": beamWeights = bytes
         case "conf":
-            let bytes = Array(bytes)
             guard bytes.count == 20 else { throw Self.broken(name) }
             let values = (0..<5).map { index in
                 Float(bitPattern: (0..<4).reduce(0) { $0 | UInt32(bytes[index * 4 + $1]) << (8 * UInt32($1)) })
@@ -109,12 +108,8 @@ package struct ModelContents {
         else { throw Self.broken("parser") }
     }
 
-    private static func lines(_ bytes: ArraySlice<UInt8>) -> [Substring] {
+    private static func lines(_ bytes: [UInt8]) -> [Substring] {
         String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    }
-
-    private static func signed(_ bytes: ArraySlice<UInt8>) -> [Int8] {
-        bytes.withUnsafeBytes { Array($0.bindMemory(to: Int8.self)) }
     }
 
     // MARK: Writing
@@ -138,10 +133,10 @@ package struct ModelContents {
         add("labl", Array(labels.map { "\($0.rawValue)\n" }.joined().utf8))
         add("lemm", Array(exceptions.map { "\($0.form)\t\($0.part.rawValue)\t\($0.lemma)\n" }.joined().utf8))
         add("lexi", LexiconCoding.encode(lexicon))
-        add("tagw", taggerWeights.map(UInt8.init(bitPattern:)))
-        add("labw", labellerWeights.map(UInt8.init(bitPattern:)))
-        add("grdy", greedyWeights.map(UInt8.init(bitPattern:)))
-        add("beam", beamWeights.map(UInt8.init(bitPattern:)))
+        add("tagw", taggerWeights)
+        add("labw", labellerWeights)
+        add("grdy", greedyWeights)
+        add("beam", beamWeights)
         let confidence = greedyConfidence + beamConfidence
         add(
             "conf",

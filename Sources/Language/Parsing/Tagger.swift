@@ -12,9 +12,9 @@ package struct Tagger: Sendable {
     /// Tags that a row of weights has room for.
     package static let width = 96
 
-    package init(tags: [TagPair], weights: [Int8], mask: UInt32) {
+    package init(tags: [TagPair], weights: [UInt8], mask: UInt32) {
         self.tags = tags
-        self.weights = WeightTable(weights)
+        self.weights = WeightTable(signed: weights)
         self.mask = mask
         scored = (tags.count + RowSum.blockWidth - 1) / RowSum.blockWidth * RowSum.blockWidth
     }

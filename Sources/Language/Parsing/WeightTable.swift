@@ -25,9 +25,9 @@ package final class WeightTable<Weight: BitwiseCopyable & Sendable>: @unchecked 
         fill(memory)
     }
 
-    /// A table of these weights.
-    package convenience init(_ weights: [Weight]) {
-        self.init(count: weights.count) { memory in _ = memory.initialize(from: weights) }
+    /// A table of signed bytes.
+    package convenience init(signed bytes: [UInt8]) where Weight == Int8 {
+        self.init(count: bytes.count) { memory in UnsafeMutableRawBufferPointer(memory).copyBytes(from: bytes) }
     }
 
     deinit { memory.deallocate() }
