@@ -11,6 +11,7 @@ public struct LanguageModel: Sendable {
     /// The weights of whole parses, or nil where they were not asked for.
     package let beam: TransitionWeights?
     package let labeller: Labeller
+    let missingVerb: MissingVerb
     package let lemmatizer: Lemmatizer
     let greedyConfidence: LogisticCurve
     let beamConfidence: LogisticCurve
@@ -31,6 +32,7 @@ public struct LanguageModel: Sendable {
             mask: contents.mask(contents.taggerWeights.count, Tagger.width)
         )
         tagFeatures = TagFeatures(contents.tags)
+        missingVerb = MissingVerb(contents.tags)
         roles = contents.tags.map(TagRole.init)
         greedy = contents.greedyWeights.isEmpty ? nil : TransitionWeights(differences: contents.greedyWeights)
         beam = contents.beamWeights.isEmpty ? nil : TransitionWeights(contents.beamWeights)

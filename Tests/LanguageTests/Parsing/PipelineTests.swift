@@ -62,6 +62,7 @@ import Testing
             ),
             ("Norway froze the assets of the bank.", ["froze root ROOT", "Norway nsubj froze", "assets obj froze"]),
             ("Helicopters raided two bases on Friday.", ["raided root ROOT", "bases obj raided", "Friday obl raided"]),
+            ("Hale spoke by phone with Aziz.", ["spoke root ROOT", "Hale nsubj spoke"]),
             ("The ministry called off the talks.", ["off compound:prt called", "talks obj called"]),
             (
                 "The army holds a bridge that leads to the town, said one official.",
