@@ -21,12 +21,13 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libarchive.a"), .linkedLibrary("z")]
         ),
         .target(name: "CColumns", cSettings: strictC),
+        .systemLibrary(name: "CPrefetch"),
         .target(name: "CSandbox", dependencies: ["CLua", "CColumns"], cSettings: strictC),
 
         // Text to events
         .target(name: "Chronology"),
         .target(name: "EventModel", dependencies: ["Chronology", "CColumns", "CSodium"], exclude: ["Data"]),
-        .target(name: "Language", dependencies: ["Chronology", "CZlib"], exclude: ["Data"]),
+        .target(name: "Language", dependencies: ["Chronology", "CPrefetch", "CZlib"], exclude: ["Data"]),
         .target(name: "Coding", dependencies: ["Language", "EventModel"], exclude: ["Data"]),
         .target(name: "Feeds", dependencies: ["Chronology", "EventModel", "CZlib"]),
 

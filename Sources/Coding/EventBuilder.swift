@@ -20,7 +20,8 @@ struct EventBuilder {
             weapons.read(&acts[index])
             classify(&acts[index])
         }
-        Inference(text: text).complete(&acts)
+        acts = DateReader(text: text, times: annotations.times).apart(acts)
+        Inference(text: text, parties: finder.parties).complete(&acts)
         let oblique = ObliqueTarget(text: text, parties: finder.parties)
         for index in acts.indices {
             let found = oblique.target(of: acts[index])
@@ -72,8 +73,11 @@ struct EventBuilder {
 
     /// What becomes of all acts.
     func story() -> Story {
-        let acts = list(self.acts())
-        guard !acts.isEmpty else { return Story(acts: acts, objections: [], times: [], dates: [], places: []) }
+        var found = self.acts()
+        guard !found.isEmpty else { return Story(acts: list(found), objections: [], times: [], dates: [], places: []) }
+        let answers = AnswerFinder(text: text, acts: list(found)).answers()
+        AnswerCompletion(text: text).complete(&found, answers)
+        let acts = list(found)
         let plausibility = Plausibility(text: text, domain: domain)
         let dateReader = DateReader(text: text, times: annotations.times)
         let placeReader = PlaceReader(text: text, countries: coder.countries)
@@ -88,11 +92,13 @@ struct EventBuilder {
             },
             places: acts.map { placeReader.place(of: $0) }
         )
-        let answers = AnswerFinder(text: text, acts: acts).answers()
+        StoryDates(text: text, acts: acts, times: annotations.times, bySentence: story.times)
+            .complete(&story.dates, answers)
         var apart: [Int: Set<Int>] = [:]
-        for case (let answer, let answered?) in answers {
-            apart[answer, default: []].insert(answered)
-            apart[answered, default: []].insert(answer)
+        for answer in answers {
+            guard let answered = answer.answered else { continue }
+            apart[answer.act, default: []].insert(answered)
+            apart[answered, default: []].insert(answer.act)
         }
         let builder = StoryBuilder(
             text: text,
@@ -106,12 +112,7 @@ struct EventBuilder {
         )
         var (tellings, byAct) = builder.build(isEvent: story.objections.map { $0 == nil })
         for index in tellings.indices { infer(index, &tellings) }
-        for (answer, answered) in answers {
-            let from = byAct[answer]
-            let to = from < 0 ? -1 : cause(answered, acts, byAct, of: from, act: answer, tellings)
-            guard from >= 0, to >= 0, from != to, !tellings[from].answers.contains(to) else { continue }
-            tellings[from].answers.append(to)
-        }
+        Provocation(text: text, acts: acts, byAct: byAct).link(answers, &tellings)
         story.ids = ids(tellings, acts)
         story.tellings = tellings
         story.byAct = byAct
@@ -155,42 +156,8 @@ struct EventBuilder {
 
     /// Whether a noun only points back ("the attack") in the clause of another act, whose day is not its own.
     private func isPointer(_ act: Act, among acts: ArraySlice<Act>) -> Bool {
-        guard act.isDefinite, act.noun != nil, act.source.isEmpty, !act.words.contains(act.clause) else { return false }
+        guard act.isDefinite, act.noun != nil, act.source.allSatisfy(\.isInferred), !act.words.contains(act.clause) else { return false }
         return acts.contains { $0.trigger != act.trigger && $0.clause == act.clause }
-    }
-
-    /// The telling of the act that is answered; what only points back is looked for among what its target has done.
-    private func cause(
-        _ answered: Int?,
-        _ acts: ActList,
-        _ byAct: [Int],
-        of index: Int,
-        act: Int,
-        _ tellings: [Telling]
-    ) -> Int {
-        guard let answered else { return provocation(of: index, act: act, tellings) }
-        let told = byAct[answered]
-        guard acts[answered].isDefinite, acts[answered].source.isEmpty else { return told }
-        let hostile = tellings[index].target
-        if told >= 0, told != index, Sides.compare(tellings[told].source, hostile) >= .related {
-            return told
-        }
-        let other = provocation(of: index, act: act, tellings)
-        return other >= 0 ? other : told
-    }
-
-    /// The last act of force before an act, done by its target, best upon its source; −1 where there is none.
-    private func provocation(of index: Int, act: Int, _ tellings: [Telling]) -> Int {
-        let answer = tellings[index]
-        var other = -1
-        for number in tellings.indices.reversed() where number != index {
-            guard tellings[number].meaning.type.quad == .materialConflict, tellings[number].acts[0] < act,
-                Sides.compare(tellings[number].source, answer.target) >= .related
-            else { continue }
-            if Sides.compare(tellings[number].target, answer.source) >= .related { return number }
-            if other < 0 { other = number }
-        }
-        return other
     }
 
     /// What in its telling keeps an act of fitting parties from being an event.
@@ -211,6 +178,12 @@ struct EventBuilder {
         }
     }
 
+    /// Whether people announce a protest, which governments and parties threaten with.
+    private func isCrowd(_ act: Act) -> Bool {
+        act.meaning.type == .protest
+            && !act.source.contains { Plausibility.standing($0.actor, $0.kind) >= .political }
+    }
+
     /// Completes what the code decides, and makes of announced acts what they are: promises or threats.
     private func classify(_ act: inout Act) {
         if act.modality == .planned {
@@ -218,15 +191,13 @@ struct EventBuilder {
             let isForces = !isConditional && act.meaning.type == .mobilize || act.meaning.cameo == "0874"
             let group: ActionGroup? =
                 switch act.meaning.type.quad {
-                case .materialConflict: isForces || act.meaning.type == .protest && !isConditional ? nil : .threaten
+                case .materialConflict: isForces || isCrowd(act) && !isConditional ? nil : .threaten
                 case .materialCooperation:
                     isForces ? nil : isConditional && act.meaning.type == .retreat ? .threaten : .intend
                 case .verbalCooperation: act.meaning.type == .agree ? nil : .intend
                 case .verbalConflict: nil
                 }
-            if let group, !act.origins.contains(where: { if case .embedding = $0 { true } else { false } }),
-                let code = text.lexicon.shifted(act.meaning.cameo, by: group)
-            {
+            if let group, isOpen(act), let code = text.lexicon.shifted(act.meaning.cameo, by: group) {
                 act.meaning.cameo = code
                 act.meaning.mode = nil
                 act.meaning.flags.insert(.strict)
@@ -237,6 +208,14 @@ struct EventBuilder {
         act.meaning.type = type
         if let mode = act.meaning.mode, coder.ontology.modes[type]?.contains(mode) == true { return }
         act.meaning.mode = entry.mode
+    }
+
+    /// Whether what is announced is an act of its own: "will attack", "would allow them to", not "plans to attack".
+    private func isOpen(_ act: Act) -> Bool {
+        guard
+            case .embedding(let number)? = act.origins.last(where: { if case .embedding = $0 { true } else { false } })
+        else { return true }
+        return text.lexicon.embeddings[number].group == .permit
     }
 
     // MARK: Records

@@ -60,7 +60,10 @@ public struct Pipeline: Sendable {
             )
         }
         model.tagger.tag(scratch.words, count, into: scratch.tags, scratch: scratch)
-        if repairs { model.missingVerb.find(scratch.words, scratch.tags, count, model.lemmatizer) }
+        if repairs {
+            model.tagRepair.apply(scratch.words, count, to: scratch.tags)
+            model.missingVerb.find(scratch.words, scratch.tags, count, model.lemmatizer)
+        }
         scratch.sentence.fill(scratch.words, scratch.tags, count, model.tagFeatures)
         if let weights = model.greedy, beam == 1 || model.beam == nil {
             Parser.parseGreedily(weights, scratch, model.greedyConfidence)

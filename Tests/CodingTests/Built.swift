@@ -56,8 +56,9 @@ enum Built {
         )
     }
 
+    /// A text published on 2024-03-01, a Friday.
+    static func article(_ text: String) -> Article { Article(id: "a", text: text, published: Day(iso: "2024-03-01")) }
+
     /// The events of a text published on 2024-03-01, a Friday.
-    static func events(_ text: String) throws -> [Event] {
-        try coder.get().code(Article(id: "a", text: text, published: Day(iso: "2024-03-01")))
-    }
+    static func events(_ text: String) throws -> [Event] { try coder.get().code(article(text)) }
 }

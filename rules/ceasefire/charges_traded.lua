@@ -1,11 +1,21 @@
 -- Each side charges the other with breaking the truce.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, TRUCE = acts.DONE, words.TRUCE
+local but, again = examples.but, examples.again
 
 local BREACH = says("violat*", "breach*", "broke", "broken", "breaking", "breaks")
+
+-- A charge and a charge back.
+local STORY = {
+    { date = "+0", source = "ARM", target = "AZE", type = "ACCUSE",
+        text = "It accused the neighbour of violating the truce." },
+    { date = "+1", source = "AZE", target = "ARM", type = "ACCUSE",
+        text = "It said that the other side had broken the truce first." },
+}
 
 rule "charges_traded" {
     title = "Charges of violations traded",
@@ -38,12 +48,7 @@ rule "charges_traded" {
     fires = {
         {
             note = "a charge and a charge back",
-            events = {
-                { date = "2020-10-18", source = "ARM", target = "AZE", type = "ACCUSE",
-                    text = "It accused the neighbour of violating the truce." },
-                { date = "2020-10-19", source = "AZE", target = "ARM", type = "ACCUSE",
-                    text = "It said that the other side had broken the truce first." },
-            },
+            date = "2020-10-18", events = STORY,
             expect = { alerts = 1, answer = { source = "AZE" } },
         },
         {
@@ -58,6 +63,8 @@ rule "charges_traded" {
             article = " date 2020-10-21 Armenia accused Azerbaijan on Tuesday of violating the ceasefire. "
                 .. "Azerbaijan accused Armenia on Wednesday of breaking the truce.",
         },
+        again(STORY, 3),
+        but("weeks later, but the text ties the two", STORY, { date = "+20", in_response_to = 1 }, 2),
     },
 
     silent = {
@@ -86,5 +93,9 @@ rule "charges_traded" {
             },
         },
         { article = " date 2020-10-21 Armenia accused Azerbaijan on Tuesday of violating the ceasefire." },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("in the other direction", STORY, { source = "AZE", target = "ARM" }, 1),
     },
 }

@@ -1,9 +1,18 @@
 -- A truce is broken within three days.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, TRUCE = acts.DONE, words.TRUCE
+local but, again = examples.but, examples.again
+
+-- Two days of truce.
+local STORY = {
+    { date = "+0", source = "SDN", target = "RSF", type = "AGREE", cameo = "0356",
+        text = "They agreed on a truce." },
+    { date = "+2", source = "RSF", target = "SDN", type = "ASSAULT" },
+}
 
 rule "early_violation" {
     title = "Truce broken at once",
@@ -40,11 +49,7 @@ rule "early_violation" {
     fires = {
         {
             note = "two days of truce",
-            events = {
-                { date = "2023-05-20", source = "SDN", target = "RSF", type = "AGREE", cameo = "0356",
-                    text = "They agreed on a truce." },
-                { date = "2023-05-22", source = "RSF", target = "SDN", type = "ASSAULT" },
-            },
+            date = "2023-05-20", events = STORY,
             expect = { alerts = 1, attack = { source = "Rapid Support Forces" } },
         },
         {
@@ -58,6 +63,7 @@ rule "early_violation" {
             article = " date 2024-02-08 Armenia and Azerbaijan agreed on a ceasefire on Monday. "
                 .. "On Wednesday Azerbaijani forces shelled Armenian positions.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -88,5 +94,11 @@ rule "early_violation" {
             article = " date 2024-02-08 Armenia and Azerbaijan agreed on a ceasefire on Monday. "
                 .. "On Wednesday the two sides exchanged prisoners.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT", mode = false, cameo = false }),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("police against a crowd", STORY, { mode = "crowd-control" }, 2),
+        but("many such acts summed up", STORY, { aggregate = true }, 2),
     },
 }

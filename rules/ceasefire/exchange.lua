@@ -1,8 +1,16 @@
 -- Both sides let people go: prisoners, hostages, bodies.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
+
+-- Each side releases some.
+local STORY = {
+    { date = "+0", source = "Hamas", target = "ISR", type = "RETREAT", mode = "release" },
+    { date = "+1", source = "ISR", target = "Hamas", type = "RETREAT", mode = "release" },
+}
 
 rule "exchange" {
     title = "Exchange of prisoners",
@@ -50,10 +58,7 @@ rule "exchange" {
     fires = {
         {
             note = "each side releases some",
-            events = {
-                { date = "2023-11-24", source = "Hamas", target = "ISR", type = "RETREAT", mode = "release" },
-                { date = "2023-11-25", source = "ISR", target = "Hamas", type = "RETREAT", mode = "release" },
-            },
+            date = "2023-11-24", events = STORY,
             expect = { alerts = 1, answer = { source = "ISR" } },
         },
         {
@@ -65,6 +70,7 @@ rule "exchange" {
             },
         },
         { article = " date 2024-02-08 Israel and Hamas exchanged prisoners on Monday.", expect = { alerts = 1 } },
+        again(STORY, 3),
     },
 
     silent = {
@@ -89,5 +95,22 @@ rule "exchange" {
             },
         },
         { article = " date 2024-02-08 Israeli and Egyptian students exchanged letters on Monday." },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("an easing", STORY, { mode = "ease" }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("in the other direction", STORY, { source = "ISR", target = "Hamas" }, 1),
+        {
+            note = "shots that are exchanged",
+            article = " date 2024-02-08 Armenia and Azerbaijan exchanged fire on Monday, and prisoners were hurt.",
+        },
+        {
+            note = "accusations are exchanged",
+            article = " date 2024-02-08 Armenia and Azerbaijan exchanged accusations on Monday over prisoners.",
+        },
+        {
+            note = "words and goods are exchanged",
+            article = " date 2024-02-08 Japan and India agreed to exchange data on Monday.",
+        },
     },
 }

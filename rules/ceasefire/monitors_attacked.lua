@@ -1,8 +1,10 @@
 -- Peacekeepers, observers or aid workers are attacked.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 local KEEPERS = says(
     "peacekeeper*", "peacekeeping", "observer*", "monitor", "monitors", "monitoring mission", "ceasefire commission",
@@ -20,6 +22,18 @@ local function is_hit(e)
     end
     return false
 end
+
+-- Peacekeepers are killed.
+local STORY = {
+    { date = "+0", source = "Hezbollah", target = "UN peacekeepers", type = "ASSAULT", killed = 1,
+        text = "Shots hit a car of the peacekeepers." },
+}
+
+-- Observers are held.
+local OTHER = {
+    { date = "+0", source = "Donetsk rebels", target = "OSCE", type = "COERCE", mode = "arrest",
+        text = "Their COERCE of observers of the mission went on for days." },
+}
 
 rule "monitors_attacked" {
     title = "Monitors attacked",
@@ -59,20 +73,15 @@ rule "monitors_attacked" {
     fires = {
         {
             note = "peacekeepers are killed",
-            events = {
-                { date = "2022-12-14", source = "Hezbollah", target = "UN peacekeepers", type = "ASSAULT", killed = 1,
-                    text = "Shots hit a car of the peacekeepers." },
-            },
+            date = "2022-12-14", events = STORY,
             expect = { alerts = 1, severity = "high" },
         },
         {
             note = "observers are held",
-            events = {
-                { date = "2014-04-25", source = "Donetsk rebels", target = "OSCE", type = "COERCE", mode = "arrest",
-                    text = "Their COERCE of observers of the mission went on for days." },
-            },
+            date = "2014-04-25", events = OTHER,
         },
         { article = " date 2024-02-08 Rebels attacked UN peacekeepers in Mali on Monday.", expect = { alerts = 1 } },
+        again(STORY, 3),
     },
 
     silent = {
@@ -98,5 +107,12 @@ rule "monitors_attacked" {
             },
         },
         { article = " date 2024-02-08 UN peacekeepers in Mali opened a school on Monday." },
+        -- The stories above with one thing changed.
+        but("an expulsion", OTHER, { mode = "expel" }),
+        but("sanctions", STORY, { type = "SANCTION" }),
+        but("the sentence says nothing of the kind", STORY, { text = "Shots hit a car of the embassy." }),
+        but("they are asked to leave", OTHER, { type = "REQUEST" }),
+        but("they are threatened", OTHER,
+            { type = "THREATEN", mode = "restrict", text = "Their THREATEN of observers went on for days." }),
     },
 }

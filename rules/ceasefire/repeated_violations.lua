@@ -1,9 +1,28 @@
 -- A truce that is broken again and again.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, TRUCE = acts.DONE, words.TRUCE
+local but, again = examples.but, examples.again
+
+-- Three attacks in a month.
+local STORY = {
+    { date = "+0", source = "ARM", target = "AZE", type = "RETREAT", mode = "ceasefire" },
+    { date = "+4", source = "AZE", target = "ARM", type = "ASSAULT" },
+    { date = "+7", source = "ARM", target = "AZE", type = "ASSAULT" },
+    { date = "+10", source = "AZE", target = "ARM", type = "ASSAULT" },
+}
+
+-- All by one side.
+local OTHER = {
+    { date = "+0", source = "UKR", target = "Donetsk rebels", type = "AGREE",
+        text = "A ceasefire." },
+    { date = "+5", source = "Donetsk rebels", target = "UKR", type = "ASSAULT" },
+    { date = "+6", source = "Donetsk rebels", target = "UKR", type = "ASSAULT" },
+    { date = "+9", source = "Donetsk rebels", target = "UKR", type = "ASSAULT" },
+}
 
 rule "repeated_violations" {
     title = "Repeated violations of a truce",
@@ -39,23 +58,12 @@ rule "repeated_violations" {
     fires = {
         {
             note = "three attacks in a month",
-            events = {
-                { date = "2020-10-10", source = "ARM", target = "AZE", type = "RETREAT", mode = "ceasefire" },
-                { date = "2020-10-14", source = "AZE", target = "ARM", type = "ASSAULT" },
-                { date = "2020-10-17", source = "ARM", target = "AZE", type = "ASSAULT" },
-                { date = "2020-10-20", source = "AZE", target = "ARM", type = "ASSAULT" },
-            },
+            date = "2020-10-10", events = STORY,
             expect = { alerts = 1, severity = "critical", date = "2020-10-20" },
         },
         {
             note = "all by one side",
-            events = {
-                { date = "2015-02-12", source = "UKR", target = "Donetsk rebels", type = "AGREE",
-                    text = "A ceasefire." },
-                { date = "2015-02-17", source = "Donetsk rebels", target = "UKR", type = "ASSAULT" },
-                { date = "2015-02-18", source = "Donetsk rebels", target = "UKR", type = "ASSAULT" },
-                { date = "2015-02-21", source = "Donetsk rebels", target = "UKR", type = "ASSAULT" },
-            },
+            date = "2015-02-12", events = OTHER,
         },
         {
             article = " date 2024-02-20 Armenia and Azerbaijan agreed on a ceasefire on February 5. "
@@ -63,6 +71,7 @@ rule "repeated_violations" {
                 .. "Armenian soldiers attacked an Azerbaijani post on February 12. "
                 .. "On Monday Azerbaijan bombed an Armenian base.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -96,5 +105,13 @@ rule "repeated_violations" {
                 .. "Azerbaijani forces shelled Armenian positions on February 8. "
                 .. "On Monday the presidents of Armenia and Azerbaijan met in Tbilisi.",
         },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }, 1, 2, 3, 4),
+        but("only talks", OTHER, { type = "CONSULT" }, 1, 2, 3, 4),
+        but("many such acts summed up", STORY, { aggregate = true }, 2, 3, 4),
+        but("a day too long before", STORY, { date = "-57" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("on the same day", STORY, { date = "+4" }, 3),
+        but("on the same day", STORY, { date = "+7" }, 4),
     },
 }

@@ -1,9 +1,17 @@
 -- A truce is agreed, declared or extended.
 
+local examples = require "pack.examples"
 local story = require "pack.story"
 local words = require "pack.words"
 
 local TRUCE = words.TRUCE
+local but, again = examples.but, examples.again
+
+-- Both sides agree.
+local STORY = {
+    { date = "+0", source = "Houthis", target = "SAU", type = "AGREE", cameo = "0356",
+        text = "The sides agreed on a truce of two months." },
+}
 
 rule "truce_agreed" {
     title = "Truce agreed",
@@ -25,7 +33,9 @@ rule "truce_agreed" {
         suppress = days(5),
         step "truce" {
             any {
-                { type = "RETREAT", mode = "ceasefire" },
+                -- The United Nations halt their work; what shall go on until the fighting ends has not ended it.
+                { type = "RETREAT", mode = "ceasefire", source = none { { country = "IGO" } },
+                    text = none { says("until") } },
                 { type = "AGREE", cameo = "0356", text = TRUCE },
                 { type = { "AGREE", "SUPPORT" }, action = TRUCE },
             },
@@ -46,10 +56,7 @@ rule "truce_agreed" {
     fires = {
         {
             note = "both sides agree",
-            events = {
-                { date = "2022-04-02", source = "Houthis", target = "SAU", type = "AGREE", cameo = "0356",
-                    text = "The sides agreed on a truce of two months." },
-            },
+            date = "2022-04-02", events = STORY,
             expect = { alerts = 1, severity = "info" },
         },
         {
@@ -64,6 +71,7 @@ rule "truce_agreed" {
             expect = { alerts = 1 },
         },
         { article = " date 2024-02-08 Armenia and Azerbaijan extended the truce on Monday." },
+        again(STORY, 3),
     },
 
     silent = {
@@ -88,5 +96,26 @@ rule "truce_agreed" {
             },
         },
         { article = " date 2024-02-08 The United Nations called on Armenia and Azerbaijan to agree on a truce." },
+        -- The story above with one thing changed.
+        but("a concession of another kind", STORY, { type = "RETREAT" }),
+        but("an agreement whose code tells of no truce", STORY, { mode = "ceasefire", cameo = false }),
+        but("the sentence says nothing of the kind", STORY, { text = false }),
+        {
+            note = "a truce of long ago",
+            article = " date 2024-02-08 Israel and Hezbollah agreed on a ceasefire in August 2006.",
+        },
+        {
+            note = "help is halted, not fire; and a war goes on until something ends",
+            events = {
+                { date = "+0", source = "World Food Programme", target = "SDN", type = "RETREAT", mode = "ceasefire",
+                    text = "It halted its work." },
+                { date = "+20", source = "ETH", type = "RETREAT", mode = "ceasefire",
+                    text = "The pressure goes on until the regime ends the violence." },
+            },
+        },
+        {
+            note = "a truce is only talked about",
+            article = " date 2024-02-08 Hamas and Israel discussed a truce on Monday.",
+        },
     },
 }

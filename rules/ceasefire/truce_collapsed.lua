@@ -1,9 +1,11 @@
 -- A truce is over: both sides fight again.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, TRUCE = acts.DONE, words.TRUCE
+local but, again = examples.but, examples.again
 
 local OVER = says(
     "resumed its*", "resumed strikes", "resumed air*", "resumed fighting", "resumed attack*", "resumed bomb*",
@@ -12,6 +14,19 @@ local OVER = says(
     "ended the ceasefire", "end of the truce", "end of the ceasefire", "ran out", "run out", "called off",
     "no longer bound"
 )
+
+-- An attack and an answer.
+local STORY = {
+    { date = "+0", source = "SDN", target = "SPLM-N", type = "RETREAT", mode = "ceasefire" },
+    { date = "+20", source = "SPLM-N", target = "SDN", type = "ASSAULT" },
+    { date = "+22", source = "SDN", target = "SPLM-N", type = "ASSAULT" },
+}
+
+-- The text says so.
+local OTHER = {
+    { date = "+0", source = "ISR", target = "Hamas", type = "ASSAULT",
+        text = "The air force resumed its strikes after the truce had run out." },
+}
 
 rule "truce_collapsed" {
     title = "Truce collapsed",
@@ -57,24 +72,20 @@ rule "truce_collapsed" {
     fires = {
         {
             note = "an attack and an answer",
-            events = {
-                { date = "2021-05-21", source = "SDN", target = "SPLM-N", type = "RETREAT", mode = "ceasefire" },
-                { date = "2021-06-10", source = "SPLM-N", target = "SDN", type = "ASSAULT" },
-                { date = "2021-06-12", source = "SDN", target = "SPLM-N", type = "ASSAULT" },
-            },
+            date = "2021-05-21", events = STORY,
             expect = { alerts = 1, answer = { source = "SDN" } },
         },
         {
             note = "the text says so",
-            events = {
-                { date = "2023-12-01", source = "ISR", target = "Hamas", type = "ASSAULT",
-                    text = "The air force resumed its strikes after the truce had run out." },
-            },
+            date = "2023-12-01", events = OTHER,
         },
         {
             article = " date 2024-02-08 Sudanese troops resumed air strikes on the Rapid Support Forces on Monday "
                 .. "after a truce expired.",
         },
+        again(STORY, 3),
+        but("the text tells of the truce", STORY,
+            { type = "AGREE", mode = false, text = "They agreed on a truce." }, 1),
     },
 
     silent = {
@@ -100,5 +111,21 @@ rule "truce_collapsed" {
             },
         },
         { article = " date 2024-02-08 Sudanese trains resumed their service on Monday while the truce held." },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("only planned", OTHER, { modality = "planned" }),
+        but("a day too long before", STORY, { date = "-41" }, 1),
+        but("a day too long before", STORY, { date = "+14" }, 2),
+        but("only talks", OTHER, { type = "CONSULT" }),
+        but("in the other direction", STORY, { source = "SDN", target = "SPLM-N" }, 2),
+        {
+            note = "the attack is of the day of the truce",
+            events = {
+                { date = "+0", source = "SDN", target = "SPLM-N", type = "RETREAT", mode = "ceasefire" },
+                { date = "+0", source = "SPLM-N", target = "SDN", type = "ASSAULT" },
+                { date = "+2", source = "SDN", target = "SPLM-N", type = "ASSAULT" },
+            },
+        },
     },
 }

@@ -1,8 +1,15 @@
 -- A truce is refused.
 
+local examples = require "pack.examples"
 local words = require "pack.words"
 
 local TRUCE = words.TRUCE
+local but, again = examples.but, examples.again
+
+-- An offer is refused.
+local STORY = {
+    { date = "+0", source = "ISR", target = "Hamas", type = "REJECT", cameo = "1246" },
+}
 
 rule "truce_refused" {
     title = "Truce refused",
@@ -23,6 +30,8 @@ rule "truce_refused" {
         suppress = days(7),
         step "refusal" {
             type = "REJECT", modality = { "actual", "claimed" }, any { { cameo = "1246" }, { text = TRUCE } },
+            -- To refuse or oppose a withdrawal is another matter.
+            action = none { says("withdraw*") },
         },
     },
 
@@ -34,9 +43,7 @@ rule "truce_refused" {
     fires = {
         {
             note = "an offer is refused",
-            events = {
-                { date = "2023-10-30", source = "ISR", target = "Hamas", type = "REJECT", cameo = "1246" },
-            },
+            date = "2023-10-30", events = STORY,
             expect = { alerts = 1, severity = "medium" },
         },
         {
@@ -47,6 +54,7 @@ rule "truce_refused" {
             },
         },
         { article = " date 2021-07-29 The Taliban rejected a ceasefire offered by the Afghan government on Monday." },
+        again(STORY, 3),
     },
 
     silent = {
@@ -72,5 +80,11 @@ rule "truce_refused" {
             },
         },
         { article = " date 2021-07-29 The Taliban agreed to a ceasefire with the Afghan government on Monday." },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        {
+            note = "a withdrawal is opposed",
+            article = " date 2024-02-08 Israel rejected a withdrawal from Gaza on Monday.",
+        },
     },
 }

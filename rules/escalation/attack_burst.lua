@@ -1,9 +1,11 @@
 -- Many attacks by one side in a short time.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- Police against a crowd is another story.
 local MODES = none { "crowd-control", "beat", "sexual", "torture", "seize" }
@@ -40,6 +42,26 @@ local function tells_of_many(e)
     end
     return false
 end
+
+-- Three attacks by one side in eight days, on two others.
+local STORY = {
+    { date = "+0", source = "Houthis", target = "ISR", type = "ASSAULT" },
+    { date = "+4", source = "Houthis", target = "USA", type = "ASSAULT" },
+    { date = "+7", source = "Houthis", target = "ISR", type = "ASSAULT" },
+}
+
+-- The text sums many attacks up.
+local OTHER = {
+    { date = "+0/+85", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT",
+        aggregate = true, text = "Dozens of attacks: ASSAULT after ASSAULT since October." },
+}
+
+-- A state attacks another three times.
+local STATE = {
+    { date = "+0", source = "ETH", target = "ERI", type = "ASSAULT" },
+    { date = "+3", source = "ETH", target = "ERI", type = "ASSAULT" },
+    { date = "+7", source = "ETH", target = "ERI", type = "ASSAULT" },
+}
 
 rule "attack_burst" {
     title = "Burst of attacks",
@@ -95,26 +117,21 @@ rule "attack_burst" {
     end,
 
     fires = {
+        { note = "by a state", events = STATE },
         {
             note = "three attacks by one side in eight days, on two others",
-            events = {
-                { date = "2023-11-02", source = "Houthis", target = "ISR", type = "ASSAULT" },
-                { date = "2023-11-06", source = "Houthis", target = "USA", type = "ASSAULT" },
-                { date = "2023-11-09", source = "Houthis", target = "ISR", type = "ASSAULT" },
-            },
+            date = "2023-11-02", events = STORY,
             expect = { alerts = 1, date = "2023-11-09" },
         },
         {
             note = "the text sums many attacks up",
-            events = {
-                { date = "2023-10-17/2024-01-10", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT",
-                    aggregate = true, text = "Dozens of attacks: ASSAULT after ASSAULT since October." },
-            },
+            date = "2023-10-17", events = OTHER,
             expect = { alerts = 1, series = { aggregate = true } },
         },
         {
             article = " date 2022-08-08 Islamic Jihad attacked Israel with hundreds of rockets on Saturday.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -158,5 +175,28 @@ rule "attack_burst" {
                 .. "hundreds of rockets have lit the screen. The studio said on Friday that a sequel was "
                 .. "planned.",
         },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("police against a crowd", STORY, { mode = "crowd-control" }),
+        but("many such acts summed up", STORY, { aggregate = true }),
+        but("only planned", OTHER, { modality = "planned" }),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("on the same day", STORY, { date = "+4" }, 3),
+        but("only talks", OTHER, { type = "CONSULT" }),
+        but("police against a crowd", OTHER, { mode = "crowd-control" }),
+        {
+            note = "wars and defence, which are no attacks",
+            article = " date 2024-03-14 Ethiopia fought a war against Eritrea on March 1. Ethiopia attacked "
+                .. "Eritrea on March 4. Ethiopian troops engaged Eritrean troops on March 6. Ethiopia attacked "
+                .. "Eritrea on March 8. Ethiopia fought a war against Eritrea on March 12.",
+        },
+        {
+            note = "old news",
+            article = " date 2024-03-14 Ethiopia attacked Eritrea on March 1, 2020. Ethiopia attacked Eritrea on "
+                .. "March 4, 2020. Ethiopia attacked Eritrea on March 8, 2020.",
+        },
+        but("done by civilians", OTHER, { source = civilians("IRQ") }),
+        but("done by civilians", STATE, { source = civilians("ETH") }),
     },
 }

@@ -1,8 +1,11 @@
 -- Talks end without a result: one side walks out, or answers the meeting with force.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
+local words = require "pack.words"
 
 local DONE, PARTY = acts.DONE, acts.PARTY
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- Words for talks that end badly.
 local BROKEN = says(
@@ -11,6 +14,23 @@ local BROKEN = says(
     "withdrew from", "withdraw from", "failed", "called off", "cancel*", "quit", "deadlock*", "ended without"
 )
 local TALKS = says("talks", "negotiation*", "summit", "dialogue", "peace process", "mediation", "round of talks")
+
+-- One side halts the negotiations.
+local STORY = {
+    { date = "+0", source = "SDN", target = "RSF", type = "SANCTION", cameo = "164" },
+}
+
+-- A meeting, then a refusal to meet again.
+local OTHER = {
+    { date = "+0", source = "USA", target = "PRK", type = "CONSULT", mode = "visit" },
+    { date = "+15", source = "PRK", target = "USA", type = "REJECT", mode = "meet" },
+}
+
+-- An attack four days after the meeting.
+local THIRD = {
+    { date = "+0", source = "AZE", target = "ARM", type = "CONSULT", mode = "third-party" },
+    { date = "+4", source = "AZE", target = "ARM", type = "ASSAULT", mode = "heavy-weapons" },
+}
 
 rule "broken_talks" {
     title = "Talks broken off",
@@ -42,7 +62,11 @@ rule "broken_talks" {
         sequence {
             by = "pair",
             suppress = days(14),
-            step "talks" { type = "CONSULT", modality = DONE, mode = none { "phone" }, source = PARTY, target = PARTY },
+            step "talks" {
+                type = "CONSULT", modality = DONE, mode = none { "phone" }, source = PARTY, target = PARTY,
+                -- Who visits his soldiers meets nobody.
+                text = none { says("headquarters", "front line*", "frontline*", "his troops", "their troops") },
+            },
             one_of {
                 step "break" {
                     type = "REJECT", mode = "meet", modality = DONE, source = PARTY, target = PARTY, min_gap = days(1),
@@ -51,6 +75,8 @@ rule "broken_talks" {
                 -- Who fought until the meeting has not broken anything off.
                 step "attack" {
                     type = "ASSAULT", modality = DONE, aggregate = false, mode = none { "crowd-control" },
+                    -- An attack of its own, not the war that they talked about.
+                    action = none { words.FIGHTING, words.DEFENCE },
                     source = PARTY, target = PARTY, min_gap = days(1), within = days(7),
                 },
             },
@@ -71,24 +97,16 @@ rule "broken_talks" {
     fires = {
         {
             note = "one side halts the negotiations",
-            events = {
-                { date = "2023-06-05", source = "SDN", target = "RSF", type = "SANCTION", cameo = "164" },
-            },
+            date = "2023-06-05", events = STORY,
             expect = { alerts = 1, severity = "medium" },
         },
         {
             note = "a meeting, then a refusal to meet again",
-            events = {
-                { date = "2019-02-28", source = "USA", target = "PRK", type = "CONSULT", mode = "visit" },
-                { date = "2019-03-15", source = "PRK", target = "USA", type = "REJECT", mode = "meet" },
-            },
+            date = "2019-02-28", events = OTHER,
         },
         {
             note = "an attack four days after the meeting",
-            events = {
-                { date = "2020-09-20", source = "AZE", target = "ARM", type = "CONSULT", mode = "third-party" },
-                { date = "2020-09-24", source = "AZE", target = "ARM", type = "ASSAULT", mode = "heavy-weapons" },
-            },
+            date = "2020-09-20", events = THIRD,
             expect = { attack = { source = "AZE" } },
         },
         {
@@ -103,6 +121,7 @@ rule "broken_talks" {
                 .. "United States condemned the decision.",
             expect = { alerts = 1 },
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -130,5 +149,34 @@ rule "broken_talks" {
             article = " date 2019-09-09 The foreign ministers of Armenia and Azerbaijan met in Geneva on September 2. "
                 .. "They agreed on Friday to open a border crossing.",
         },
+        -- The stories above with one thing changed.
+        but("a refusal", THIRD, { type = "REJECT", mode = false }),
+        but("only planned", OTHER, { modality = "planned" }),
+        but("done by civilians", THIRD, { source = civilians("AZE") }),
+        but("done to civilians", THIRD, { target = civilians("ARM") }),
+        but("only planned", THIRD, { modality = "planned" }, 2),
+        but("a day too long before", OTHER, { date = "-16" }, 1),
+        but("on the same day", OTHER, { date = "+0" }, 2),
+        but("on the same day", THIRD, { date = "+0" }, 2),
+        but("a withdrawal", STORY, { mode = "withdraw", cameo = false }),
+        but("by telephone", OTHER, { mode = "phone" }, 1),
+        but("police against a crowd", THIRD, { mode = "crowd-control" }, 2),
+        but("a request", OTHER, { type = "REQUEST" }, 2),
+        but("done by civilians", STORY, { source = civilians("SDN") }),
+        but("done to civilians", OTHER, { target = civilians("USA") }, 2),
+        but("many such acts summed up", THIRD, { aggregate = true }, 2),
+        but("only talks", STORY, { type = "CONSULT" }),
+        {
+            note = "talks that have come to their end",
+            article = " date 2024-02-08 Sudan ended talks with the RSF on Monday.",
+        },
+        {
+            note = "they talked about a war that goes on",
+            article = " date 2024-02-08 The president of Azerbaijan met the president of Armenia on Monday. "
+                .. "Armenian troops clashed with Azerbaijani troops on Wednesday.",
+        },
+        but("trade is cut after talks that failed", STORY,
+            { mode = "discontinue", cameo = false, text = "The talks collapsed, and it cut off trade." }),
+        but("a visit to the front", OTHER, { text = "He visited the front line." }, 1),
     },
 }

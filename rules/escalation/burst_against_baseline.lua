@@ -1,6 +1,20 @@
 -- More attacks than this pair of sides is used to.
 
+local examples = require "pack.examples"
+
+local but, again = examples.but, examples.again
+
 local DONE = { "actual", "claimed" }
+
+-- One attack in two months, then five in a week.
+local STORY = {
+    { date = "+0", source = "Houthis", target = "GBR", type = "ASSAULT" },
+    { date = "+49", source = "Houthis", target = "GBR", type = "ASSAULT" },
+    { date = "+50", source = "Houthis", target = "GBR", type = "ASSAULT" },
+    { date = "+52", source = "Houthis", target = "GBR", type = "ASSAULT" },
+    { date = "+53", source = "Houthis", target = "GBR", type = "ASSAULT" },
+    { date = "+54", source = "Houthis", target = "GBR", type = "ASSAULT" },
+}
 
 rule "burst_against_baseline" {
     title = "Burst of attacks against the usual",
@@ -39,14 +53,7 @@ rule "burst_against_baseline" {
     fires = {
         {
             note = "one attack in two months, then five in a week",
-            events = {
-                { date = "2024-02-12", source = "Houthis", target = "GBR", type = "ASSAULT" },
-                { date = "2024-04-01", source = "Houthis", target = "GBR", type = "ASSAULT" },
-                { date = "2024-04-02", source = "Houthis", target = "GBR", type = "ASSAULT" },
-                { date = "2024-04-04", source = "Houthis", target = "GBR", type = "ASSAULT" },
-                { date = "2024-04-05", source = "Houthis", target = "GBR", type = "ASSAULT" },
-                { date = "2024-04-06", source = "Houthis", target = "GBR", type = "ASSAULT" },
-            },
+            date = "2024-02-12", events = STORY,
             expect = { alerts = 1, date = "2024-04-06" },
         },
         {
@@ -73,6 +80,7 @@ rule "burst_against_baseline" {
                 .. "On May 16 Hamas launched a drone at Israel. Hamas gunmen killed an Israeli soldier on May 18. "
                 .. "On May 19 Hamas fired a missile at Israel.",
         },
+        again(STORY, 10),
     },
 
     silent = {
@@ -112,5 +120,9 @@ rule "burst_against_baseline" {
                 .. "Hamas fighters attacked an Israeli checkpoint on May 14. "
                 .. "On May 19 Egyptian mediators met leaders of Hamas in Gaza.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }, 2),
+        but("only talks", STORY, { type = "CONSULT" }, 2),
+        but("many such acts summed up", STORY, { aggregate = true }, 2),
     },
 }

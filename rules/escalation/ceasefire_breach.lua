@@ -1,11 +1,27 @@
 -- Force, or the charge of it, while a truce is agreed.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 local TRUCE = says("ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities")
 local BREACH = says("violat*", "breach*", "broke", "broken", "breaking", "breaks", "in defiance of", "despite")
+
+-- An attack ten days into the truce.
+local STORY = {
+    { date = "+0", source = "ARM", target = "AZE", type = "AGREE", mode = "ceasefire",
+        text = "The two sides agreed on a ceasefire." },
+    { date = "+10", source = "AZE", target = "ARM", type = "ASSAULT" },
+}
+
+-- The charge of a breach.
+local OTHER = {
+    { date = "+0", source = "SDN", target = "SPLM-N", type = "RETREAT", mode = "ceasefire" },
+    { date = "+12", source = "SPLM-N", target = "SDN", type = "ACCUSE",
+        text = "The rebels accused the army of violating the agreement." },
+}
 
 rule "ceasefire_breach" {
     title = "Breach of a ceasefire",
@@ -50,20 +66,12 @@ rule "ceasefire_breach" {
     fires = {
         {
             note = "an attack ten days into the truce",
-            events = {
-                { date = "2020-10-10", source = "ARM", target = "AZE", type = "AGREE", mode = "ceasefire",
-                    text = "The two sides agreed on a ceasefire." },
-                { date = "2020-10-20", source = "AZE", target = "ARM", type = "ASSAULT" },
-            },
+            date = "2020-10-10", events = STORY,
             expect = { alerts = 1, breach = { source = "AZE" } },
         },
         {
             note = "the charge of a breach",
-            events = {
-                { date = "2021-05-21", source = "SDN", target = "SPLM-N", type = "RETREAT", mode = "ceasefire" },
-                { date = "2021-06-02", source = "SPLM-N", target = "SDN", type = "ACCUSE",
-                    text = "The rebels accused the army of violating the agreement." },
-            },
+            date = "2021-05-21", events = OTHER,
         },
         {
             article = " date 2020-10-21 Armenia accused Azerbaijan on Tuesday of violating the ceasefire.",
@@ -76,6 +84,8 @@ rule "ceasefire_breach" {
                 .. "At least four people were killed. The Tigray People's Liberation Front accused the "
                 .. "army of breaking the truce.",
         },
+        again(STORY, 3),
+        but("the text tells of the truce", STORY, { mode = false }, 1),
     },
 
     silent = {
@@ -101,6 +111,21 @@ rule "ceasefire_breach" {
             article = " date 2023-04-20 The two brothers who run the brewery have declared a truce after a "
                 .. "feud of ten years, their lawyer said on Tuesday. Neither accused the other of "
                 .. "breaking the terms of their father's will.",
+        },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only words of blame", STORY, { type = "ACCUSE", mode = false }),
+        but("only planned", OTHER, { modality = "planned" }, 2),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("a day too long before", OTHER, { date = "-79" }, 1),
+        but("only talks", OTHER, { type = "CONSULT" }, 2),
+        {
+            note = "nobody is told to break it",
+            events = {
+                { date = "+0", target = "ARM", type = "ASSAULT", text = "The ceasefire was broken." },
+                { date = "+20", source = "AZE", type = "ASSAULT", text = "The ceasefire was broken." },
+                { date = "+40", source = "AZE", target = "ARM", type = "REQUEST", text = "The ceasefire was broken." },
+            },
         },
     },
 }

@@ -1,9 +1,11 @@
 -- Fighting ends or eases: a truce, a withdrawal, talks that bring one about.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local PARTY = acts.PARTY
+local but = examples.but
 
 local TRUCE = says(
     "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "end of hostilities",
@@ -47,6 +49,18 @@ local function is_lost(e)
     local is_bare = not (e.action or ""):find(" ", 1, true)
     return is_bare and story.is_near(e, LOST, NEAR)
 end
+
+-- A truce.
+local STORY = {
+    { date = "+0", source = "ISR", target = "Islamic Jihad", type = "AGREE", cameo = "0356",
+        text = "Israel and Islamic Jihad agreed on a truce." },
+}
+
+-- An announced withdrawal.
+local OTHER = {
+    { date = "+0", source = "USA", target = "AFG", type = "RETREAT", mode = "withdraw",
+        modality = "planned", text = "All troops will leave by September." },
+}
 
 rule "deescalation" {
     title = "De-escalation",
@@ -97,18 +111,12 @@ rule "deescalation" {
     fires = {
         {
             note = "a truce",
-            events = {
-                { date = "2022-08-07", source = "ISR", target = "Islamic Jihad", type = "AGREE", cameo = "0356",
-                    text = "Israel and Islamic Jihad agreed on a truce." },
-            },
+            date = "2022-08-07", events = STORY,
             expect = { alerts = 1, severity = "info" },
         },
         {
             note = "an announced withdrawal",
-            events = {
-                { date = "2021-04-14", source = "USA", target = "AFG", type = "RETREAT", mode = "withdraw",
-                    modality = "planned", text = "All troops will leave by September." },
-            },
+            date = "2021-04-14", events = OTHER,
         },
         {
             article = " date 2022-08-08 Israel and Islamic Jihad agreed on a ceasefire on Sunday.",
@@ -161,6 +169,32 @@ rule "deescalation" {
         },
         {
             article = " date 2022-08-08 Israel and Egypt signed an agreement on natural gas in Cairo on Sunday.",
+        },
+        -- The stories above with one thing changed.
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("only planned", STORY, { modality = "planned" }),
+        but("it did not come to that", OTHER, { modality = "negated" }),
+        but("a truce", OTHER, { mode = "ceasefire" }),
+        but("done by nobody knows whom", STORY, { source = false }),
+        but("the sentence says nothing of the kind", OTHER, { text = false }),
+        but("an agreement under a third party", STORY, { mode = "third-party", cameo = false }),
+        but("a withdrawal", STORY, { mode = "withdraw" }),
+        {
+            note = "troops that are only moved",
+            article = " date 2024-02-08 The United States moved troops out of Germany on Monday.",
+        },
+        { note = "a truce of long ago", article = " date 2024-02-08 The Houthis announced a ceasefire in April 2022." },
+        {
+            note = "a withdrawal of long ago",
+            article = " date 2024-02-08 Russia withdrew troops from Syria in March 2016.",
+        },
+        {
+            note = "an agreement of long ago",
+            article = " date 2024-02-08 Israel and Hezbollah agreed on a ceasefire in August 2006.",
+        },
+        {
+            note = "talks of long ago",
+            article = " date 2024-02-08 Egypt mediated a ceasefire between Israel and Hamas in May 2021.",
         },
     },
 }

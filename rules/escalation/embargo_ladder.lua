@@ -1,8 +1,10 @@
 -- Sanctions grow step by step: diplomats, then trade, then a closed border or a blockade.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 --- The step of the ladder that a measure stands on: diplomatic, economic, then physical.
 local function rank(e)
@@ -17,6 +19,19 @@ local WORDS = { "diplomatic measures", "an embargo", "seizure or blockade" }
 local PARTY = any {
     { sector = { "GOV", "MIL", "LEG", "REB", "BUS" } },
     { sector = unknown(), country = known() },
+}
+
+-- Diplomats, then trade.
+local STORY = {
+    { date = "+0", source = "SAU", target = "QAT", type = "SANCTION", mode = "withdraw" },
+    { date = "+15", source = "SAU", target = "QAT", type = "SANCTION", mode = "discontinue" },
+}
+
+-- Three rounds of sanctions.
+local OTHER = {
+    { date = "+0", source = "GBR", target = "RUS", type = "SANCTION", mode = "discontinue" },
+    { date = "+15", source = "GBR", target = "RUS", type = "SANCTION", mode = "discontinue" },
+    { date = "+42", source = "GBR", target = "RUS", type = "SANCTION", mode = "discontinue" },
 }
 
 rule "embargo_ladder" {
@@ -67,19 +82,12 @@ rule "embargo_ladder" {
     fires = {
         {
             note = "diplomats, then trade",
-            events = {
-                { date = "2017-06-05", source = "SAU", target = "QAT", type = "SANCTION", mode = "withdraw" },
-                { date = "2017-06-20", source = "SAU", target = "QAT", type = "SANCTION", mode = "discontinue" },
-            },
+            date = "2017-06-05", events = STORY,
             expect = { alerts = 1, harder = { mode = "discontinue" } },
         },
         {
             note = "three rounds of sanctions",
-            events = {
-                { date = "2022-02-23", source = "GBR", target = "RUS", type = "SANCTION", mode = "discontinue" },
-                { date = "2022-03-10", source = "GBR", target = "RUS", type = "SANCTION", mode = "discontinue" },
-                { date = "2022-04-06", source = "GBR", target = "RUS", type = "SANCTION", mode = "discontinue" },
-            },
+            date = "2022-02-23", events = OTHER,
             expect = { alerts = 1, date = "2022-04-06" },
         },
         {
@@ -87,6 +95,7 @@ rule "embargo_ladder" {
                 .. "On Wednesday India imposed an embargo on Nepal.",
             expect = { harder = { type = "SANCTION" } },
         },
+        again(OTHER, 3),
     },
 
     silent = {
@@ -115,5 +124,15 @@ rule "embargo_ladder" {
             article = " date 2015-10-02 India expelled two Nepalese diplomats on September 8. "
                 .. "On Wednesday India lifted an embargo on Nepal.",
         },
+        -- The stories above with one thing changed.
+        but("an act of coercion", OTHER, { type = "COERCE", mode = false }),
+        but("only planned", OTHER, { modality = "planned" }),
+        but("done by civilians", OTHER, { source = civilians("GBR") }),
+        but("done to civilians", OTHER, { target = civilians("RUS") }),
+        but("a day too long before", STORY, { date = "-166" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("a day too long before", OTHER, { date = "-166" }, 1),
+        but("on the same day", OTHER, { date = "+0" }, 2),
+        but("on the same day", OTHER, { date = "+15" }, 3),
     },
 }

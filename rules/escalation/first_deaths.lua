@@ -1,8 +1,22 @@
 -- Attacks that killed nobody have begun to kill.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but = examples.but
+
+-- Attacks without a victim, then three dead.
+local STORY = {
+    { date = "+0", source = "Houthis", target = "GBR", type = "ASSAULT", killed = 0 },
+    { date = "+18", source = "Houthis", target = "GBR", type = "ASSAULT", killed = 3 },
+}
+
+-- The wounded of the first attack came before the dead of the second.
+local OTHER = {
+    { date = "+0", source = "CHN", target = "IND", type = "ASSAULT", mode = "beat", wounded = 7 },
+    { date = "+14", source = "CHN", target = "IND", type = "ASSAULT", mode = "beat", killed = 20 },
+}
 
 rule "first_deaths" {
     title = "First deaths",
@@ -36,18 +50,12 @@ rule "first_deaths" {
     fires = {
         {
             note = "attacks without a victim, then three dead",
-            events = {
-                { date = "2024-01-02", source = "Houthis", target = "GBR", type = "ASSAULT", killed = 0 },
-                { date = "2024-01-20", source = "Houthis", target = "GBR", type = "ASSAULT", killed = 3 },
-            },
+            date = "2024-01-02", events = STORY,
             expect = { alerts = 1, deaths = { killed = 3 } },
         },
         {
             note = "the wounded of the first attack came before the dead of the second",
-            events = {
-                { date = "2020-06-01", source = "CHN", target = "IND", type = "ASSAULT", mode = "beat", wounded = 7 },
-                { date = "2020-06-15", source = "CHN", target = "IND", type = "ASSAULT", mode = "beat", killed = 20 },
-            },
+            date = "2020-06-01", events = OTHER,
         },
         {
             article = " date 2022-05-20 Thai soldiers shelled a Cambodian village on May 2, wounding four people. "
@@ -83,5 +91,11 @@ rule "first_deaths" {
             article = " date 2022-05-20 Thai soldiers shelled a Cambodian village on May 2, wounding four people. "
                 .. "On Wednesday the Thai and Cambodian prime ministers met in Bangkok.",
         },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("an act of coercion", STORY, { type = "COERCE" }),
+        but("nobody was killed", STORY, { killed = false }, 2),
+        but("somebody was killed before", OTHER, { killed = 1 }, 1),
+        but("nobody was wounded", OTHER, { wounded = false }, 1),
     },
 }

@@ -1,9 +1,12 @@
 -- A weapon that one side turns on another for the first time.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
+local words = require "pack.words"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 -- Weapons whose first use is a step of its own; rifles and bombs are used in every conflict.
 local NOTABLE = { "aircraft", "missile", "drone", "naval", "chemical", "nuclear" }
@@ -13,17 +16,33 @@ local FIRST = says(
     "first missile", "first air strike", "first airstrike", "first air strikes", "first airstrikes"
 )
 
---- Whether a weapon of the event is named in no attack before it.
-local function is_new(e, before)
+--- The first of the weapons of an event that is one of those; rifles may be fired beside it.
+local function notable(e)
     for i = 1, #e.weapon do
-        for _, earlier in ipairs(before) do
-            for j = 1, #earlier.weapon do
-                if earlier.weapon[j] == e.weapon[i] then return false end
-            end
+        for _, weapon in ipairs(NOTABLE) do
+            if e.weapon[i] == weapon then return weapon end
         end
     end
-    return true
+    return nil
 end
+
+-- The text says so.
+local STORY = {
+    { date = "+0", source = "RUS", target = "UKR", type = "ASSAULT", weapon = "missile",
+        text = "It was the first use of the missile in the war." },
+}
+
+-- Aircraft after three attacks on the ground.
+local OTHER = {
+    { date = "+0", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms",
+        weapon = "gun" },
+    { date = "+2", source = "LNA", target = "LBY", type = "ASSAULT", mode = "heavy-weapons",
+        weapon = "artillery" },
+    { date = "+4", source = "LNA", target = "LBY", type = "ASSAULT", mode = "heavy-weapons",
+        weapon = "rocket" },
+    { date = "+7", source = "LNA", target = "LBY", type = "ASSAULT", mode = "heavy-weapons",
+        weapon = "aircraft" },
+}
 
 rule "first_use" {
     title = "First use of a weapon",
@@ -47,7 +66,7 @@ rule "first_use" {
             suppress = days(30),
             step "use" {
                 type = "ASSAULT", modality = DONE, weapon = NOTABLE, text = FIRST,
-                action = none { says("intercept*", "shot down", "downed", "repel*") }, where = story.no_older_than(60),
+                action = none { words.DEFENCE }, where = story.no_older_than(60),
             },
         },
         sequence {
@@ -60,43 +79,32 @@ rule "first_use" {
             absent { type = "ASSAULT", modality = DONE, weapon = NOTABLE },
             step "use" {
                 type = "ASSAULT", modality = DONE, weapon = NOTABLE, within = days(90), min_gap = days(1),
-                where = function(e, m) return is_new(e, m.before) end,
             },
         },
     },
 
     alert = function(m)
         local on = #m.use.target > 0 and (" against %s"):format(m.use.target) or ""
-        return ("First use of %s by %s%s"):format(m.use.weapon[1], m.use.source, on)
+        return ("First use of %s by %s%s"):format(notable(m.use), m.use.source, on)
     end,
 
     fires = {
         {
             note = "the text says so",
-            events = {
-                { date = "2024-11-21", source = "RUS", target = "UKR", type = "ASSAULT", weapon = "missile",
-                    text = "It was the first use of the missile in the war." },
-            },
+            date = "2024-11-21", events = STORY,
             expect = { alerts = 1, use = { weapon = "missile" } },
         },
         {
             note = "aircraft after three attacks on the ground",
-            events = {
-                { date = "2019-04-05", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms",
-                    weapon = "gun" },
-                { date = "2019-04-07", source = "LNA", target = "LBY", type = "ASSAULT", mode = "heavy-weapons",
-                    weapon = "artillery" },
-                { date = "2019-04-09", source = "LNA", target = "LBY", type = "ASSAULT", mode = "heavy-weapons",
-                    weapon = "rocket" },
-                { date = "2019-04-12", source = "LNA", target = "LBY", type = "ASSAULT", mode = "heavy-weapons",
-                    weapon = "aircraft" },
-            },
+            date = "2019-04-05", events = OTHER,
             expect = { alerts = 1, use = { date = "2019-04-12" } },
         },
         {
             article = " date 2021-09-08 Rwandan-backed rebels attacked Congolese troops with drones for the first time "
                 .. "on Monday, the army said.",
         },
+        again(STORY, 3),
+        but("rifles are fired as well", OTHER, { weapon = { "gun", "aircraft" } }, 4),
     },
 
     silent = {
@@ -131,6 +139,43 @@ rule "first_use" {
         },
         {
             article = " date 2021-09-08 The Congolese army bought six drones from Turkey for the first time on Monday.",
+        },
+        -- The stories above with one thing changed.
+        but("only planned", OTHER, { modality = "planned" }, 1, 4),
+        but("on the same day", OTHER, { date = "+4" }, 4),
+        but("a day too late", OTHER, { date = "+95" }, 4),
+        but("nothing more is known of the act", OTHER, { mode = false }, 1),
+        but("with no known weapon", STORY, { weapon = false }),
+        but("with missiles", OTHER, { weapon = "missile" }, 1),
+        but("a show of force", OTHER, { type = "MOBILIZE" }, 1),
+        {
+            note = "a weapon that is warded off",
+            article = " date 2024-02-08 Ukraine intercepted a Russian hypersonic missile for the first time on "
+                .. "Monday.",
+        },
+        {
+            note = "old news",
+            article = " date 2024-02-08 Russia attacked Ukraine with drones for the first time in October 2022.",
+        },
+        {
+            note = "aircraft have flown before",
+            events = {
+                { date = "-30", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "aircraft" },
+                { date = "+0", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+2", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+4", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+7", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "aircraft" },
+            },
+        },
+        {
+            note = "drones came with the last of the three",
+            events = {
+                { date = "+0", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+2", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+4", source = "LNA", target = "LBY", type = "ASSAULT", mode = "firearms", weapon = "gun" },
+                { date = "+4", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "drone" },
+                { date = "+7", source = "LNA", target = "LBY", type = "ASSAULT", weapon = "aircraft" },
+            },
         },
     },
 }

@@ -1,8 +1,10 @@
 -- A side reaches for heavier weapons than it used before.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but = examples.but
 
 -- The rank of weapons: what burns and cuts, small arms and bombs, guns on wheels, what flies, mass destruction.
 local RANK = {
@@ -24,6 +26,13 @@ local function heaviest(e)
     end
     return rank, name
 end
+
+-- Rifles, then aircraft.
+local STORY = {
+    { date = "+0", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+    { date = "+7", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+    { date = "+13", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "aircraft" },
+}
 
 rule "heavier_weapons" {
     title = "Heavier weapons",
@@ -47,7 +56,7 @@ rule "heavier_weapons" {
         suppress = days(60),
         step "before" { type = "ASSAULT", modality = DONE, weapon = known(), times(at_least(2)) },
         step "heavier" {
-            type = "ASSAULT", modality = DONE, weapon = known(), min_gap = days(1),
+            type = "ASSAULT", modality = DONE, min_gap = days(1),
             where = function(e, m)
                 local now = heaviest(e)
                 if not now then return false end
@@ -69,11 +78,7 @@ rule "heavier_weapons" {
     fires = {
         {
             note = "rifles, then aircraft",
-            events = {
-                { date = "2021-05-02", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
-                { date = "2021-05-09", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
-                { date = "2021-05-15", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "aircraft" },
-            },
+            date = "2021-05-02", events = STORY,
             expect = { alerts = 1, heavier = { weapon = "aircraft" } },
         },
         {
@@ -89,6 +94,27 @@ rule "heavier_weapons" {
             article = " date 2018-08-20 Turkish soldiers fired rifles at Kurdish rebels on August 3. "
                 .. "Turkish troops killed three Kurdish rebels in a gun battle near Hakkari on August 10. "
                 .. "On Sunday Turkey carried out air strikes on Kurdish rebels.",
+        },
+        {
+            note = "between two with rifles, one of which nothing is known",
+            events = {
+                { date = "+0", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+3", source = "MMR", target = "Karen rebels", type = "ASSAULT" },
+                { date = "+7", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+13", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "aircraft" },
+            },
+        },
+        {
+            note = "a second step up soon after is part of the first",
+            events = {
+                { date = "+0", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+7", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+13", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "aircraft" },
+                { date = "+14", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+15", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "gun" },
+                { date = "+20", source = "MMR", target = "Karen rebels", type = "ASSAULT", weapon = "chemical" },
+            },
+            expect = { alerts = 1 },
         },
     },
 
@@ -121,5 +147,10 @@ rule "heavier_weapons" {
             article = " date 2018-08-20 Turkish soldiers fired rifles at Kurdish rebels on August 3. "
                 .. "The Turkish air force bought forty aircraft from Spain on Sunday.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("a show of force", STORY, { type = "MOBILIZE" }),
+        but("a day too long before", STORY, { date = "-54" }, 1),
+        but("on the same day", STORY, { date = "+7" }, 3),
     },
 }

@@ -1,8 +1,10 @@
 -- A threat goes up the ladder of offices: first a spokesman or a general, then the head of government.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 -- Offices and their rank; what is part of a longer name comes after it.
 local OFFICES = {
@@ -31,6 +33,14 @@ local function rank(e)
     return nil
 end
 
+-- A spokesman, then the president.
+local STORY = {
+    { date = "+0", source = "RUS", target = "UKR", type = "THREATEN", mode = "violence",
+        text = "A spokesman of Russia threatened a response." },
+    { date = "+8", source = "RUS", target = "UKR", type = "THREATEN", mode = "violence",
+        text = "The president of Russia threatened a response." },
+}
+
 rule "higher_speaker" {
     title = "Threat from a higher office",
     kind = "vertical_escalation",
@@ -49,7 +59,7 @@ rule "higher_speaker" {
     match = sequence {
         by = "dyad",
         suppress = days(30),
-        step "lower" { type = "THREATEN", modality = DONE, where = function(e) return rank(e) ~= nil end },
+        step "lower" { type = "THREATEN", modality = DONE },
         step "higher" {
             type = "THREATEN", modality = DONE, min_gap = days(1), within = days(30),
             where = function(e, m)
@@ -67,12 +77,7 @@ rule "higher_speaker" {
     fires = {
         {
             note = "a spokesman, then the president",
-            events = {
-                { date = "2022-02-01", source = "RUS", target = "UKR", type = "THREATEN", mode = "violence",
-                    text = "A spokesman of Russia threatened a response." },
-                { date = "2022-02-09", source = "RUS", target = "UKR", type = "THREATEN", mode = "violence",
-                    text = "The president of Russia threatened a response." },
-            },
+            date = "2022-02-01", events = STORY,
             expect = { alerts = 1, date = "2022-02-09" },
         },
         {
@@ -87,6 +92,17 @@ rule "higher_speaker" {
         {
             article = " date 2019-08-22 A Pakistani army spokesman threatened India with retaliation on Friday. "
                 .. "On Wednesday Pakistani Prime Minister Imran Khan threatened India with war.",
+        },
+        again(STORY, 3),
+        {
+            note = "between the two, one of whom no office is told",
+            events = {
+                { date = "+0", source = "RUS", target = "UKR", type = "THREATEN", mode = "violence",
+                    text = "A spokesman of Russia threatened a response." },
+                { date = "+4", source = "RUS", target = "UKR", type = "THREATEN", mode = "violence" },
+                { date = "+8", source = "RUS", target = "UKR", type = "THREATEN", mode = "violence",
+                    text = "The president of Russia threatened a response." },
+            },
         },
     },
 
@@ -122,5 +138,10 @@ rule "higher_speaker" {
             article = " date 2019-08-22 A Pakistani army spokesman threatened India with retaliation on Friday. "
                 .. "On Wednesday Pakistani Prime Minister Imran Khan met his cabinet.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT", mode = false }),
+        but("a day too long before", STORY, { date = "-23" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
     },
 }

@@ -1,9 +1,11 @@
 -- Who is struck stands higher than before: leaders, capitals, the seat of government.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- Words for leaders and for the places from which a state or a group is led.
 local HIGH = {
@@ -49,6 +51,17 @@ local function upon_itself(e)
     return false
 end
 
+-- A killing of a chosen person.
+local STORY = {
+    { date = "+0", source = "ISR", target = "Hamas", type = "ASSAULT", mode = "assassinate" },
+}
+
+-- The seat of an army.
+local OTHER = {
+    { date = "+0", source = "RSF", target = "SDN", type = "ASSAULT", mode = "heavy-weapons",
+        text = "The group told of its ASSAULT on the general staff in the capital." },
+}
+
 rule "higher_target" {
     title = "Higher target",
     kind = "vertical_escalation",
@@ -90,23 +103,19 @@ rule "higher_target" {
     fires = {
         {
             note = "a killing of a chosen person",
-            events = {
-                { date = "2024-07-31", source = "ISR", target = "Hamas", type = "ASSAULT", mode = "assassinate" },
-            },
+            date = "2024-07-31", events = STORY,
             expect = { alerts = 1, severity = "critical" },
         },
         {
             note = "the seat of an army",
-            events = {
-                { date = "2024-04-01", source = "RSF", target = "SDN", type = "ASSAULT", mode = "heavy-weapons",
-                    text = "The group told of its ASSAULT on the general staff in the capital." },
-            },
+            date = "2024-04-01", events = OTHER,
         },
         {
             article = " date 2021-03-11 Israel killed a senior commander of Hezbollah in an air strike "
                 .. "near Tyre on Tuesday.",
             expect = { alerts = 1 },
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -133,6 +142,16 @@ rule "higher_target" {
         {
             article = " date 2021-03-11 Israel bombed a depot of Hezbollah near Tyre on Tuesday. "
                 .. "The president of Lebanon condemned the attack.",
+        },
+        -- The stories above with one thing changed.
+        but("police against a crowd", OTHER, { mode = "crowd-control" }),
+        but("many such acts summed up", STORY, { aggregate = true }),
+        but("done by civilians", STORY, { source = civilians("ISR") }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        {
+            note = "a killing that failed",
+            article = " date 2024-02-08 Islamic State attempted to assassinate the president of Somalia on "
+                .. "Monday.",
         },
     },
 }

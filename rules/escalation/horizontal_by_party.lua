@@ -1,9 +1,11 @@
 -- A conflict draws in another party.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.PARTY
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- Words for a war as a whole, of which no single party can be told.
 local MUTUAL = says("war", "conflict", "fighting", "engaged", "transit*")
@@ -35,6 +37,18 @@ end
 local SDF = { name = "Syrian Democratic Forces", country = "SYR", sector = "REB" }
 local HAMAS = { name = "Hamas", country = "PSE", sector = "REB" }
 local HOUTHIS = { name = "Houthis", country = "YEM", sector = "REB" }
+
+-- A third state sends troops against the attacker.
+local STORY = {
+    { date = "+0", source = "TUR", target = SDF, type = "ASSAULT" },
+    { date = "+5", source = "SYR", target = "TUR", type = "MOBILIZE", mode = "troops" },
+}
+
+-- Another group attacks the same state.
+local OTHER = {
+    { date = "+0", source = HAMAS, target = "ISR", type = "ASSAULT" },
+    { date = "+12", source = HOUTHIS, target = "ISR", type = "ASSAULT" },
+}
 
 rule "horizontal_by_party" {
     title = "Another party joins",
@@ -72,23 +86,20 @@ rule "horizontal_by_party" {
     fires = {
         {
             note = "a third state sends troops against the attacker",
-            events = {
-                { date = "2019-10-09", source = "TUR", target = SDF, type = "ASSAULT" },
-                { date = "2019-10-14", source = "SYR", target = "TUR", type = "MOBILIZE", mode = "troops" },
-            },
+            date = "2019-10-09", events = STORY,
             expect = { alerts = 1, joined = { source = "SYR" } },
         },
         {
             note = "another group attacks the same state",
-            events = {
-                { date = "2023-10-07", source = HAMAS, target = "ISR", type = "ASSAULT" },
-                { date = "2023-10-19", source = HOUTHIS, target = "ISR", type = "ASSAULT" },
-            },
+            date = "2023-10-07", events = OTHER,
         },
         {
             article = " date 2019-10-15 Turkish warplanes bombed the Syrian Democratic Forces on Wednesday. "
                 .. "On Monday Russian forces attacked Turkish troops.",
         },
+        again(STORY, 3),
+        but("force, to help the one that was attacked", STORY,
+            { type = "ASSAULT", mode = "heavy-weapons", text = "It struck to help the neighbour." }, 2),
     },
 
     silent = {
@@ -110,5 +121,22 @@ rule "horizontal_by_party" {
             article = " date 2019-10-15 Turkish warplanes bombed the Syrian Democratic Forces on Wednesday. "
                 .. "Germany condemned the attack on Thursday.",
         },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("done to civilians", OTHER, { target = civilians("ISR") }),
+        but("a day too long before", STORY, { date = "-56" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("only talks", STORY, { type = "CONSULT" }, 1),
+        but("done by civilians", STORY, { source = civilians("TUR") }, 1),
+        but("done by civilians", STORY, { source = civilians("SYR") }, 2),
+        but("without any show of force", STORY, { mode = "police" }, 2),
+        but("a ship is taken", STORY, { type = "COERCE", mode = "seize" }, 2),
+        {
+            note = "wars as a whole",
+            article = " date 2024-02-08 Iraq fought a war against Turkey on January 20. Iran attacked Turkey on "
+                .. "January 25. Iraq fought a war against Turkey on January 30.",
+        },
+        but("rebels of who fights already", OTHER,
+            { source = { name = "Israeli rebels", country = "ISR", sector = "REB" } }, 2),
     },
 }

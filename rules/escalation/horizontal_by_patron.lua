@@ -1,8 +1,10 @@
 -- The state behind an armed group enters the fight that the group has carried on for it.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 --- The countries that stand behind the armed groups of an event, on either side.
 local function backers(e)
@@ -22,6 +24,16 @@ local function patron(side, countries)
     end
     return nil
 end
+
+-- The patron attacks.
+local STORY = {
+    {
+        date = "+0", target = "UKR", type = "ASSAULT",
+        source = { id = "donetsk-rebels", name = "Donetsk rebels", country = "UKR", sector = "REB",
+            backer = "RUS" },
+    },
+    { date = "+7", source = "RUS", target = "UKR", type = "ASSAULT" },
+}
 
 rule "horizontal_by_patron" {
     title = "Patron joins in",
@@ -79,14 +91,7 @@ rule "horizontal_by_patron" {
     fires = {
         {
             note = "the patron attacks",
-            events = {
-                {
-                    date = "2022-02-17", target = "UKR", type = "ASSAULT",
-                    source = { id = "donetsk-rebels", name = "Donetsk rebels", country = "UKR", sector = "REB",
-                        backer = "RUS" },
-                },
-                { date = "2022-02-24", source = "RUS", target = "UKR", type = "ASSAULT" },
-            },
+            date = "2022-02-17", events = STORY,
             expect = { alerts = 1, patron = { date = "2022-02-24" } },
         },
         {
@@ -103,6 +108,7 @@ rule "horizontal_by_patron" {
             article = " date 2025-01-30 Rebels backed by Rwanda shelled Congolese troops near Goma on January 20. "
                 .. "On Tuesday Rwandan troops attacked Congolese troops.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -142,5 +148,12 @@ rule "horizontal_by_patron" {
             article = " date 2025-01-30 Rebels backed by Rwanda shelled Congolese troops near Goma on January 20. "
                 .. "On Tuesday the presidents of Rwanda and Congo met in Doha.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("a day too long before", STORY, { date = "-54" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("only talks", STORY, { type = "CONSULT" }, 1),
+        but("without any show of force", STORY, { hostility = 1 }, 2),
+        but("a ship is taken", STORY, { type = "COERCE", mode = "seize" }, 2),
     },
 }

@@ -1,13 +1,32 @@
 -- Two sides that fight in one country carry their fight to another.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 --- Where an event took place, nil at sea and where the text does not tell.
 local function country(e)
     return e.location and e.location.country
 end
+
+-- From the group's own country to the neighbour's.
+local STORY = {
+    { date = "+0", source = "USA", target = "Kataib Hezbollah", type = "ASSAULT",
+        location = "SYR" },
+    { date = "+3", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT",
+        location = "SYR" },
+    { date = "+35", source = "USA", target = "Kataib Hezbollah", type = "ASSAULT",
+        location = "IRQ" },
+}
+
+-- From a third country to the home of one side.
+local OTHER = {
+    { date = "+0", source = "ISR", target = "IRN", type = "ASSAULT", location = "SYR" },
+    { date = "+4", source = "ISR", target = "IRN", type = "ASSAULT", location = "SYR" },
+    { date = "+18", source = "ISR", target = "IRN", type = "ASSAULT", location = "IRN" },
+}
 
 rule "horizontal_by_theatre" {
     title = "New theatre",
@@ -28,15 +47,15 @@ rule "horizontal_by_theatre" {
         by = "pair",
         suppress = days(60),
         step "before" {
-            type = "ASSAULT", modality = DONE, location = known(), source = PARTY, target = PARTY,
+            type = "ASSAULT", modality = DONE, source = PARTY, target = PARTY,
             where = function(e) return country(e) ~= nil end,
         },
         step "again" {
-            type = "ASSAULT", modality = DONE, location = known(),
+            type = "ASSAULT", modality = DONE,
             where = function(e, m) return country(e) == country(m.before) end,
         },
         step "elsewhere" {
-            type = "ASSAULT", modality = DONE, location = known(), min_gap = days(1), within = days(60),
+            type = "ASSAULT", modality = DONE, min_gap = days(1), within = days(60),
             where = function(e, m) return country(e) ~= nil and country(e) ~= country(m.before) end,
         },
     },
@@ -49,29 +68,19 @@ rule "horizontal_by_theatre" {
     fires = {
         {
             note = "from the group's own country to the neighbour's",
-            events = {
-                { date = "2023-11-20", source = "USA", target = "Kataib Hezbollah", type = "ASSAULT",
-                    location = "SYR" },
-                { date = "2023-11-23", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT",
-                    location = "SYR" },
-                { date = "2023-12-25", source = "USA", target = "Kataib Hezbollah", type = "ASSAULT",
-                    location = "IRQ" },
-            },
+            date = "2023-11-20", events = STORY,
             expect = { alerts = 1, elsewhere = { location = "IRQ" } },
         },
         {
             note = "from a third country to the home of one side",
-            events = {
-                { date = "2024-04-01", source = "ISR", target = "IRN", type = "ASSAULT", location = "SYR" },
-                { date = "2024-04-05", source = "ISR", target = "IRN", type = "ASSAULT", location = "SYR" },
-                { date = "2024-04-19", source = "ISR", target = "IRN", type = "ASSAULT", location = "IRN" },
-            },
+            date = "2024-04-01", events = OTHER,
         },
         {
             article = " date 2022-05-06 Turkish warplanes bombed the PKK in Iraq on April 12. "
                 .. "Turkish warplanes bombed PKK camps in Iraq on April 20. "
                 .. "On Tuesday Turkish drones struck the PKK in Syria.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -110,6 +119,26 @@ rule "horizontal_by_theatre" {
             article = " date 2022-05-06 Turkish warplanes bombed the PKK in Iraq on April 12. "
                 .. "Turkish warplanes bombed PKK camps in Iraq on April 20. "
                 .. "On Tuesday the Turkish foreign minister visited Syria.",
+        },
+        -- The stories above with one thing changed.
+        but("the first time, only planned", STORY, { modality = "planned" }, 1),
+        but("the second time, only planned", STORY, { modality = "planned" }, 2),
+        but("elsewhere, only planned", STORY, { modality = "planned" }, 3),
+        but("the first time, only talks", STORY, { type = "CONSULT" }, 1),
+        but("the second time, only talks", STORY, { type = "CONSULT" }, 2),
+        but("elsewhere, only talks", STORY, { type = "CONSULT" }, 3),
+        but("on the same day", STORY, { date = "+3" }, 3),
+        but("a day too late", STORY, { date = "+64" }, 3),
+        but("done by civilians", STORY, { source = civilians("USA") }, 1),
+        but("done to civilians", OTHER, { target = civilians("IRN") }, 1),
+        but("three theatres", STORY, { location = "IRQ" }, 2),
+        {
+            note = "at sea, in no country, then on land",
+            events = {
+                { date = "+0", source = "ISR", target = "IRN", type = "ASSAULT", location = "Gulf of Oman" },
+                { date = "+4", source = "ISR", target = "IRN", type = "ASSAULT", location = "Gulf of Oman" },
+                { date = "+18", source = "ISR", target = "IRN", type = "ASSAULT", location = "IRN" },
+            },
         },
     },
 }

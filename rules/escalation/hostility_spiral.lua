@@ -1,10 +1,19 @@
 -- Each side answers the other a step harder: words, shows of force, fighting.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE, PARTY = acts.DONE, acts.PARTY
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 local CONFLICT = { "verbal_conflict", "material_conflict" }
+
+-- An accusation, a threat, an attack.
+local STORY = {
+    { date = "+0", source = "IND", target = "PAK", type = "ACCUSE", mode = "allege" },
+    { date = "+4", source = "PAK", target = "IND", type = "THREATEN", mode = "violence" },
+    { date = "+11", source = "IND", target = "PAK", type = "ASSAULT", mode = "heavy-weapons" },
+}
 
 rule "hostility_spiral" {
     title = "Spiral of rising hostility",
@@ -27,12 +36,12 @@ rule "hostility_spiral" {
         suppress = days(30),
         -- Who already fights is past the spiral.
         absent { type = "ASSAULT", modality = DONE, within = days(60) },
-        step "first" { quad = CONFLICT, modality = DONE, goldstein = known(), source = PARTY, target = PARTY },
+        step "first" { quad = CONFLICT, modality = DONE, source = PARTY, target = PARTY },
         step "second" {
-            quad = CONFLICT, modality = DONE, reverses = "first", goldstein = below "first", source = PARTY,
+            modality = DONE, reverses = "first", goldstein = below "first", source = PARTY,
         },
         step "third" {
-            quad = "material_conflict", modality = DONE, reverses = "second", goldstein = below "second",
+            modality = DONE, reverses = "second", goldstein = below "second",
             hostility = at_least(3), min_gap = days(1), source = PARTY,
         },
     },
@@ -45,11 +54,7 @@ rule "hostility_spiral" {
     fires = {
         {
             note = "an accusation, a threat, an attack",
-            events = {
-                { date = "2019-02-15", source = "IND", target = "PAK", type = "ACCUSE", mode = "allege" },
-                { date = "2019-02-19", source = "PAK", target = "IND", type = "THREATEN", mode = "violence" },
-                { date = "2019-02-26", source = "IND", target = "PAK", type = "ASSAULT", mode = "heavy-weapons" },
-            },
+            date = "2019-02-15", events = STORY,
             expect = { alerts = 1, third = { type = "ASSAULT" } },
         },
         {
@@ -66,6 +71,7 @@ rule "hostility_spiral" {
                 .. "On September 24 Pakistan threatened India with a nuclear attack. "
                 .. "On Thursday Indian soldiers attacked Pakistani posts.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -97,6 +103,26 @@ rule "hostility_spiral" {
             article = " date 2016-10-02 India accused Pakistan of sheltering militants on September 20. "
                 .. "On September 24 Pakistan threatened India with a nuclear attack. "
                 .. "On Thursday India condemned the threat.",
+        },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("in the other direction", STORY, { source = "PAK", target = "IND" }, 1, 3),
+        but("done by civilians", STORY, { source = civilians("IND") }, 1, 3),
+        but("a day too long before", STORY, { date = "-57" }, 1),
+        but("on the same day", STORY, { date = "+4" }, 3),
+        but("nothing more is known of the act", STORY, { mode = false }, 3),
+        but("done to civilians", STORY, { target = civilians("PAK") }, 1),
+        but("done by civilians", STORY, { source = civilians("PAK") }, 2),
+        but("without any show of force", STORY, { hostility = 1 }, 3),
+        but("a visit", STORY, { type = "CONSULT", mode = "visit" }, 1),
+        {
+            note = "they fight already",
+            events = {
+                { date = "+0", source = "PAK", target = "IND", type = "ASSAULT", mode = "heavy-weapons" },
+                { date = "+9", source = "IND", target = "PAK", type = "ACCUSE", mode = "allege" },
+                { date = "+13", source = "PAK", target = "IND", type = "THREATEN", mode = "violence" },
+                { date = "+20", source = "IND", target = "PAK", type = "ASSAULT", mode = "heavy-weapons" },
+            },
         },
     },
 }

@@ -1,9 +1,11 @@
 -- A dyad climbs Kahn's ladder: from words to shows of force, from shows of force to fighting, and on to war.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.PARTY
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- The rungs of Kahn's ladder that single acts of the news stand on; what lies between them are states of mind.
 local NAMES = {
@@ -23,6 +25,25 @@ local function rung(e)
     if e.type == "ASSAULT" then return e.mode == "unconventional" and 21 or e.hostility == 5 and 12 or 8 end
     return 0
 end
+
+-- Force after a show of force.
+local STORY = {
+    { date = "+0", source = "RUS", target = "UKR", type = "MOBILIZE", mode = "troops" },
+    { date = "+14", source = "RUS", target = "UKR", type = "ASSAULT", mode = "heavy-weapons" },
+}
+
+-- An accusation, a threat, and relations broken off.
+local OTHER = {
+    { date = "+0", source = "DZA", target = "MAR", type = "ACCUSE" },
+    { date = "+11", source = "DZA", target = "MAR", type = "THREATEN", mode = "relations" },
+    { date = "+23", source = "DZA", target = "MAR", type = "SANCTION", mode = "withdraw" },
+}
+
+-- A gas attack.
+local THIRD = {
+    { date = "+0", source = "SYR", target = "Syrian rebels", type = "ASSAULT",
+        mode = "unconventional" },
+}
 
 rule "kahn_rung" {
     title = "Rung of Kahn's ladder climbed",
@@ -54,15 +75,15 @@ rule "kahn_rung" {
             within = days(90),
             suppress = days(90),
             absent { hostility = at_least(4), modality = DONE, within = days(90) },
-            step "lower" { quad = { "verbal_conflict", "material_conflict" }, modality = DONE, source = PARTY,
-                target = PARTY, where = function(e) return rung(e) > 1 end },
+            step "lower" {
+                modality = DONE, source = PARTY, target = PARTY, where = function(e) return rung(e) > 1 end,
+            },
             step "middle" {
-                quad = { "verbal_conflict", "material_conflict" }, modality = DONE, min_gap = days(1), source = PARTY,
+                modality = DONE, min_gap = days(1), source = PARTY,
                 where = function(e, m) return rung(e) > rung(m.lower) end,
             },
             step "higher" {
-                type = { "ASSAULT", "SANCTION", "COERCE" }, modality = DONE, min_gap = days(1), source = PARTY,
-                mode = none { "arrest", "censor", "ban", "crowd-control" },
+                modality = DONE, min_gap = days(1), source = PARTY, mode = none { "crowd-control" },
                 where = function(e, m) return rung(e) > rung(m.middle) and rung(e) >= 8 end,
             },
         },
@@ -70,7 +91,7 @@ rule "kahn_rung" {
             by = "source",
             suppress = days(14),
             step "higher" {
-                type = "ASSAULT", hostility = 5, modality = DONE, source = PARTY, date = known(),
+                hostility = 5, modality = DONE, source = PARTY, date = known(),
                 where = story.no_older_than(30), any { { mode = "unconventional" }, { killed = at_least(10) } },
             },
         },
@@ -90,32 +111,24 @@ rule "kahn_rung" {
     fires = {
         {
             note = "force after a show of force",
-            events = {
-                { date = "2022-02-10", source = "RUS", target = "UKR", type = "MOBILIZE", mode = "troops" },
-                { date = "2022-02-24", source = "RUS", target = "UKR", type = "ASSAULT", mode = "heavy-weapons" },
-            },
+            date = "2022-02-10", events = STORY,
             expect = { alerts = 1, higher = { type = "ASSAULT" } },
         },
         {
             note = "an accusation, a threat, and relations broken off",
-            events = {
-                { date = "2021-08-01", source = "DZA", target = "MAR", type = "ACCUSE" },
-                { date = "2021-08-12", source = "DZA", target = "MAR", type = "THREATEN", mode = "relations" },
-                { date = "2021-08-24", source = "DZA", target = "MAR", type = "SANCTION", mode = "withdraw" },
-            },
+            date = "2021-08-01", events = OTHER,
             expect = { alerts = 1, date = "2021-08-24" },
         },
         {
             note = "a gas attack",
-            events = {
-                { date = "2018-04-07", source = "SYR", target = "Syrian rebels", type = "ASSAULT",
-                    mode = "unconventional" },
-            },
+            date = "2018-04-07", events = THIRD,
         },
         {
             article = " date 2020-07-20 Azerbaijan deployed tanks along its border with Armenia on July 6. "
                 .. "Azerbaijani forces shelled Armenian positions on Friday.",
         },
+        again(STORY, 3),
+        but("many dead", THIRD, { mode = "massacre", killed = 40 }),
     },
 
     silent = {
@@ -146,5 +159,20 @@ rule "kahn_rung" {
             article = " date 2020-07-20 Azerbaijan deployed tanks along its border with Armenia on July 6. "
                 .. "Armenia condemned the deployment on Friday.",
         },
+        -- The stories above with one thing changed.
+        but("only planned", OTHER, { modality = "planned" }),
+        but("done by civilians", OTHER, { source = civilians("DZA") }),
+        but("only talks", STORY, { type = "CONSULT", mode = false }),
+        but("a day too long before", STORY, { date = "-47" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("a day too long before", OTHER, { date = "-80" }, 1),
+        but("on the same day", OTHER, { date = "+0" }, 2),
+        but("nothing more is known of the act", OTHER, { mode = false }, 3),
+        but("a request", OTHER, { type = "REQUEST" }, 1),
+        but("done to civilians", OTHER, { target = civilians("MAR") }, 1),
+        but("not at the level of a war", THIRD, { hostility = 4 }),
+        but("on a day that nobody knows", THIRD, { date = false }),
+        but("police against a crowd", OTHER, { type = "ASSAULT", mode = "crowd-control" }, 3),
+        { note = "old news", article = " date 2024-02-08 Syria killed 1,400 civilians with sarin gas in August 2013." },
     },
 }

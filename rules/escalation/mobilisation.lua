@@ -1,9 +1,11 @@
 -- A state makes its forces ready for war, or masses them at a border.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE_OR_PLANNED, acts.PARTY
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- Words for forces made ready to fight, or gathered in number.
 local READY = says(
@@ -11,6 +13,19 @@ local READY = says(
     "full readiness", "general mobilisation", "general mobilization", "partial mobilisation", "partial mobilization",
     "reservists", "martial law", "massed", "massing", "amassed", "amassing", "build up", "buildup", "conscription"
 )
+
+-- An army on high alert.
+local STORY = {
+    { date = "+0", source = "SRB", type = "MOBILIZE", mode = "troops",
+        text = "The army was put on the highest alert." },
+}
+
+-- Three deployments in three weeks.
+local OTHER = {
+    { date = "+0", source = "RUS", target = "UKR", type = "MOBILIZE", mode = "troops" },
+    { date = "+9", source = "RUS", target = "UKR", type = "MOBILIZE", mode = "weapons" },
+    { date = "+18", source = "RUS", target = "UKR", type = "MOBILIZE", mode = "troops" },
+}
 
 rule "mobilisation" {
     title = "Mobilisation",
@@ -61,19 +76,12 @@ rule "mobilisation" {
     fires = {
         {
             note = "an army on high alert",
-            events = {
-                { date = "2023-05-26", source = "SRB", type = "MOBILIZE", mode = "troops",
-                    text = "The army was put on the highest alert." },
-            },
+            date = "2023-05-26", events = STORY,
             expect = { alerts = 1, severity = "high" },
         },
         {
             note = "three deployments in three weeks",
-            events = {
-                { date = "2021-11-02", source = "RUS", target = "UKR", type = "MOBILIZE", mode = "troops" },
-                { date = "2021-11-11", source = "RUS", target = "UKR", type = "MOBILIZE", mode = "weapons" },
-                { date = "2021-11-20", source = "RUS", target = "UKR", type = "MOBILIZE", mode = "troops" },
-            },
+            date = "2021-11-02", events = OTHER,
             expect = { alerts = 1, date = "2021-11-20" },
         },
         { article = " date 2024-02-08 Ecuador mobilised 40,000 reservists along its border with Peru on Monday." },
@@ -85,6 +93,7 @@ rule "mobilisation" {
                 .. "Markets in Seoul fell by one percent.",
             expect = { alerts = 1 },
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -110,5 +119,14 @@ rule "mobilisation" {
             },
         },
         { article = " date 2024-02-08 Doctors in Ecuador are on high alert because of a wave of influenza." },
+        -- The stories above with one thing changed.
+        but("only planned", OTHER, { modality = "planned" }, 1),
+        but("it did not come to that", STORY, { modality = "negated" }),
+        but("only talks", STORY, { type = "CONSULT", mode = false }),
+        but("nothing more is known of the act", OTHER, { mode = false }, 1),
+        but("done by civilians", STORY, { source = civilians("SRB") }),
+        but("done by civilians", OTHER, { source = civilians("RUS") }, 1),
+        but("only talks", OTHER, { type = "CONSULT" }, 1),
+        { note = "old news", article = " date 2024-02-08 Russia called up reservists in September 2022." },
     },
 }

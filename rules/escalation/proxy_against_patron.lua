@@ -1,10 +1,12 @@
 -- A patron's forces are attacked by a proxy: by its own, which turns on it, or by one that serves its rival.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 local words = require "pack.words"
 
 local DONE, BACKED = acts.DONE, words.BACKED
+local but, again = examples.but, examples.again
 
 --- Whether the forces stood abroad, as a patron's do: at sea, or in another country than their own.
 local function abroad(e, state)
@@ -33,6 +35,17 @@ local function turns(e)
     local group, forces = sides(e)
     return group ~= nil and forces.country == group.backer
 end
+
+-- The proxy of one power attacks the soldiers of another.
+local STORY = {
+    {
+        date = "+0", type = "ASSAULT", location = "JOR",
+        source = { id = "kataib-hezbollah", name = "Kataib Hezbollah", country = "IRQ", sector = "REB",
+            backer = "IRN" },
+        target = { id = "united-states", name = "United States", country = "USA", sector = "MIL" },
+        text = "The Iran-backed group fired at soldiers.",
+    },
+}
 
 rule "proxy_against_patron" {
     title = "Proxy attacks a patron's forces",
@@ -82,15 +95,7 @@ rule "proxy_against_patron" {
     fires = {
         {
             note = "the proxy of one power attacks the soldiers of another",
-            events = {
-                {
-                    date = "2024-01-28", type = "ASSAULT", location = "JOR",
-                    source = { id = "kataib-hezbollah", name = "Kataib Hezbollah", country = "IRQ", sector = "REB",
-                        backer = "IRN" },
-                    target = { id = "united-states", name = "United States", country = "USA", sector = "MIL" },
-                    text = "The Iran-backed group fired at soldiers.",
-                },
-            },
+            date = "2024-01-28", events = STORY,
             expect = { alerts = 1, severity = "high" },
         },
         {
@@ -106,6 +111,7 @@ rule "proxy_against_patron" {
             expect = { alerts = 1, severity = "critical" },
         },
         { article = " date 2024-02-08 Iran-backed militias fired rockets at US troops in Syria on Monday." },
+        again(STORY, 3),
     },
 
     silent = {
@@ -150,5 +156,12 @@ rule "proxy_against_patron" {
             },
         },
         { article = " date 2024-02-08 US troops in Syria trained Kurdish fighters on Monday." },
+        -- The story above with one thing changed.
+        but("the sentence says nothing of the kind", STORY, { text = false }),
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("on a day that nobody knows", STORY, { date = false }),
+        but("soldiers of its own country", STORY,
+            { target = { name = "Iraqi Army", country = "IRQ", sector = "MIL" } }),
     },
 }

@@ -1,10 +1,12 @@
 -- An armed group attacks for the state behind it.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 local words = require "pack.words"
 
 local DONE, BACKED = acts.DONE, words.BACKED
+local but = examples.but
 
 local VERBS = { ASSAULT = "attacked", COERCE = "coerced", MOBILIZE = "moved against", THREATEN = "threatened" }
 
@@ -35,6 +37,16 @@ local function hits_forces_abroad(e)
     end
     return false
 end
+
+-- A backed group kills soldiers.
+local STORY = {
+    {
+        date = "+0", target = "USA", type = "ASSAULT", killed = 3,
+        source = { id = "kataib-hezbollah", name = "Kataib Hezbollah", country = "IRQ", sector = "REB",
+            backer = "IRN" },
+        text = "The Iran-backed group killed three US soldiers with a drone.",
+    },
+}
 
 rule "proxy_attack" {
     title = "Attack by a proxy",
@@ -74,14 +86,7 @@ rule "proxy_attack" {
     fires = {
         {
             note = "a backed group kills soldiers",
-            events = {
-                {
-                    date = "2024-01-28", target = "USA", type = "ASSAULT", killed = 3,
-                    source = { id = "kataib-hezbollah", name = "Kataib Hezbollah", country = "IRQ", sector = "REB",
-                        backer = "IRN" },
-                    text = "The Iran-backed group killed three US soldiers with a drone.",
-                },
-            },
+            date = "2024-01-28", events = STORY,
             expect = { alerts = 1, participants = { "Kataib Hezbollah" } },
         },
         {
@@ -158,5 +163,10 @@ rule "proxy_attack" {
             },
         },
         { article = " date 2024-01-29 French police arrested two men in Lyon on Friday." },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("on a day that nobody knows", STORY, { date = false }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("an arrest", STORY, { mode = "arrest" }),
     },
 }

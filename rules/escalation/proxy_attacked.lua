@@ -1,10 +1,12 @@
 -- A state is fought through the armed group that it stands behind.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 local words = require "pack.words"
 
 local DONE, BACKED = acts.DONE, words.BACKED
+local but, again = examples.but, examples.again
 
 --- The first actor of a side behind which a state stands.
 local function backed(side)
@@ -24,6 +26,16 @@ local function backer_takes_part(e)
     end
     return false
 end
+
+-- Bombers strike a backed group.
+local STORY = {
+    {
+        date = "+0", source = "USA", type = "ASSAULT",
+        target = { id = "kataib-hezbollah", name = "Kataib Hezbollah", country = "IRQ", sector = "REB",
+            backer = "IRN" },
+        text = "US bombers struck depots of militias that are linked to Tehran.",
+    },
+}
 
 rule "proxy_attacked" {
     title = "Attack on a proxy",
@@ -62,14 +74,7 @@ rule "proxy_attacked" {
     fires = {
         {
             note = "bombers strike a backed group",
-            events = {
-                {
-                    date = "2024-02-02", source = "USA", type = "ASSAULT",
-                    target = { id = "kataib-hezbollah", name = "Kataib Hezbollah", country = "IRQ", sector = "REB",
-                        backer = "IRN" },
-                    text = "US bombers struck depots of militias that are linked to Tehran.",
-                },
-            },
+            date = "2024-02-02", events = STORY,
             expect = { alerts = 1, participants = { "Kataib Hezbollah" } },
         },
         {
@@ -86,6 +91,7 @@ rule "proxy_attacked" {
             article = " date 2024-01-31 American warplanes bombed a camp of Iran-backed militias in eastern Syria "
                 .. "on Monday.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -123,5 +129,12 @@ rule "proxy_attacked" {
             },
         },
         { article = " date 2024-01-31 American warplanes bombed a camp of Islamic State in eastern Syria on Monday." },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("done to somebody else", STORY, { target = "BRA" }),
+        but("on a day that nobody knows", STORY, { date = false }),
+        but("an arrest", STORY, { mode = "arrest" }),
+        but("another proxy acts", STORY,
+            { source = { name = "M23", country = "COD", sector = "REB", backer = "RWA" } }),
     },
 }

@@ -1,9 +1,11 @@
 -- An attack that the text sets above all before it, or that opens a campaign on the ground.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
+local but, civilians = examples.but, examples.civilians
 
 -- Words that rank an attack, and the words for what they must rank: the largest city is no step up.
 local RANKS = {
@@ -63,6 +65,12 @@ local function is_offensive(e)
     return false
 end
 
+-- The largest attack so far.
+local STORY = {
+    { date = "+0", source = "Houthis", target = "USA", type = "ASSAULT",
+        text = "It was the largest ASSAULT of the group so far." },
+}
+
 rule "record_attack" {
     title = "Attack beyond all before",
     kind = "vertical_escalation",
@@ -100,10 +108,7 @@ rule "record_attack" {
     fires = {
         {
             note = "the largest attack so far",
-            events = {
-                { date = "2024-01-09", source = "Houthis", target = "USA", type = "ASSAULT",
-                    text = "It was the largest ASSAULT of the group so far." },
-            },
+            date = "2024-01-09", events = STORY,
             expect = { alerts = 1, attack = { source = "Houthis" } },
         },
         {
@@ -163,6 +168,14 @@ rule "record_attack" {
             article = " date 2023-07-10 The champion unleashed her heaviest assault of the tournament on "
                 .. "Sunday, and her opponent had no answer to the bombardment of forehands. It was the "
                 .. "biggest upset of the week.",
+        },
+        -- The story above with one thing changed.
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("police against a crowd", STORY, { mode = "crowd-control" }),
+        but("done by civilians", STORY, { source = civilians("YEM") }),
+        {
+            note = "a war as a whole",
+            article = " date 2024-02-08 Ethiopia fought a war against Eritrea on Monday, its largest attack so far.",
         },
     },
 }

@@ -1,8 +1,11 @@
 -- A blow and the blow that answers it.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
+local words = require "pack.words"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
+local but, civilians = examples.but, examples.civilians
 
 local BLOWS = { "ASSAULT", "COERCE" }
 
@@ -10,11 +13,8 @@ local BLOWS = { "ASSAULT", "COERCE" }
 local NO_BLOWS = { "arrest", "censor", "ban", "curfew", "deport", "restrict", "misinformation", "crowd-control" }
 local HOSTILE_ACTS = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION" }
 
--- Words for fighting of both sides at once and for defence, in which nobody answers.
-local MUTUAL = says(
-    "war", "wars", "clash*", "fight*", "battl*", "conflict*", "engaged", "repel*", "hostilities", "intercept*",
-    "shot down", "shoot down", "downed"
-)
+-- Fighting of both sides at once and defence, in which nobody answers.
+local ANSWER = none { words.FIGHTING, words.DEFENCE }
 
 -- Words by which a text ties a blow to the one before it.
 local TIED = says(
@@ -37,6 +37,18 @@ local function is_tied(reply, first)
     end
     return false
 end
+
+-- The reply comes three days later.
+local STORY = {
+    { date = "+0", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT", wounded = 4 },
+    { date = "+3", source = "USA", target = "Kataib Hezbollah", type = "ASSAULT" },
+}
+
+-- The text ties the reply to one attack of many, however long ago.
+local OTHER = {
+    { date = "+0", source = "IRN", target = "PAK", type = "ASSAULT" },
+    { date = "+101", source = "PAK", target = "IRN", type = "ASSAULT", in_response_to = 1 },
+}
 
 rule "retaliation" {
     title = "Retaliation",
@@ -68,10 +80,10 @@ rule "retaliation" {
                     { answers = "first" },
                     { text = TIED, within = days(14) },
                     -- Of two series no order is known.
-                    { aggregate = false, action = none { MUTUAL }, min_gap = days(1), within = days(7) },
+                    { aggregate = false, action = ANSWER, min_gap = days(1), within = days(7) },
                     -- On one day, where a text first tells of a blow that drew blood.
                     {
-                        aggregate = false, action = none { MUTUAL }, article = same_as "first", within = days(0),
+                        aggregate = false, action = ANSWER, article = same_as "first", within = days(0),
                         where = function(e, m)
                             return (m.first.killed or m.first.wounded) ~= nil and e.sentence > m.first.sentence
                                 and (e.killed or e.wounded) == nil
@@ -105,10 +117,7 @@ rule "retaliation" {
     fires = {
         {
             note = "the reply comes three days later",
-            events = {
-                { date = "2024-01-20", source = "Kataib Hezbollah", target = "USA", type = "ASSAULT", wounded = 4 },
-                { date = "2024-01-23", source = "USA", target = "Kataib Hezbollah", type = "ASSAULT" },
-            },
+            date = "2024-01-20", events = STORY,
             expect = {
                 alerts = 1, date = "2024-01-23",
                 first = { date = "2024-01-20" }, reply = { date = "2024-01-23", source = "USA" },
@@ -116,10 +125,7 @@ rule "retaliation" {
         },
         {
             note = "the text ties the reply to one attack of many, however long ago",
-            events = {
-                { date = "2023-03-01", source = "IRN", target = "PAK", type = "ASSAULT" },
-                { date = "2023-06-10", source = "PAK", target = "IRN", type = "ASSAULT", in_response_to = 1 },
-            },
+            date = "2023-03-01", events = OTHER,
             expect = { alerts = 1, first = { date = "2023-03-01" } },
         },
         {
@@ -180,6 +186,28 @@ rule "retaliation" {
                 .. "half-time on Sunday. The visitors' attack had opened the scoring, but the home side "
                 .. "retaliated with a barrage of shots, and their captain fired the winner from close "
                 .. "range.",
+        },
+        -- The stories above with one thing changed.
+        but("only talks", OTHER, { type = "CONSULT" }),
+        but("a day too long before", STORY, { date = "-5" }, 1),
+        but("police against a crowd", STORY, { mode = "crowd-control" }),
+        but("only planned", STORY, { modality = "planned" }, 1),
+        but("many such acts summed up", STORY, { aggregate = true }, 2),
+        but("done by civilians", STORY, { source = civilians("USA") }, 2),
+        but("two weeks and a day later", STORY, { date = "+15", text = "The army retaliated." }, 2),
+        but("the same day, told by another article", STORY, { date = "+0", article = "later" }, 2),
+        but("the same day, with blood on both sides", STORY, { date = "+0", wounded = 2 }, 2),
+        {
+            note = "fighting of both sides",
+            article = " date 2024-02-08 Pakistan attacked Iran on Monday. Iranian troops clashed with Pakistani "
+                .. "troops on Wednesday.",
+        },
+        {
+            note = "who began are civilians",
+            events = {
+                { date = "+0", source = civilians("IRN"), target = "PAK", type = "ASSAULT" },
+                { date = "+3", source = "PAK", target = "IRN", type = "ASSAULT" },
+            },
         },
     },
 }

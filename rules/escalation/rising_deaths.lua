@@ -1,11 +1,20 @@
 -- One attack kills many times more than the attacks before it.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 --- A toll that no ordinary day of a small conflict brings, and the factor above the worst attack before.
 local TOLL, FACTOR = 10, 3
+
+-- Two, four, then thirty dead.
+local STORY = {
+    { date = "+0", source = "RSF", target = "SDN", type = "ASSAULT", killed = 2 },
+    { date = "+18", source = "RSF", target = "SDN", type = "ASSAULT", killed = 4 },
+    { date = "+36", source = "RSF", target = "SDN", type = "ASSAULT", killed = 30 },
+}
 
 rule "rising_deaths" {
     title = "Deaths rise",
@@ -46,11 +55,7 @@ rule "rising_deaths" {
     fires = {
         {
             note = "two, four, then thirty dead",
-            events = {
-                { date = "2023-04-02", source = "RSF", target = "SDN", type = "ASSAULT", killed = 2 },
-                { date = "2023-04-20", source = "RSF", target = "SDN", type = "ASSAULT", killed = 4 },
-                { date = "2023-05-08", source = "RSF", target = "SDN", type = "ASSAULT", killed = 30 },
-            },
+            date = "2023-04-02", events = STORY,
             expect = { alerts = 1, jump = { killed = 30 } },
         },
         {
@@ -66,6 +71,7 @@ rule "rising_deaths" {
                 .. "On July 16 the Taliban attacked Afghan troops and killed two soldiers. "
                 .. "On Tuesday the Taliban killed 25 Afghan soldiers in Kunduz.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -97,5 +103,12 @@ rule "rising_deaths" {
             article = " date 2014-07-30 The Taliban attacked an Afghan army post on July 2, killing three soldiers. "
                 .. "On Tuesday an earthquake killed 25 people in Peru.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("many such acts summed up", STORY, { aggregate = true }),
+        but("nobody was killed", STORY, { killed = false }),
+        but("an act of coercion", STORY, { type = "COERCE" }),
+        but("a day too long before", STORY, { date = "-43" }, 1),
+        but("on the same day", STORY, { date = "+18" }, 3),
     },
 }

@@ -1,13 +1,35 @@
 -- A step back that is not taken: a truce that the other side refuses, a withdrawal that turns round.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE, PARTY = acts.DONE, acts.PARTY
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 local TRUCE = says(
     "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "peace deal", "peace agreement",
     "peace accord", "peace plan", "peace proposal", "peace offer", "de escalat*", "deescalat*"
 )
+
+-- A truce is refused.
+local STORY = {
+    { date = "+0", source = "Taliban", target = "AFG", type = "REJECT", mode = "yield",
+        text = "The Taliban refused a truce over the holiday." },
+}
+
+-- Force after an offer.
+local OTHER = {
+    { date = "+0", source = "AFG", target = "Taliban", type = "REQUEST", mode = "yield",
+        text = "Kabul proposed a truce." },
+    { date = "+5", source = "Taliban", target = "AFG", type = "ASSAULT", mode = "firearms" },
+}
+
+-- Troops go and come back.
+local THIRD = {
+    { date = "+0", source = "USA", target = "SYR", type = "RETREAT", mode = "withdraw",
+        modality = "planned" },
+    { date = "+24", source = "USA", target = "SYR", type = "MOBILIZE", mode = "troops" },
+}
 
 rule "stalled_deescalation" {
     title = "De-escalation stalls",
@@ -66,30 +88,21 @@ rule "stalled_deescalation" {
     fires = {
         {
             note = "a truce is refused",
-            events = {
-                { date = "2021-07-20", source = "Taliban", target = "AFG", type = "REJECT", mode = "yield",
-                    text = "The Taliban refused a truce over the holiday." },
-            },
+            date = "2021-07-20", events = STORY,
             expect = { alerts = 1, severity = "medium" },
         },
         {
             note = "force after an offer",
-            events = {
-                { date = "2018-06-07", source = "AFG", target = "Taliban", type = "REQUEST", mode = "yield",
-                    text = "Kabul proposed a truce." },
-                { date = "2018-06-12", source = "Taliban", target = "AFG", type = "ASSAULT", mode = "firearms" },
-            },
+            date = "2018-06-07", events = OTHER,
             expect = { force = { source = "Taliban" } },
         },
         {
             note = "troops go and come back",
-            events = {
-                { date = "2019-10-07", source = "USA", target = "SYR", type = "RETREAT", mode = "withdraw",
-                    modality = "planned" },
-                { date = "2019-10-31", source = "USA", target = "SYR", type = "MOBILIZE", mode = "troops" },
-            },
+            date = "2019-10-07", events = THIRD,
         },
         { article = " date 2024-02-08 The Taliban rejected a ceasefire offered by the Afghan government on Monday." },
+        again(STORY, 3),
+        but("nothing but the code tells it", STORY, { cameo = "1246", text = false }),
     },
 
     silent = {
@@ -118,5 +131,31 @@ rule "stalled_deescalation" {
             },
         },
         { article = " date 2024-02-08 The Taliban agreed to a ceasefire with the Afghan government on Monday." },
+        -- The stories above with one thing changed.
+        but("it did not come to that", OTHER, { modality = "negated" }),
+        but("it did not come to that", THIRD, { modality = "negated" }),
+        but("nothing more is known of the act", THIRD, { mode = false }),
+        but("only planned", STORY, { modality = "planned" }),
+        but("a day too long before", OTHER, { date = "-10" }, 1),
+        but("on the same day", OTHER, { date = "+0" }, 2),
+        but("a day too long before", THIRD, { date = "-37" }, 1),
+        but("on the same day", THIRD, { date = "+0" }, 2),
+        but("only talks", THIRD, { type = "CONSULT" }),
+        but("only talks", OTHER, { type = "CONSULT", mode = false }, 1),
+        but("in the other direction", OTHER, { source = "Taliban", target = "AFG" }, 1),
+        but("done to civilians", STORY, { target = civilians("AFG") }),
+        but("done by civilians", OTHER, { source = civilians("AFG") }, 1),
+        but("done by civilians", THIRD, { source = civilians("USA") }, 1),
+        but("the sentence says nothing of the kind", OTHER, { text = false }, 1),
+        but("a truce", OTHER, { mode = "ceasefire" }, 1),
+        but("civilians refuse one", STORY, { source = civilians("AFG"), target = "Taliban" }),
+        {
+            note = "the offer was one to civilians",
+            events = {
+                { date = "+0", source = "AFG", target = civilians("PAK"), type = "REQUEST", mode = "yield",
+                    text = "Kabul proposed a truce." },
+                { date = "+5", source = "PAK", target = "AFG", type = "ASSAULT", mode = "firearms" },
+            },
+        },
     },
 }

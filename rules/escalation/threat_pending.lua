@@ -1,10 +1,12 @@
 -- A threat that still hangs in the air.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 local words = require "pack.words"
 
 local DONE, PARTY, TERM = acts.DONE, acts.PARTY, words.TERM
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- Customs and imports are trade policy.
 local TRADE = says("import*", "tariff*", "seafood", "customs")
@@ -21,6 +23,11 @@ local function is_at_home(e)
     end
     return false
 end
+
+-- Nothing follows.
+local STORY = {
+    { date = "+0", source = "USA", target = "RUS", type = "THREATEN", mode = "restrict" },
+}
 
 rule "threat_pending" {
     title = "Threat pending",
@@ -57,9 +64,7 @@ rule "threat_pending" {
     fires = {
         {
             note = "nothing follows",
-            events = {
-                { date = "2022-01-10", source = "USA", target = "RUS", type = "THREATEN", mode = "restrict" },
-            },
+            date = "2022-01-10", events = STORY,
             expect = { alerts = 1, threat = { mode = "restrict" } },
         },
         {
@@ -72,6 +77,7 @@ rule "threat_pending" {
         {
             article = " date 2024-04-09 Turkey threatened to attack Greece on Tuesday.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -121,6 +127,16 @@ rule "threat_pending" {
             article = " date 2023-02-14 Nurses in Wales threatened to strike again on Monday unless "
                 .. "ministers improve their offer. The union said its members were ready to fight. The "
                 .. "health secretary warned that operations would be put off.",
+        },
+        -- The story above with one thing changed.
+        but("nothing more is known of the act", STORY, { mode = false }),
+        but("done by civilians", STORY, { source = civilians("USA") }),
+        but("done to civilians", STORY, { target = civilians("RUS") }),
+        but("an act of coercion", STORY, { type = "COERCE" }),
+        but("a matter of trade", STORY, { text = "He threatened higher tariffs." }),
+        {
+            note = "old news",
+            article = " date 2024-02-08 The United States threatened Russia with sanctions in January 2022.",
         },
     },
 }

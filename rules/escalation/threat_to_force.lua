@@ -1,8 +1,17 @@
 -- A threat, and then the deed.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
+local words = require "pack.words"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
+
+-- A warning and the strikes a week later.
+local STORY = {
+    { date = "+0", source = "USA", target = "Houthis", type = "THREATEN", mode = "violence" },
+    { date = "+8", source = "USA", target = "Houthis", type = "ASSAULT", mode = "heavy-weapons" },
+}
 
 rule "threat_to_force" {
     title = "From threat to force",
@@ -24,10 +33,13 @@ rule "threat_to_force" {
         -- Who already fights does not go over to force.
         absent { type = "ASSAULT", modality = DONE, aggregate = false, within = days(14) },
         -- An ultimatum that runs out is a rule of its own.
-        step "threat" { type = "THREATEN", modality = DONE, cameo = none { "139" },
-            text = none { says("ultimatum*") } },
+        step "threat" {
+            -- A threat without a mode is a mere warning.
+            type = "THREATEN", mode = known(), modality = DONE, cameo = none { "139" },
+            text = none { says("ultimatum*") },
+        },
         step "force" {
-            type = { "ASSAULT", "COERCE", "MOBILIZE" }, hostility = at_least(3), modality = DONE, within = days(60),
+            hostility = at_least(3), modality = DONE, action = none { words.DEFENCE }, within = days(60),
         },
     },
 
@@ -38,10 +50,7 @@ rule "threat_to_force" {
     fires = {
         {
             note = "a warning and the strikes a week later",
-            events = {
-                { date = "2024-01-03", source = "USA", target = "Houthis", type = "THREATEN", mode = "violence" },
-                { date = "2024-01-11", source = "USA", target = "Houthis", type = "ASSAULT", mode = "heavy-weapons" },
-            },
+            date = "2024-01-03", events = STORY,
             expect = { alerts = 1, date = "2024-01-11" },
         },
         {
@@ -64,6 +73,7 @@ rule "threat_to_force" {
                 .. "Aid agencies said that food convoys had been held up on the road to Mekelle.",
             expect = { alerts = 1, force = { date = "2022-08-17" } },
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -83,6 +93,26 @@ rule "threat_to_force" {
         },
         {
             article = " date 2019-10-10 Turkey threatened the Syrian Democratic Forces with an attack on Sunday.",
+        },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("an act of coercion", STORY, { type = "COERCE", mode = false }),
+        but("a day too long before", STORY, { date = "-53" }, 1),
+        but("an ultimatum by its code", STORY, { cameo = "139" }, 1),
+        but("an ultimatum", STORY, { text = "He gave them an ultimatum." }, 1),
+        {
+            note = "they fight already",
+            events = {
+                { date = "+0", source = "USA", target = "Houthis", type = "ASSAULT", mode = "heavy-weapons" },
+                { date = "+4", source = "USA", target = "Houthis", type = "THREATEN", mode = "violence" },
+                { date = "+12", source = "USA", target = "Houthis", type = "ASSAULT", mode = "heavy-weapons" },
+            },
+        },
+        but("a mere warning", STORY, { mode = false }, 1),
+        {
+            note = "an attack is warded off",
+            article = " date 2024-02-08 Ukraine threatened Russia with air strikes on January 20. Ukrainian "
+                .. "forces repelled a Russian drone attack on Monday.",
         },
     },
 }

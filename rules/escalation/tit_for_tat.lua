@@ -1,17 +1,17 @@
 -- A cycle of blows: A hits B, B hits A, A hits B again.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
+local words = require "pack.words"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 local BLOWS = { "ASSAULT", "COERCE" }
 local POLICE = { "crowd-control", "arrest", "censor", "ban", "deport" }
 
--- Words for fighting of both sides at once and for defence, in which nobody answers.
-local MUTUAL = says(
-    "war", "wars", "clash*", "fight*", "battl*", "conflict*", "engaged", "repel*", "hostilities", "intercept*",
-    "shot down", "shoot down", "downed"
-)
+-- Fighting of both sides at once and defence, in which nobody answers.
+local ANSWER = none { words.FIGHTING, words.DEFENCE }
 
 -- Words by which a text ties blows to those before them, and words for several of them.
 local TIED = says("retaliat*", "reprisal*", "hit back", "struck back", "in response", "responded")
@@ -19,6 +19,20 @@ local SEVERAL = says(
     "several times", "many times", "repeatedly", "dozens of", "a series of", "every time", "each time", "three times",
     "four times", "on several occasions", "again and again"
 )
+
+-- Three blows in turn.
+local STORY = {
+    { date = "+0", source = "IRN", target = "PAK", type = "ASSAULT" },
+    { date = "+2", source = "PAK", target = "IRN", type = "ASSAULT" },
+    { date = "+9", source = "IRN", target = "PAK", type = "ASSAULT" },
+}
+
+-- The text sums up the replies.
+local OTHER = {
+    { date = "+0", source = "Hamas", target = "ISR", type = "ASSAULT", article = "a" },
+    { source = "ISR", target = "Hamas", type = "ASSAULT", aggregate = true, article = "a",
+        in_response_to = 1, text = "The army has retaliated several times." },
+}
 
 rule "tit_for_tat" {
     title = "Tit for tat",
@@ -39,13 +53,13 @@ rule "tit_for_tat" {
         sequence {
             by = "pair",
             suppress = days(14),
-            step "first" { type = BLOWS, mode = none(POLICE), modality = DONE, action = none { MUTUAL } },
+            step "first" { type = BLOWS, mode = none(POLICE), modality = DONE, action = ANSWER },
             step "reply" {
-                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "first", action = none { MUTUAL },
+                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "first", action = ANSWER,
                 one_of { { answers = "first" }, { within = weeks(2), min_gap = days(1) } },
             },
             step "again" {
-                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "reply", action = none { MUTUAL },
+                type = BLOWS, mode = none(POLICE), modality = DONE, reverses = "reply", action = ANSWER,
                 one_of { { answers = "reply" }, { within = weeks(2) } },
             },
         },
@@ -71,11 +85,7 @@ rule "tit_for_tat" {
     fires = {
         {
             note = "three blows in turn",
-            events = {
-                { date = "2024-01-16", source = "IRN", target = "PAK", type = "ASSAULT" },
-                { date = "2024-01-18", source = "PAK", target = "IRN", type = "ASSAULT" },
-                { date = "2024-01-25", source = "IRN", target = "PAK", type = "ASSAULT" },
-            },
+            date = "2024-01-16", events = STORY,
             expect = { alerts = 1, date = "2024-01-25", reply = { source = "PAK" } },
         },
         {
@@ -90,17 +100,15 @@ rule "tit_for_tat" {
         },
         {
             note = "the text sums up the replies",
-            events = {
-                { date = "2024-01-20", source = "Hamas", target = "ISR", type = "ASSAULT", article = "a" },
-                { source = "ISR", target = "Hamas", type = "ASSAULT", aggregate = true, article = "a",
-                    in_response_to = 1, text = "The army has retaliated several times." },
-            },
+            date = "2024-01-20", events = OTHER,
             expect = { alerts = 1 },
         },
         {
             article = " date 2024-02-01 Iran attacked Pakistan on January 16. Pakistan attacked Iran on January 18. "
                 .. "Iran attacked Pakistan again on January 25.",
         },
+        again(STORY, 3),
+        but("the text ties the last to the one before", STORY, { date = "+40", in_response_to = 2 }, 3),
     },
 
     silent = {
@@ -136,6 +144,31 @@ rule "tit_for_tat" {
             article = " date 2023-11-09 The candidates traded blows over taxes in a debate in Iowa on "
                 .. "Wednesday. The governor attacked the senator, the senator hit back, and the governor "
                 .. "attacked again before the moderator called time.",
+        },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("police against a crowd", STORY, { mode = "crowd-control" }),
+        but("only planned", OTHER, { modality = "planned" }),
+        but("only talks", OTHER, { type = "CONSULT" }),
+        but("in the other direction", STORY, { source = "PAK", target = "IRN" }, 1, 3),
+        but("a day too long before", STORY, { date = "-13" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("police against a crowd", OTHER, { mode = "crowd-control" }, 1),
+        but("in the other direction", OTHER, { source = "ISR", target = "Hamas" }, 1),
+        but("a single act", OTHER, { aggregate = false }, 2),
+        but("told by another article", OTHER, { article = "b" }, 2),
+        {
+            note = "fighting of both sides, before, between and after",
+            article = " date 2024-02-20 Iranian troops clashed with Pakistani troops on February 1. Pakistan "
+                .. "attacked Iran on February 5. Iranian troops clashed with Pakistani troops on February 8. "
+                .. "Pakistan attacked Iran on February 11.",
+        },
+        {
+            note = "fighting of both sides, first and last",
+            article = " date 2024-02-20 Iranian troops clashed with Pakistani troops on February 1. Pakistan "
+                .. "attacked Iran on February 5. Iran attacked Pakistan on February 8. Pakistani troops "
+                .. "clashed with Iranian troops on February 11.",
         },
     },
 }

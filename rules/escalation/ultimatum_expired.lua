@@ -1,9 +1,11 @@
 -- An ultimatum that was refused, or that ran out and was followed by force.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, PARTY, TERM = acts.DONE, acts.PARTY, words.TERM
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 local PASSED = says(
     "deadline passed", "deadline expired", "deadline ran out", "ultimatum expired", "ultimatum passed",
@@ -11,6 +13,19 @@ local PASSED = says(
     "ignored the ultimatum", "ignored an ultimatum", "defied the ultimatum", "defied an ultimatum",
     "rejected the ultimatum", "rejected an ultimatum", "ignored the deadline", "defied the deadline"
 )
+
+-- Refused.
+local STORY = {
+    { date = "+0", source = "AUT", target = "SRB", type = "THREATEN", cameo = "139" },
+    { date = "+2", source = "SRB", target = "AUT", type = "REJECT" },
+}
+
+-- Force after the term.
+local OTHER = {
+    { date = "+0", source = "USA", target = "IRQ", type = "THREATEN", mode = "violence",
+        text = "He gave the leaders 48 hours to go." },
+    { date = "+3", source = "USA", target = "IRQ", type = "ASSAULT", mode = "heavy-weapons" },
+}
 
 rule "ultimatum_expired" {
     title = "Ultimatum expired",
@@ -38,7 +53,7 @@ rule "ultimatum_expired" {
             },
             one_of {
                 step "force" {
-                    type = { "ASSAULT", "COERCE", "MOBILIZE" }, hostility = at_least(3), modality = DONE,
+                    hostility = at_least(3), modality = DONE,
                     same_dyad = "ultimatum", min_gap = days(1), within = days(30),
                 },
                 step "refusal" {
@@ -56,7 +71,7 @@ rule "ultimatum_expired" {
             by = "dyad",
             suppress = days(30),
             step "force" {
-                type = { "ASSAULT", "COERCE", "MOBILIZE" }, hostility = at_least(3), modality = DONE, source = PARTY,
+                hostility = at_least(3), modality = DONE, source = PARTY,
                 text = PASSED,
             },
         },
@@ -73,22 +88,18 @@ rule "ultimatum_expired" {
     fires = {
         {
             note = "refused",
-            events = {
-                { date = "1914-07-23", source = "AUT", target = "SRB", type = "THREATEN", cameo = "139" },
-                { date = "1914-07-25", source = "SRB", target = "AUT", type = "REJECT" },
-            },
+            date = "1914-07-23", events = STORY,
             expect = { alerts = 1, severity = "high", refusal = { source = "SRB" } },
         },
         {
             note = "force after the term",
-            events = {
-                { date = "2003-03-17", source = "USA", target = "IRQ", type = "THREATEN", mode = "violence",
-                    text = "He gave the leaders 48 hours to go." },
-                { date = "2003-03-20", source = "USA", target = "IRQ", type = "ASSAULT", mode = "heavy-weapons" },
-            },
+            date = "2003-03-17", events = OTHER,
             expect = { alerts = 1, severity = "critical" },
         },
         { article = " date 2024-02-08 Armenia rejected the ultimatum of Azerbaijan on Thursday." },
+        again(STORY, 3),
+        but("a demand that the text calls an ultimatum", OTHER,
+            { type = "REQUEST", mode = false, text = "He gave them an ultimatum." }, 1),
     },
 
     silent = {
@@ -114,5 +125,25 @@ rule "ultimatum_expired" {
             },
         },
         { article = " date 2024-02-08 Azerbaijan rejected the proposal of a railway through Armenia on Thursday." },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("an attack", STORY, { type = "ASSAULT" }),
+        but("only planned", OTHER, { modality = "planned" }, 2),
+        but("a day too long before", OTHER, { date = "-28" }, 1),
+        but("on the same day", OTHER, { date = "+0" }, 2),
+        but("a request", OTHER, { type = "REQUEST", mode = false }, 1),
+        but("in the other direction", STORY, { source = "SRB", target = "AUT" }, 1),
+        but("done by civilians", STORY, { source = civilians("AUT") }, 1),
+        but("done to civilians", STORY, { target = civilians("SRB") }, 1),
+        but("without any show of force", OTHER, { hostility = 1 }, 2),
+        {
+            note = "civilians defy it",
+            events = {
+                { date = "+0", source = civilians("SRB"), target = "AUT", type = "REJECT",
+                    text = "They rejected the ultimatum." },
+                { date = "+1", source = civilians("SRB"), target = "AUT", type = "ASSAULT",
+                    text = "A mob struck after the deadline passed." },
+            },
+        },
     },
 }

@@ -1,10 +1,24 @@
 -- An ultimatum whose term is still running.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 local words = require "pack.words"
 
 local DONE, PARTY, TERM = acts.DONE, acts.PARTY, words.TERM
+local but, again, civilians = examples.but, examples.again, examples.civilians
+
+-- An ultimatum and nothing after it.
+local STORY = {
+    { date = "+0", source = "NGA", target = "NER", type = "THREATEN", mode = "relations",
+        cameo = "139" },
+}
+
+-- A threat with a term.
+local OTHER = {
+    { date = "+0", source = "GEO", target = "RUS", type = "THREATEN", mode = "violence",
+        text = "Tbilisi threatened to shoot unless the troops turn back within 24 hours." },
+}
 
 rule "ultimatum_open" {
     title = "Ultimatum running",
@@ -41,24 +55,21 @@ rule "ultimatum_open" {
     fires = {
         {
             note = "an ultimatum and nothing after it",
-            events = {
-                { date = "2023-07-30", source = "NGA", target = "NER", type = "THREATEN", mode = "relations",
-                    cameo = "139" },
-            },
+            date = "2023-07-30", events = STORY,
             expect = { alerts = 1, severity = "high" },
         },
         {
             note = "a threat with a term",
-            events = {
-                { date = "2008-08-08", source = "GEO", target = "RUS", type = "THREATEN", mode = "violence",
-                    text = "Tbilisi threatened to shoot unless the troops turn back within 24 hours." },
-            },
+            date = "2008-08-08", events = OTHER,
         },
         {
             article = " date 2024-02-08 Serbia issued an ultimatum to Kosovo on Monday, demanding the withdrawal "
                 .. "of police from the north by Friday.",
             expect = { alerts = 1 },
         },
+        again(STORY, 3),
+        but("a demand that the text calls an ultimatum", OTHER,
+            { type = "REQUEST", mode = false, text = "It gave them an ultimatum." }),
     },
 
     silent = {
@@ -89,5 +100,12 @@ rule "ultimatum_open" {
             article = " date 2024-02-08 The foreign ministers of Serbia and Kosovo met on Monday, before the deadline "
                 .. "for budget talks runs out in Brussels.",
         },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("a request", OTHER, { type = "REQUEST", mode = false }),
+        but("done by civilians", STORY, { source = civilians("NGA") }),
+        but("done to civilians", STORY, { target = civilians("NER") }),
+        but("only talks", STORY, { type = "CONSULT", mode = false }),
+        { note = "old news", article = " date 2024-02-08 The United States gave Iraq an ultimatum in March 2003." },
     },
 }

@@ -1,14 +1,23 @@
 -- A coast, a port or a strait is closed by force.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
+local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
+local but, again = examples.but, examples.again
 
 local CLOSED = says("blockad*", "closed", "closes", "closing", "sealed off", "shut", "mined", "minefield*")
 local WATER = says(
     "port", "ports", "strait*", "harbour*", "harbor*", "coast*", "sea", "gulf", "waters", "shipping", "hormuz",
     "bosphorus", "bosporus", "bab el mandeb", "suez", "ships", "vessels", "naval"
 )
+
+-- A strait is closed.
+local STORY = {
+    { date = "+0", source = "EGY", target = "ISR", type = "COERCE", mode = "restrict",
+        text = "The president closed the strait to ships of the neighbour." },
+}
 
 rule "blockade" {
     title = "Blockade",
@@ -33,7 +42,7 @@ rule "blockade" {
                 { type = "COERCE", mode = { "restrict", "withhold" } }, { cameo = "191" },
                 { type = "PROTEST", mode = "obstruct" },
             },
-            modality = DONE, source = PARTY, text = all { CLOSED, WATER },
+            modality = DONE, source = PARTY, text = all { CLOSED, WATER }, where = story.no_older_than(60),
         },
     },
 
@@ -45,10 +54,7 @@ rule "blockade" {
     fires = {
         {
             note = "a strait is closed",
-            events = {
-                { date = "1967-05-22", source = "EGY", target = "ISR", type = "COERCE", mode = "restrict",
-                    text = "The president closed the strait to ships of the neighbour." },
-            },
+            date = "1967-05-22", events = STORY,
             expect = { alerts = 1, severity = "critical" },
         },
         {
@@ -59,6 +65,8 @@ rule "blockade" {
             },
         },
         { article = " date 2024-02-08 Russia blockaded the port of Odesa on Monday." },
+        again(STORY, 3),
+        but("a siege by what it is coded as", STORY, { type = "ASSAULT", mode = false, cameo = "191" }),
     },
 
     silent = {
@@ -86,5 +94,11 @@ rule "blockade" {
             },
         },
         { article = " date 2024-02-08 A storm closed the port of Odesa on Monday, and ferries stayed in harbour." },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("coercion of another kind", STORY, { mode = "obstruct" }),
+        but("only a threat", STORY, { type = "THREATEN" }),
+        but("a march", STORY, { type = "PROTEST", mode = "demo" }),
+        { note = "old news", article = " date 2024-02-08 Egypt blockaded the Strait of Tiran in May 1967." },
     },
 }

@@ -1,9 +1,28 @@
 -- Who attacks shipping is struck on land, or warships are sent.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
+local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 
 local DONE, SHIP = acts.DONE, ships.SHIP
+local but, again = examples.but, examples.again
+
+-- Strikes on those who fired at ships.
+local STORY = {
+    { date = "+0", source = "Houthis", target = "GBR", type = "ASSAULT",
+        text = "A missile struck a tanker." },
+    { date = "+2", source = "USA", target = "Houthis", type = "ASSAULT",
+        text = "Jets bombed radars." },
+}
+
+-- A frigate is sent where a freighter was taken.
+local OTHER = {
+    { date = "+0", source = "Somali pirates", target = "SAU", type = "COERCE", mode = "seize",
+        location = "Gulf of Aden", text = "A tanker was hijacked." },
+    { date = "+15", source = "IND", type = "MOBILIZE", mode = "troops", location = "Gulf of Aden",
+        text = "Delhi sent a frigate." },
+}
 
 rule "naval_answer" {
     title = "Answer to attacks on shipping",
@@ -26,10 +45,13 @@ rule "naval_answer" {
             by = "actor",
             suppress = days(14),
             step "attack" {
-                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, source = known(), where = ships.is_near,
+                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = ships.is_near,
             },
             step "answer" {
-                type = "ASSAULT", modality = DONE, source = known(), min_gap = days(1), within = days(30),
+                type = "ASSAULT", mode = none { "crowd-control" }, modality = DONE, source = known(),
+                min_gap = days(1), within = days(30),
+                -- To ward an attack off is no answer.
+                action = none { says("repel*", "intercept*", "shot down", "downed") },
                 where = function(e, m)
                     -- Who attacked the ship is who is hit now.
                     for i = 1, #m.attack.source do
@@ -42,7 +64,7 @@ rule "naval_answer" {
         sequence {
             suppress = days(14),
             step "attack" {
-                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, location = known(), where = ships.is_near,
+                type = { "ASSAULT", "COERCE" }, modality = DONE, text = SHIP, where = ships.is_near,
             },
             step "patrol" {
                 type = "MOBILIZE", modality = { "actual", "claimed", "planned" }, location = same_as "attack",
@@ -63,28 +85,19 @@ rule "naval_answer" {
     fires = {
         {
             note = "strikes on those who fired at ships",
-            events = {
-                { date = "2024-01-09", source = "Houthis", target = "GBR", type = "ASSAULT",
-                    text = "A missile struck a tanker." },
-                { date = "2024-01-11", source = "USA", target = "Houthis", type = "ASSAULT",
-                    text = "Jets bombed radars." },
-            },
+            date = "2024-01-09", events = STORY,
             expect = { alerts = 1, answer = { source = "USA" } },
         },
         {
             note = "a frigate is sent where a freighter was taken",
-            events = {
-                { date = "2008-11-15", source = "Somali pirates", target = "SAU", type = "COERCE", mode = "seize",
-                    location = "Gulf of Aden", text = "A tanker was hijacked." },
-                { date = "2008-11-30", source = "IND", type = "MOBILIZE", mode = "troops", location = "Gulf of Aden",
-                    text = "Delhi sent a frigate." },
-            },
+            date = "2008-11-15", events = OTHER,
             expect = { alerts = 1, patrol = { source = "IND" } },
         },
         {
             article = " date 2024-02-08 The Houthis sank a British cargo ship in the Bab el-Mandeb strait on Monday. "
                 .. "On Wednesday American warplanes bombed the Houthis near Hodeidah.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -119,5 +132,25 @@ rule "naval_answer" {
             article = " date 2024-02-08 The Houthis sank a British cargo ship in the Bab el-Mandeb strait on Monday. "
                 .. "On Wednesday Britain condemned the attack.",
         },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", OTHER, { type = "CONSULT", mode = false }),
+        but("a day too long before", STORY, { date = "-29" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("a day too long before", OTHER, { date = "-16" }, 1),
+        but("it did not come to that", OTHER, { modality = "negated" }, 2),
+        but("in the other direction", STORY, { source = "GBR", target = "Houthis" }, 1),
+        but("done by nobody knows whom", STORY, { source = false }, 2),
+        but("done by nobody knows whom", OTHER, { source = false }, 2),
+        but("the sentence says nothing of the kind", OTHER, { text = false }, 2),
+        but("nothing of a ship", STORY, { text = sentences.NO_SHIP }, 1),
+        but("a ship that is only mentioned", STORY, { text = sentences.SHIP_ELSEWHERE }, 1),
+        but("a ship that is only mentioned", OTHER, { type = "ASSAULT", text = sentences.SHIP_ELSEWHERE }, 1),
+        {
+            note = "an attack is warded off",
+            article = " date 2024-02-08 The Houthis sank a British cargo ship near Hodeidah on Monday. "
+                .. "On Wednesday American forces intercepted Houthi drones.",
+        },
+        but("police against a crowd", STORY, { mode = "crowd-control" }, 2),
     },
 }

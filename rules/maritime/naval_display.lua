@@ -1,9 +1,11 @@
 -- Warships and drills show force off another state's coast or in a disputed strait.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 local NAVAL = says(
     "warship*", "naval", "navy", "destroyer*", "frigate*", "aircraft carrier*", "carrier group", "carrier strike group",
@@ -13,6 +15,12 @@ local NAVAL = says(
 local NEARBY = {
     "warship", "naval", "navy", "destroyer", "frigate", "carrier", "submarine", "coast guard", "coastguard", "fleet",
     "flotilla", "live fire", "live-fire", "ships",
+}
+
+-- A destroyer sails through a strait.
+local STORY = {
+    { date = "+0", source = "USA", target = "CHN", type = "MOBILIZE", mode = "troops",
+        location = "Taiwan Strait", text = "A destroyer sailed through the strait." },
 }
 
 rule "naval_display" {
@@ -35,7 +43,9 @@ rule "naval_display" {
         by = "source",
         suppress = days(7),
         step "show" {
-            type = "MOBILIZE", mode = { "troops", "weapons" }, modality = DONE, text = NAVAL,
+            type = "MOBILIZE", mode = { "troops", "weapons" }, modality = DONE,
+            -- A navy may be who tells of a missile test.
+            text = all { NAVAL, none { says("ballistic missile*") } },
             any { { target = known() }, { location = known() } },
             where = function(e)
                 return story.is_recent(e, 60) and story.is_near(e, NEARBY)
@@ -52,10 +62,7 @@ rule "naval_display" {
     fires = {
         {
             note = "a destroyer sails through a strait",
-            events = {
-                { date = "2023-06-03", source = "USA", target = "CHN", type = "MOBILIZE", mode = "troops",
-                    location = "Taiwan Strait", text = "A destroyer sailed through the strait." },
-            },
+            date = "2023-06-03", events = STORY,
             expect = { alerts = 1, severity = "medium" },
         },
         {
@@ -66,6 +73,8 @@ rule "naval_display" {
             },
         },
         { article = " date 2024-02-08 China held naval drills around Taiwan on Monday." },
+        again(STORY, 3),
+        but("against nobody that is named", STORY, { target = false }),
     },
 
     silent = {
@@ -91,5 +100,12 @@ rule "naval_display" {
             },
         },
         { article = " date 2024-02-08 A naval museum opened in Shanghai on Monday." },
+        -- The story above with one thing changed.
+        but("nothing more is known of the act", STORY, { mode = false }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("no warship", STORY, { text = "The ships of a company sailed by." }),
+        but("a navy that is only mentioned", STORY,
+            { text = "The navy is small; far inland, in the hills beyond the capital, there was a MOBILIZE." }),
+        but("a navy tells of a missile", STORY, { text = "A ballistic missile was fired, the navy said." }),
     },
 }

@@ -1,9 +1,20 @@
 -- A ship for a ship: one state seizes another's, which answers in kind.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
+local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 
 local DONE, SHIP = acts.DONE, ships.SHIP
+local but, again = examples.but, examples.again
+
+-- A tanker for a tanker.
+local STORY = {
+    { date = "+0", source = "GBR", target = "IRN", type = "COERCE", mode = "seize",
+        text = "Marines seized an Iranian tanker." },
+    { date = "+15", source = "IRN", target = "GBR", type = "COERCE", mode = "seize",
+        text = "Guards seized a British tanker." },
+}
 
 rule "seizure_for_seizure" {
     title = "Ship for ship",
@@ -40,12 +51,7 @@ rule "seizure_for_seizure" {
     fires = {
         {
             note = "a tanker for a tanker",
-            events = {
-                { date = "2019-07-04", source = "GBR", target = "IRN", type = "COERCE", mode = "seize",
-                    text = "Marines seized an Iranian tanker." },
-                { date = "2019-07-19", source = "IRN", target = "GBR", type = "COERCE", mode = "seize",
-                    text = "Guards seized a British tanker." },
-            },
+            date = "2019-07-04", events = STORY,
             expect = { alerts = 1, answer = { source = "IRN" } },
         },
         {
@@ -62,6 +68,7 @@ rule "seizure_for_seizure" {
             article = " date 2021-08-12 Ukraine seized a Russian tanker in the port of Izmail on July 25. "
                 .. "On Tuesday Russia seized a Ukrainian cargo ship in the Sea of Azov.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -96,5 +103,12 @@ rule "seizure_for_seizure" {
             article = " date 2021-08-12 Ukraine seized a Russian tanker in the port of Izmail on July 25. "
                 .. "On Tuesday Russia protested against the seizure of the tanker.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT", mode = false }),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("police against a crowd", STORY, { mode = "crowd-control" }),
+        but("nothing of a ship", STORY, { text = sentences.NO_SHIP }),
+        but("a ship that is only mentioned", STORY, { type = "ASSAULT", text = sentences.SHIP_ELSEWHERE }),
     },
 }

@@ -1,12 +1,27 @@
 -- A ship is attacked.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
+local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 local story = require "pack.story"
 
 local DONE, PARTY, SHIP = acts.DONE, acts.FIGHTER, ships.SHIP
+local but, again, civilians = examples.but, examples.again, examples.civilians
 
 local COAST_GUARD = says("coast guard*", "coastguard*", "water cannon*")
+
+-- Missiles at a freighter.
+local STORY = {
+    { date = "+0", source = "Houthis", target = "USA", type = "ASSAULT", mode = "heavy-weapons",
+        weapon = "missile", text = "A missile struck an American freighter." },
+}
+
+-- Water cannon between coast guards.
+local OTHER = {
+    { date = "+0", source = "CHN", target = "PHL", type = "ASSAULT", mode = "crowd-control",
+        text = "A coast guard cutter fired a water cannon at a supply boat." },
+}
 
 rule "ship_attacked" {
     title = "Ship attacked",
@@ -52,10 +67,7 @@ rule "ship_attacked" {
     fires = {
         {
             note = "missiles at a freighter",
-            events = {
-                { date = "2024-01-15", source = "Houthis", target = "USA", type = "ASSAULT", mode = "heavy-weapons",
-                    weapon = "missile", text = "A missile struck an American freighter." },
-            },
+            date = "2024-01-15", events = STORY,
             expect = { alerts = 1, severity = "high" },
         },
         {
@@ -68,10 +80,7 @@ rule "ship_attacked" {
         },
         {
             note = "water cannon between coast guards",
-            events = {
-                { date = "2023-08-05", source = "CHN", target = "PHL", type = "ASSAULT", mode = "crowd-control",
-                    text = "A coast guard cutter fired a water cannon at a supply boat." },
-            },
+            date = "2023-08-05", events = OTHER,
         },
         {
             article = " date 2024-02-08 The Houthis sank a British cargo ship in the Bab el-Mandeb strait on Monday.",
@@ -81,6 +90,7 @@ rule "ship_attacked" {
             article = " date 2023-11-30 Houthi fighters fired two missiles at a Greek-owned bulk carrier in the "
                 .. "Red Sea on Monday.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -113,5 +123,10 @@ rule "ship_attacked" {
             },
         },
         { article = " date 2024-02-08 A cargo ship ran aground off Denmark on Monday, and its crew was rescued." },
+        -- The stories above with one thing changed.
+        but("an abduction", STORY, { mode = "abduct" }),
+        but("done by civilians", OTHER, { source = civilians("CHN") }),
+        but("nothing of a ship", STORY, { text = sentences.NO_SHIP }),
+        but("a ship that is only mentioned", STORY, { text = sentences.SHIP_ELSEWHERE }),
     },
 }

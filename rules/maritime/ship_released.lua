@@ -1,9 +1,11 @@
 -- A seized ship or its crew goes free, or a blockade is lifted.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE_OR_PLANNED
+local but, again = examples.but, examples.again
 
 local SHIP = says(
     "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "crew", "crews",
@@ -12,6 +14,12 @@ local SHIP = says(
 
 local NEARBY = {
     "ship", "vessel", "tanker", "freighter", "carrier", "boat", "trawler", "crew", "sailor", "seafarer",
+}
+
+-- A tanker goes free.
+local STORY = {
+    { date = "+0", source = "IRN", target = "GBR", type = "RETREAT", mode = "return",
+        text = "The tanker was returned." },
 }
 
 rule "ship_released" {
@@ -49,10 +57,7 @@ rule "ship_released" {
     fires = {
         {
             note = "a tanker goes free",
-            events = {
-                { date = "2019-09-27", source = "IRN", target = "GBR", type = "RETREAT", mode = "return",
-                    text = "The tanker was returned." },
-            },
+            date = "2019-09-27", events = STORY,
             expect = { alerts = 1, severity = "info" },
         },
         {
@@ -63,6 +68,7 @@ rule "ship_released" {
             },
         },
         { article = " date 2024-02-08 Iran released the crew of the seized tanker on Monday." },
+        again(STORY, 3),
     },
 
     silent = {
@@ -88,5 +94,12 @@ rule "ship_released" {
             },
         },
         { article = " date 2024-02-08 A shipping company released its figures for the year on Monday." },
+        -- The story above with one thing changed.
+        but("a withdrawal", STORY, { mode = "withdraw" }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("no ship", STORY, { text = "It returned to its leadership." }),
+        but("a ship that is only mentioned", STORY,
+            { text = "A tanker lay in the bay; far inland, in the hills beyond the capital, came the RETREAT." }),
+        but("arms are laid down", STORY, { mode = "disarm", text = "The crews of the blockade laid down their arms." }),
     },
 }

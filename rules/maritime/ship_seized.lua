@@ -1,10 +1,25 @@
 -- A ship is seized, boarded or hijacked.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
+local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 local story = require "pack.story"
 
 local DONE, PARTY, SHIP = acts.DONE, acts.FIGHTER, ships.SHIP
+local but, again, civilians = examples.but, examples.again, examples.civilians
+
+-- A tanker is seized.
+local STORY = {
+    { date = "+0", source = "IRN", target = "GBR", type = "COERCE", mode = "seize",
+        text = "The guards seized a British tanker." },
+}
+
+-- The crew is taken.
+local OTHER = {
+    { date = "+0", source = "Somali pirates", target = "ITA", type = "ASSAULT", mode = "abduct",
+        text = "The vessel was hijacked." },
+}
 
 rule "ship_seized" {
     title = "Ship seized",
@@ -40,18 +55,12 @@ rule "ship_seized" {
     fires = {
         {
             note = "a tanker is seized",
-            events = {
-                { date = "2019-07-19", source = "IRN", target = "GBR", type = "COERCE", mode = "seize",
-                    text = "The guards seized a British tanker." },
-            },
+            date = "2019-07-19", events = STORY,
             expect = { alerts = 1, severity = "high" },
         },
         {
             note = "the crew is taken",
-            events = {
-                { date = "2011-02-08", source = "Somali pirates", target = "ITA", type = "ASSAULT", mode = "abduct",
-                    text = "The vessel was hijacked." },
-            },
+            date = "2011-02-08", events = OTHER,
         },
         {
             article = " date 2023-05-05 Iran seized a Panamanian-flagged oil tanker in the Strait of Hormuz "
@@ -59,6 +68,7 @@ rule "ship_seized" {
             expect = { alerts = 1 },
         },
         { article = " date 2024-02-08 Denmark detained a Russian-linked tanker in the Baltic Sea on Monday." },
+        again(STORY, 3),
     },
 
     silent = {
@@ -84,5 +94,12 @@ rule "ship_seized" {
             },
         },
         { article = " date 2024-02-08 Danish police arrested three men in Aarhus on Monday." },
+        -- The stories above with one thing changed.
+        but("an attack of another kind", OTHER, { mode = "seize" }),
+        but("coercion of another kind", STORY, { mode = "abduct" }),
+        but("done by civilians", STORY, { source = civilians("IRN") }),
+        but("nothing of a ship", OTHER, { text = sentences.NO_SHIP }),
+        but("a ship that is only mentioned", OTHER, { text = sentences.SHIP_ELSEWHERE }),
+        { article = " date 2024-02-08 The Houthis damaged a British ship in the Red Sea on Monday." },
     },
 }

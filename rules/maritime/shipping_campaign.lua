@@ -1,9 +1,28 @@
 -- One side makes war on shipping: three ships attacked or seized within a month.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
+local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 
 local DONE, SHIP = acts.DONE, ships.SHIP
+local but, again = examples.but, examples.again
+
+-- Three ships in ten days.
+local STORY = {
+    { date = "+0", source = "Houthis", target = "GBR", type = "ASSAULT",
+        text = "A vessel was hit." },
+    { date = "+6", source = "Houthis", target = "NOR", type = "ASSAULT",
+        text = "A tanker was hit." },
+    { date = "+9", source = "Houthis", target = "LBR", type = "COERCE", mode = "seize",
+        text = "A freighter was seized." },
+}
+
+-- A sum of attacks.
+local OTHER = {
+    { date = "+0/+52", source = "Houthis", type = "ASSAULT", aggregate = true,
+        text = "The group has attacked dozens of ships." },
+}
 
 rule "shipping_campaign" {
     title = "Campaign against shipping",
@@ -51,27 +70,18 @@ rule "shipping_campaign" {
     fires = {
         {
             note = "three ships in ten days",
-            events = {
-                { date = "2023-12-03", source = "Houthis", target = "GBR", type = "ASSAULT",
-                    text = "A vessel was hit." },
-                { date = "2023-12-09", source = "Houthis", target = "NOR", type = "ASSAULT",
-                    text = "A tanker was hit." },
-                { date = "2023-12-12", source = "Houthis", target = "LBR", type = "COERCE", mode = "seize",
-                    text = "A freighter was seized." },
-            },
+            date = "2023-12-03", events = STORY,
             expect = { alerts = 1, date = "2023-12-12", severity = "critical" },
         },
         {
             note = "a sum of attacks",
-            events = {
-                { date = "2023-11-19/2024-01-10", source = "Houthis", type = "ASSAULT", aggregate = true,
-                    text = "The group has attacked dozens of ships." },
-            },
+            date = "2023-11-19", events = OTHER,
         },
         {
             article = " date 1984-06-20 Iraq attacked a Saudi tanker in the Persian Gulf on June 1. "
                 .. "Iraq attacked a Greek tanker on June 8. On Monday Iraq attacked a Turkish tanker.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -106,5 +116,17 @@ rule "shipping_campaign" {
             article = " date 1984-06-20 Iraq attacked a Saudi tanker in the Persian Gulf on June 1. "
                 .. "Saudi Arabia condemned the attack on the tanker on Monday.",
         },
+        -- The stories above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT", mode = false }),
+        but("only planned", OTHER, { modality = "planned" }),
+        but("a day too long before", STORY, { date = "-25" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("on the same day", STORY, { date = "+6" }, 3),
+        but("only talks", OTHER, { type = "CONSULT" }),
+        but("nothing of a ship", STORY, { text = sentences.NO_SHIP }),
+        but("a ship that is only mentioned", STORY, { type = "ASSAULT", text = sentences.SHIP_ELSEWHERE }),
+        but("nothing of a ship", OTHER, { text = sentences.NO_SHIP }),
+        but("a ship that is only mentioned", OTHER, { text = sentences.SHIP_ELSEWHERE }),
     },
 }

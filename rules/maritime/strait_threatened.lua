@@ -1,14 +1,22 @@
 -- A strait is threatened with closure, or a port or coast with a blockade.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 local STRAIT = says(
     "strait*", "hormuz", "bab el mandeb", "bab al mandab", "bosphorus", "bosporus", "dardanelles", "suez", "malacca",
     "red sea", "black sea", "kerch", "shipping lane*", "shipping route*", "waterway*", "shipping", "port", "ports"
 )
 local CLOSE = says("close*", "closing", "closure", "block*", "shut*", "mine", "mines", "mining", "cut off")
+
+-- A strait is to be closed.
+local STORY = {
+    { date = "+0", source = "IRN", target = "USA", type = "THREATEN", mode = "restrict",
+        text = "He threatened to close the Strait of Hormuz." },
+}
 
 rule "strait_threatened" {
     title = "Strait threatened",
@@ -40,10 +48,7 @@ rule "strait_threatened" {
     fires = {
         {
             note = "a strait is to be closed",
-            events = {
-                { date = "2018-07-04", source = "IRN", target = "USA", type = "THREATEN", mode = "restrict",
-                    text = "He threatened to close the Strait of Hormuz." },
-            },
+            date = "2018-07-04", events = STORY,
             expect = { alerts = 1, severity = "high" },
         },
         {
@@ -54,6 +59,7 @@ rule "strait_threatened" {
             },
         },
         { article = " date 2024-02-08 Iran threatened to close the Strait of Hormuz on Monday." },
+        again(STORY, 3),
     },
 
     silent = {
@@ -79,5 +85,7 @@ rule "strait_threatened" {
             },
         },
         { article = " date 2024-02-08 A bridge over the Bosphorus will be closed for a marathon on Monday." },
+        -- The story above with one thing changed.
+        but("only talks", STORY, { type = "CONSULT", mode = false }),
     },
 }

@@ -1,12 +1,27 @@
 -- Inspectors are let in, arms are given up, or a treaty on nuclear arms is agreed.
 
+local examples = require "pack.examples"
 local story = require "pack.story"
+
+local but, again = examples.but, examples.again
 
 local INSPECTORS = says("inspector*", "inspections", "iaea", "international atomic energy agency", "safeguards")
 local TREATY = says(
     "nuclear deal", "nuclear accord", "nuclear agreement", "nuclear pact", "arms control treaty", "non proliferation",
     "nuclear programme", "nuclear program", "nuclear weapons", "enrichment", "denucleari*"
 )
+
+-- Inspectors are let in.
+local STORY = {
+    { date = "+0", source = "IRN", target = "IAEA", type = "RETREAT", mode = "access",
+        text = "Inspectors were let in." },
+}
+
+-- A programme is given up.
+local OTHER = {
+    { date = "+0", source = "LBY", target = "USA", type = "RETREAT", mode = "disarm",
+        text = "It gave up its nuclear weapons." },
+}
 
 rule "inspectors_in" {
     title = "Nuclear de-escalation",
@@ -44,20 +59,15 @@ rule "inspectors_in" {
     fires = {
         {
             note = "inspectors are let in",
-            events = {
-                { date = "2003-12-18", source = "IRN", target = "IAEA", type = "RETREAT", mode = "access",
-                    text = "Inspectors were let in." },
-            },
+            date = "2003-12-18", events = STORY,
             expect = { alerts = 1, severity = "info" },
         },
         {
             note = "a programme is given up",
-            events = {
-                { date = "2003-12-19", source = "LBY", target = "USA", type = "RETREAT", mode = "disarm",
-                    text = "It gave up its nuclear weapons." },
-            },
+            date = "2003-12-19", events = OTHER,
         },
         { article = " date 2024-02-08 Iran agreed to allow IAEA inspectors into Fordow on Monday." },
+        again(STORY, 3),
     },
 
     silent = {
@@ -83,5 +93,16 @@ rule "inspectors_in" {
             },
         },
         { article = " date 2024-02-08 Iran expelled the inspectors of the International Atomic Energy Agency." },
+        -- The stories above with one thing changed.
+        but("an agreement whose code tells of no arms", OTHER, { type = "AGREE" }),
+        but("it did not come to that", STORY, { modality = "negated" }),
+        but("an easing", STORY, { mode = "ease" }),
+        {
+            note = "old news",
+            article = " date 2024-02-08 Iran allowed nuclear inspectors into the country in January 2016.",
+        },
+        but("a treaty on fish", OTHER,
+            { type = "AGREE", mode = false, cameo = "057", text = "They signed a pact on fish." }),
+        but("a quarrel over a treaty", OTHER, { type = "REJECT", mode = false, cameo = "057" }),
     },
 }

@@ -1,9 +1,11 @@
 -- Inspectors are expelled or kept out, or a treaty on nuclear arms is left.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE_OR_PLANNED
+local but, again = examples.but, examples.again
 
 local INSPECTORS = says(
     "inspector*", "inspections", "iaea", "international atomic energy agency", "monitoring", "surveillance cameras",
@@ -13,6 +15,19 @@ local TREATY = says(
     "nuclear deal", "nuclear accord", "nuclear agreement", "nuclear pact", "jcpoa", "non proliferation", "npt",
     "nonproliferation", "new start", "inf treaty", "nuclear treaty", "test ban", "arms control", "nuclear talks"
 )
+
+-- Inspectors are expelled.
+local STORY = {
+    { date = "+0", source = "PRK", target = "IAEA", type = "SANCTION", mode = "expel",
+        cameo = "1662",
+        text = "The inspectors were told to leave." },
+}
+
+-- Access is refused.
+local OTHER = {
+    { date = "+0", source = "IRN", target = "IAEA", type = "REJECT", mode = "yield",
+        text = "It refused to let the IAEA see the pictures of its cameras." },
+}
 
 rule "inspectors_out" {
     title = "Inspectors out, treaty left",
@@ -50,25 +65,19 @@ rule "inspectors_out" {
     fires = {
         {
             note = "inspectors are expelled",
-            events = {
-                { date = "2009-04-14", source = "PRK", target = "IAEA", type = "SANCTION", mode = "expel",
-                    cameo = "1662",
-                    text = "The inspectors were told to leave." },
-            },
+            date = "2009-04-14", events = STORY,
             expect = { alerts = 1, severity = "high" },
         },
         {
             note = "access is refused",
-            events = {
-                { date = "2021-06-27", source = "IRN", target = "IAEA", type = "REJECT", mode = "yield",
-                    text = "It refused to let the IAEA see the pictures of its cameras." },
-            },
+            date = "2021-06-27", events = OTHER,
         },
         {
             article = " date 2024-02-08 Iran expelled the inspectors of the International Atomic Energy Agency "
                 .. "on Monday.",
         },
         { article = " date 2018-05-10 The US withdrew from the nuclear deal with Iran on Tuesday." },
+        again(STORY, 3),
     },
 
     silent = {
@@ -94,5 +103,13 @@ rule "inspectors_out" {
             },
         },
         { article = " date 2024-02-08 Iran agreed to allow IAEA inspectors into Fordow on Monday." },
+        -- The stories above with one thing changed.
+        but("a measure of another kind", STORY, { mode = "restrict", cameo = false }),
+        but("a refusal of another kind", OTHER, { mode = "expel" }),
+        but("it did not come to that", STORY, { modality = "negated" }),
+        { note = "old news", article = " date 2024-02-08 North Korea expelled nuclear inspectors in April 2009." },
+        but("a treaty is criticised", OTHER, { mode = "change", text = "It found the nuclear deal unjust." }),
+        but("others are asked to leave a treaty", OTHER,
+            { type = "REQUEST", text = "It asked them to leave the nuclear deal." }),
     },
 }

@@ -1,15 +1,23 @@
 -- Nuclear forces are put on alert, moved or exercised.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE_OR_PLANNED
+local but, again = examples.but, examples.again
 
 local NUCLEAR = says(
     "nuclear force*", "nuclear weapon*", "nuclear deterrent", "nuclear deterrence", "nuclear warhead*",
     "nuclear missile*", "nuclear bomber*", "nuclear submarine*", "nuclear drill*", "nuclear exercise*",
     "nuclear capable", "strategic bomber*", "strategic forces", "nuclear bomb*", "nuclear armed"
 )
+
+-- The deterrent on alert.
+local STORY = {
+    { date = "+0", source = "RUS", type = "MOBILIZE", mode = "troops",
+        text = "The nuclear deterrent was put on alert." },
+}
 
 rule "nuclear_posture" {
     title = "Nuclear posture raised",
@@ -46,10 +54,7 @@ rule "nuclear_posture" {
     fires = {
         {
             note = "the deterrent on alert",
-            events = {
-                { date = "2022-02-27", source = "RUS", type = "MOBILIZE", mode = "troops",
-                    text = "The nuclear deterrent was put on alert." },
-            },
+            date = "2022-02-27", events = STORY,
             expect = { alerts = 1, severity = "high" },
         },
         {
@@ -61,6 +66,7 @@ rule "nuclear_posture" {
         },
         { article = " date 2024-02-08 Russia moved tactical nuclear weapons to Belarus on Monday." },
         { article = " date 2024-02-08 Pakistan put its nuclear forces on high alert on Monday." },
+        again(STORY, 3),
     },
 
     silent = {
@@ -85,5 +91,8 @@ rule "nuclear_posture" {
             },
         },
         { article = " date 2024-02-08 A nuclear power plant in Belarus was connected to the grid on Monday." },
+        -- The story above with one thing changed.
+        but("it did not come to that", STORY, { modality = "negated" }),
+        { note = "old news", article = " date 2024-02-08 Russia put its nuclear forces on alert in March 2022." },
     },
 }

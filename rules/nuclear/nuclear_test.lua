@@ -1,6 +1,15 @@
 -- A nuclear device is tested.
 
+local examples = require "pack.examples"
 local story = require "pack.story"
+
+local again = examples.again
+
+-- A test.
+local STORY = {
+    { date = "+0", source = "PRK", type = "MOBILIZE", mode = "weapons",
+        text = "It was the sixth nuclear test of the state." },
+}
 
 rule "nuclear_test" {
     title = "Nuclear test",
@@ -36,10 +45,7 @@ rule "nuclear_test" {
     fires = {
         {
             note = "a test",
-            events = {
-                { date = "2017-09-03", source = "PRK", type = "MOBILIZE", mode = "weapons",
-                    text = "It was the sixth nuclear test of the state." },
-            },
+            date = "2017-09-03", events = STORY,
             expect = { alerts = 1, severity = "critical" },
         },
         {
@@ -54,6 +60,7 @@ rule "nuclear_test" {
                 .. "its seventh, state media said.",
             expect = { alerts = 1 },
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -79,5 +86,6 @@ rule "nuclear_test" {
             },
         },
         { article = " date 2024-02-08 South Korea urged North Korea on Monday to refrain from a nuclear test." },
+        { note = "old news", article = " date 2024-02-08 North Korea tested a nuclear device in October 2006." },
     },
 }

@@ -1,15 +1,23 @@
 -- A state threatens with nuclear weapons.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 local NUCLEAR = says(
     "nuclear weapon*", "nuclear strike*", "nuclear attack*", "nuclear war", "nuclear option", "nuclear arsenal",
     "nuclear force*", "nuclear deterrent", "nuclear response", "nuclear missile*", "nuclear bomb*", "atomic bomb*",
     "atomic weapon*", "with nuclear", "nuclear retaliation", "nuclear capab*", "nuclear button", "nuclear annihilation"
 )
+
+-- A threat of nuclear retaliation.
+local STORY = {
+    { date = "+0", source = "RUS", target = "NATO", type = "THREATEN", mode = "violence",
+        text = "He threatened a nuclear response." },
+}
 
 rule "nuclear_threat" {
     title = "Nuclear threat",
@@ -48,10 +56,7 @@ rule "nuclear_threat" {
     fires = {
         {
             note = "a threat of nuclear retaliation",
-            events = {
-                { date = "2022-09-21", source = "RUS", target = "NATO", type = "THREATEN", mode = "violence",
-                    text = "He threatened a nuclear response." },
-            },
+            date = "2022-09-21", events = STORY,
             expect = { alerts = 1, severity = "critical" },
         },
         {
@@ -62,6 +67,7 @@ rule "nuclear_threat" {
             },
         },
         { article = " date 2024-02-08 Russia threatened Poland with nuclear weapons on Monday." },
+        again(STORY, 3),
     },
 
     silent = {
@@ -87,5 +93,11 @@ rule "nuclear_threat" {
             },
         },
         { article = " date 2024-02-08 Poland accused Russia on Monday of talking lightly of nuclear weapons." },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("an expulsion", STORY, { mode = "expel" }),
+        but("a threat of sanctions", STORY, { text = "He threatened sanctions over the nuclear strike." }),
+        but("nuclear words elsewhere in the sentence", STORY,
+            { text = "He fears a nuclear war; in two hours about roads and farms came the word THREATEN." }),
     },
 }

@@ -1,6 +1,15 @@
 -- Somebody who works on a nuclear programme is killed.
 
+local examples = require "pack.examples"
 local story = require "pack.story"
+
+local but, again = examples.but, examples.again
+
+-- A bomb under a car.
+local STORY = {
+    { date = "+0", target = "IRN", type = "ASSAULT", mode = "explosives", killed = 1,
+        text = "A bomb killed a nuclear scientist." },
+}
 
 rule "scientist_killed" {
     title = "Nuclear scientist killed",
@@ -39,10 +48,7 @@ rule "scientist_killed" {
     fires = {
         {
             note = "a bomb under a car",
-            events = {
-                { date = "2012-01-11", target = "IRN", type = "ASSAULT", mode = "explosives", killed = 1,
-                    text = "A bomb killed a nuclear scientist." },
-            },
+            date = "2012-01-11", events = STORY,
             expect = { alerts = 1, severity = "high" },
         },
         {
@@ -57,6 +63,7 @@ rule "scientist_killed" {
                 .. "and Iran blamed Israel.",
             expect = { alerts = 1 },
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -82,5 +89,11 @@ rule "scientist_killed" {
             },
         },
         { article = " date 2024-02-08 Iran buried a nuclear scientist in Mashhad on Monday." },
+        -- The story above with one thing changed.
+        but("an act of coercion", STORY, { type = "COERCE", mode = false }),
+        {
+            note = "old news",
+            article = " date 2024-02-08 Gunmen killed an Iranian nuclear scientist in November 2020.",
+        },
     },
 }

@@ -1,9 +1,11 @@
 -- A reactor, an enrichment plant or another nuclear site is attacked.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 local SITE = says(
     "nuclear plant*", "nuclear power plant*", "nuclear power station*", "nuclear site*", "nuclear facilit*",
@@ -15,6 +17,12 @@ local SITE = says(
 local NEARBY = {
     "nuclear", "reactor", "enrichment", "centrifuge", "natanz", "fordow", "isfahan", "yongbyon", "dimona", "bushehr",
     "arak", "osirak", "heavy water",
+}
+
+-- Bombs on a reactor.
+local STORY = {
+    { date = "+0", source = "ISR", target = "SYR", type = "ASSAULT", mode = "heavy-weapons",
+        text = "Jets bombed a reactor in the desert." },
 }
 
 rule "site_attacked" {
@@ -37,7 +45,7 @@ rule "site_attacked" {
         by = "source",
         suppress = days(7),
         step "attack" {
-            any { { type = "ASSAULT" }, { cameo = "176" }, { type = "COERCE", mode = "seize" } },
+            any { { type = "ASSAULT" }, { cameo = "176" }, { mode = "seize" } },
             mode = none { "crowd-control", "arrest" }, modality = DONE, text = SITE,
             where = function(e)
                 return story.is_recent(e, 60) and story.is_near(e, NEARBY, 70)
@@ -56,10 +64,7 @@ rule "site_attacked" {
     fires = {
         {
             note = "bombs on a reactor",
-            events = {
-                { date = "2007-09-06", source = "ISR", target = "SYR", type = "ASSAULT", mode = "heavy-weapons",
-                    text = "Jets bombed a reactor in the desert." },
-            },
+            date = "2007-09-06", events = STORY,
             expect = { alerts = 1, severity = "critical" },
         },
         {
@@ -71,6 +76,9 @@ rule "site_attacked" {
         },
         { article = " date 2024-02-08 Israeli warplanes bombed the Iranian nuclear facility at Natanz on Monday." },
         { article = " date 2022-09-14 Ukraine shelled the Zaporizhzhia nuclear power plant on Monday, Russia said." },
+        again(STORY, 3),
+        but("a cyber attack on it", STORY, { type = "COERCE", mode = false, cameo = "176" }),
+        but("troops seize it", STORY, { type = "COERCE", mode = "seize" }),
     },
 
     silent = {
@@ -96,5 +104,10 @@ rule "site_attacked" {
             },
         },
         { article = " date 2024-02-08 Israel warned on Monday that Iran is enriching uranium at Natanz." },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("an act of coercion", STORY, { type = "COERCE", mode = false }),
+        { note = "old news", article = " date 2024-02-08 Israel bombed a nuclear reactor in Syria in September 2007." },
+        but("a nuclear submarine, but no site", STORY, { text = "Jets bombed a nuclear submarine." }),
     },
 }

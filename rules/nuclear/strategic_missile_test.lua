@@ -1,14 +1,38 @@
 -- A missile that can carry a nuclear warhead is tested.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 local STRATEGIC = says(
     "ballistic missile*", "icbm*", "intercontinental*", "hypersonic*", "cruise missile*", "submarine launched",
     "long range missile*", "intermediate range*", "nuclear capable"
 )
+
+-- A ballistic missile.
+local STORY = {
+    { date = "+0", source = "PRK", type = "MOBILIZE", mode = "weapons", weapon = "missile",
+        text = "It launched two short-range ballistic missiles." },
+}
+
+-- Three tests in two weeks give an alert of their own.
+local SERIES = {
+    { date = "+0", source = "PRK", type = "MOBILIZE", mode = "weapons",
+        text = "A hypersonic missile." },
+    { date = "+6", source = "PRK", type = "MOBILIZE", mode = "weapons",
+        text = "A hypersonic missile." },
+    { date = "+12", source = "PRK", type = "MOBILIZE", mode = "weapons",
+        text = "A ballistic missile." },
+}
+
+-- Tests that are no series, each an alert of its own.
+local function no_series(count, example)
+    example.expect = { alerts = count, severity = "medium" }
+    return example
+end
 
 rule "strategic_missile_test" {
     title = "Test of a strategic missile",
@@ -63,28 +87,25 @@ rule "strategic_missile_test" {
     fires = {
         {
             note = "a ballistic missile",
-            events = {
-                { date = "2022-01-14", source = "PRK", type = "MOBILIZE", mode = "weapons", weapon = "missile",
-                    text = "It launched two short-range ballistic missiles." },
-            },
+            date = "2022-01-14", events = STORY,
             expect = { alerts = 1, severity = "medium" },
         },
         {
             note = "three tests in two weeks give an alert of their own",
-            events = {
-                { date = "2022-01-05", source = "PRK", type = "MOBILIZE", mode = "weapons",
-                    text = "A hypersonic missile." },
-                { date = "2022-01-11", source = "PRK", type = "MOBILIZE", mode = "weapons",
-                    text = "A hypersonic missile." },
-                { date = "2022-01-17", source = "PRK", type = "MOBILIZE", mode = "weapons",
-                    text = "A ballistic missile." },
-            },
+            date = "2022-01-05", events = SERIES,
             expect = { third = { date = "2022-01-17" }, severity = "high" },
         },
         {
             article = " date 2024-02-08 North Korea tested an intercontinental ballistic missile on Monday.",
             expect = { alerts = 1, severity = "high" },
         },
+        again(STORY, 3),
+        no_series(6, but("only two are tests", SERIES, { modality = "planned" })),
+        no_series(6, but("two, and an attack", SERIES, { type = "ASSAULT" })),
+        no_series(6, but("two, and a move of troops", SERIES, { mode = "troops" })),
+        no_series(6, but("two, and a rocket", SERIES, { text = "A rocket for satellites." })),
+        no_series(2, but("two on one day", SERIES, { date = "+0" }, 2)),
+        no_series(2, but("the last two on one day", SERIES, { date = "+6" }, 3)),
     },
 
     silent = {
@@ -110,5 +131,12 @@ rule "strategic_missile_test" {
             },
         },
         { article = " date 2024-02-08 Japan condemned North Korea on Monday for its ballistic missiles." },
+        -- The story above with one thing changed.
+        but("about troops", STORY, { mode = "troops" }),
+        but("an attack", STORY, { type = "ASSAULT" }),
+        {
+            note = "old news",
+            article = " date 2024-02-08 North Korea tested an intercontinental ballistic missile in November 2017.",
+        },
     },
 }

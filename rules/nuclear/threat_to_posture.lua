@@ -1,12 +1,22 @@
 -- Nuclear words are followed by nuclear deeds.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
 
 local NUCLEAR = says(
     "nuclear", "atomic", "ballistic missile*", "icbm*", "intercontinental*", "strategic bomber*", "strategic forces"
 )
+
+-- A threat, then an alert.
+local STORY = {
+    { date = "+0", source = "RUS", target = "NATO", type = "THREATEN", mode = "violence",
+        text = "He threatened a nuclear response." },
+    { date = "+3", source = "RUS", type = "MOBILIZE", mode = "troops",
+        text = "The nuclear deterrent was put on alert." },
+}
 
 rule "threat_to_posture" {
     title = "From nuclear threat to nuclear move",
@@ -44,12 +54,7 @@ rule "threat_to_posture" {
     fires = {
         {
             note = "a threat, then an alert",
-            events = {
-                { date = "2022-02-24", source = "RUS", target = "NATO", type = "THREATEN", mode = "violence",
-                    text = "He threatened a nuclear response." },
-                { date = "2022-02-27", source = "RUS", type = "MOBILIZE", mode = "troops",
-                    text = "The nuclear deterrent was put on alert." },
-            },
+            date = "2022-02-24", events = STORY,
             expect = { alerts = 1, move = { date = "2022-02-27" } },
         },
         {
@@ -65,6 +70,8 @@ rule "threat_to_posture" {
             article = " date 2024-02-08 Russia threatened Poland with nuclear weapons on January 25. "
                 .. "Russia put its nuclear forces on high alert on Monday.",
         },
+        again(STORY, 3),
+        but("the weapon tells it", STORY, { weapon = "nuclear", text = false }, 2),
     },
 
     silent = {
@@ -98,5 +105,12 @@ rule "threat_to_posture" {
             article = " date 2024-02-08 Russia threatened Poland with nuclear weapons on January 25. "
                 .. "Poland condemned the threat on Monday.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT", mode = false }),
+        but("a day too long before", STORY, { date = "-28" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("an expulsion", STORY, { mode = "expel" }, 1),
+        but("a threat of sanctions", STORY, { text = "He threatened sanctions over the nuclear programme." }, 1),
     },
 }

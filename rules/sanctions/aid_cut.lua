@@ -1,5 +1,15 @@
 -- Aid is cut off.
 
+local examples = require "pack.examples"
+
+local but, again = examples.but, examples.again
+
+-- Military aid is stopped.
+local STORY = {
+    { date = "+0", source = "USA", target = "EGY", type = "SANCTION", mode = "discontinue",
+        text = "Washington stopped its military aid." },
+}
+
 rule "aid_cut" {
     title = "Aid cut off",
     kind = "sanctions",
@@ -30,10 +40,7 @@ rule "aid_cut" {
     fires = {
         {
             note = "military aid is stopped",
-            events = {
-                { date = "2013-10-09", source = "USA", target = "EGY", type = "SANCTION", mode = "discontinue",
-                    text = "Washington stopped its military aid." },
-            },
+            date = "2013-10-09", events = STORY,
             expect = { alerts = 1, severity = "medium" },
         },
         {
@@ -44,6 +51,7 @@ rule "aid_cut" {
             },
         },
         { article = " date 2024-02-08 Germany stopped military aid to Ethiopia on Monday." },
+        again(STORY, 3),
     },
 
     silent = {
@@ -68,5 +76,8 @@ rule "aid_cut" {
             },
         },
         { article = " date 2024-02-08 Germany sent food aid to Ethiopia on Monday." },
+        -- The story above with one thing changed.
+        but("nothing more is known of the act", STORY, { mode = false }),
+        but("only talks", STORY, { type = "CONSULT" }),
     },
 }

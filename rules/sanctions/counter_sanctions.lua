@@ -1,8 +1,18 @@
 -- Sanctions are answered in kind.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
+
+-- An embargo on food after one on oil.
+local STORY = {
+    { date = "+0", source = "European Union", target = "RUS", type = "SANCTION", cameo = "163",
+        mode = "discontinue" },
+    { date = "+6", source = "RUS", target = "European Union", type = "SANCTION", cameo = "163",
+        mode = "discontinue" },
+}
 
 rule "counter_sanctions" {
     title = "Counter-sanctions",
@@ -38,12 +48,7 @@ rule "counter_sanctions" {
     fires = {
         {
             note = "an embargo on food after one on oil",
-            events = {
-                { date = "2014-07-31", source = "European Union", target = "RUS", type = "SANCTION", cameo = "163",
-                    mode = "discontinue" },
-                { date = "2014-08-06", source = "RUS", target = "European Union", type = "SANCTION", cameo = "163",
-                    mode = "discontinue" },
-            },
+            date = "2014-07-31", events = STORY,
             expect = { alerts = 1, answer = { source = "RUS" } },
         },
         {
@@ -60,6 +65,7 @@ rule "counter_sanctions" {
                 .. "China imposed sanctions on Britain on Wednesday.",
             expect = { answer = { type = "SANCTION" } },
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -93,5 +99,10 @@ rule "counter_sanctions" {
             article = " date 2021-03-25 Britain imposed sanctions on China on Monday. "
                 .. "China summoned the British ambassador on Wednesday.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("an expulsion", STORY, { mode = "expel", cameo = false }),
+        but("only talks", STORY, { type = "CONSULT", mode = false, cameo = false }, 1),
+        but("in the other direction", STORY, { source = "RUS", target = "European Union" }, 1),
     },
 }

@@ -1,9 +1,19 @@
 -- Somebody is accused of evading sanctions, or of helping others to.
 
+local examples = require "pack.examples"
+
+local but, again = examples.but, examples.again
+
 local EVADE = says(
     "evad*", "evasion", "circumvent*", "dodg*", "skirt*", "bust*", "flout*", "breach*", "violat*", "bypass*"
 )
 local SANCTIONS = says("sanction*", "embargo*", "price cap", "export control*")
+
+-- A firm is accused.
+local STORY = {
+    { date = "+0", source = "USA", target = "CHN", type = "ACCUSE", mode = "allege",
+        text = "Washington accused a bank of evading its sanctions." },
+}
 
 rule "evasion_charged" {
     title = "Charge of evading sanctions",
@@ -37,10 +47,7 @@ rule "evasion_charged" {
     fires = {
         {
             note = "a firm is accused",
-            events = {
-                { date = "2023-05-19", source = "USA", target = "CHN", type = "ACCUSE", mode = "allege",
-                    text = "Washington accused a bank of evading its sanctions." },
-            },
+            date = "2023-05-19", events = STORY,
             expect = { alerts = 1, severity = "low" },
         },
         {
@@ -54,6 +61,7 @@ rule "evasion_charged" {
             article = " date 2024-02-08 The United States accused a Chinese company of evading sanctions "
                 .. "on North Korea on Monday.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -79,5 +87,7 @@ rule "evasion_charged" {
             },
         },
         { article = " date 2024-02-08 The United States accused a Chinese company of price fixing on Monday." },
+        -- The story above with one thing changed.
+        but("only talks", STORY, { type = "CONSULT", mode = false }),
     },
 }

@@ -1,8 +1,16 @@
 -- Diplomats for diplomats.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
+
+-- Expelled for expelled.
+local STORY = {
+    { date = "+0", source = "GBR", target = "RUS", type = "SANCTION", mode = "expel" },
+    { date = "+3", source = "RUS", target = "GBR", type = "SANCTION", mode = "expel" },
+}
 
 rule "expulsion_exchange" {
     title = "Diplomats for diplomats",
@@ -36,10 +44,7 @@ rule "expulsion_exchange" {
     fires = {
         {
             note = "expelled for expelled",
-            events = {
-                { date = "2018-03-14", source = "GBR", target = "RUS", type = "SANCTION", mode = "expel" },
-                { date = "2018-03-17", source = "RUS", target = "GBR", type = "SANCTION", mode = "expel" },
-            },
+            date = "2018-03-14", events = STORY,
             expect = { alerts = 1, answer = { source = "RUS" } },
         },
         {
@@ -54,6 +59,8 @@ rule "expulsion_exchange" {
                 .. "Ethiopia expelled three Norwegian diplomats on Tuesday.",
             expect = { alerts = 1 },
         },
+        again(STORY, 3),
+        but("the text ties the two, months apart", STORY, { date = "+90", in_response_to = 1 }, 2),
     },
 
     silent = {
@@ -82,5 +89,9 @@ rule "expulsion_exchange" {
             article = " date 2023-09-20 Norway expelled three Ethiopian diplomats on Monday. "
                 .. "Ethiopia protested on Tuesday.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only a threat", STORY, { type = "THREATEN" }),
+        but("nothing more is known of the act", STORY, { mode = false }, 1),
     },
 }

@@ -1,8 +1,17 @@
 -- An attack brings sanctions of a third state upon the attacker.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
+local words = require "pack.words"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
+
+-- A third state sanctions the attacker.
+local STORY = {
+    { date = "+0", source = "RUS", target = "UKR", type = "ASSAULT" },
+    { date = "+16", source = "CAN", target = "RUS", type = "SANCTION", mode = "discontinue" },
+}
 
 rule "sanctions_after_force" {
     title = "Sanctions after an attack",
@@ -24,7 +33,7 @@ rule "sanctions_after_force" {
         step "attack" { type = "ASSAULT", mode = none { "crowd-control" }, modality = DONE },
         step "sanction" {
             type = "SANCTION", modality = DONE, mode = { "discontinue", "withdraw", "expel" }, new_party = "attack",
-            within = days(45),
+            text = none { words.TRADE }, within = days(45),
             where = function(e, m)
                 -- Who attacked is who is sanctioned.
                 for i = 1, #m.attack.source do
@@ -46,10 +55,7 @@ rule "sanctions_after_force" {
     fires = {
         {
             note = "a third state sanctions the attacker",
-            events = {
-                { date = "2014-03-01", source = "RUS", target = "UKR", type = "ASSAULT" },
-                { date = "2014-03-17", source = "CAN", target = "RUS", type = "SANCTION", mode = "discontinue" },
-            },
+            date = "2014-03-01", events = STORY,
             expect = { alerts = 1, sanction = { source = "CAN" } },
         },
         {
@@ -64,6 +70,7 @@ rule "sanctions_after_force" {
             article = " date 2023-06-02 The Rapid Support Forces shelled Sudanese troops in Khartoum on May 20. "
                 .. "On Thursday the United States imposed sanctions on the Rapid Support Forces.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -92,5 +99,11 @@ rule "sanctions_after_force" {
             article = " date 2023-06-02 The Rapid Support Forces shelled Sudanese troops in Khartoum on May 20. "
                 .. "On Thursday the United States condemned the Rapid Support Forces.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("sanctions", STORY, { type = "SANCTION", mode = false }),
+        but("police against a crowd", STORY, { mode = "crowd-control" }, 1),
+        but("only talks", STORY, { type = "CONSULT" }, 2),
+        but("farmers are protected", STORY, { text = "It banned grain to protect its farmers." }, 2),
     },
 }

@@ -1,8 +1,18 @@
 -- Others join: three senders sanction one target within a month.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
+local words = require "pack.words"
 
-local DONE = acts.DONE
+local DONE, NO_TREATY = acts.DONE, none { words.TREATY }
+local but, again = examples.but, examples.again
+
+-- Three senders in two weeks.
+local STORY = {
+    { date = "+0", source = "GBR", target = "RUS", type = "SANCTION", cameo = "163" },
+    { date = "+2", source = "JPN", target = "RUS", type = "SANCTION", cameo = "163" },
+    { date = "+8", source = "CAN", target = "RUS", type = "SANCTION", cameo = "163" },
+}
 
 rule "sanctions_coalition" {
     title = "Sanctions coalition",
@@ -22,12 +32,14 @@ rule "sanctions_coalition" {
         by = "target",
         within = days(30),
         suppress = days(90),
-        step "first" { type = "SANCTION", modality = DONE, mode = none { "convict" }, source = known() },
+        step "first" {
+            type = "SANCTION", modality = DONE, mode = none { "convict" }, text = NO_TREATY, source = known(),
+        },
         step "second" {
-            type = "SANCTION", modality = DONE, mode = none { "convict" }, source = known(), new_party = "first",
+            type = "SANCTION", modality = DONE, mode = none { "convict" }, text = NO_TREATY, new_party = "first",
         },
         step "third" {
-            type = "SANCTION", modality = DONE, mode = none { "convict" }, source = known(),
+            type = "SANCTION", modality = DONE, mode = none { "convict" }, text = NO_TREATY,
             all { { new_party = "first" }, { new_party = "second" } },
         },
     },
@@ -40,11 +52,7 @@ rule "sanctions_coalition" {
     fires = {
         {
             note = "three senders in two weeks",
-            events = {
-                { date = "2022-02-22", source = "GBR", target = "RUS", type = "SANCTION", cameo = "163" },
-                { date = "2022-02-24", source = "JPN", target = "RUS", type = "SANCTION", cameo = "163" },
-                { date = "2022-03-02", source = "CAN", target = "RUS", type = "SANCTION", cameo = "163" },
-            },
+            date = "2022-02-22", events = STORY,
             expect = { alerts = 1, date = "2022-03-02" },
         },
         {
@@ -60,6 +68,7 @@ rule "sanctions_coalition" {
                 .. "Britain imposed sanctions on Myanmar on Monday. "
                 .. "On Thursday the United States imposed sanctions on Myanmar.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -90,5 +99,12 @@ rule "sanctions_coalition" {
             article = " date 2021-03-26 Canada imposed sanctions on Myanmar on March 10. "
                 .. "Britain and the United States condemned the coup in Myanmar on Monday.",
         },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("only talks", STORY, { type = "CONSULT", mode = false, cameo = false }),
+        but("a verdict", STORY, { mode = "convict", cameo = false }),
+        but("a day too long before", STORY, { date = "-29" }, 1),
+        but("done by nobody knows whom", STORY, { source = false }, 1),
+        but("a treaty is left", STORY, { mode = "withdraw", cameo = false, text = "It left a nuclear treaty." }),
     },
 }

@@ -1,5 +1,15 @@
 -- Sanctions are lifted, suspended or eased.
 
+local examples = require "pack.examples"
+
+local but, again = examples.but, examples.again
+
+-- An embargo is lifted.
+local STORY = {
+    { date = "+0", source = "USA", target = "MMR", type = "RETREAT", mode = "ease",
+        text = "The embargo was lifted." },
+}
+
 rule "sanctions_eased" {
     title = "Sanctions eased",
     kind = "deescalation",
@@ -20,8 +30,6 @@ rule "sanctions_eased" {
         step "easing" {
             type = "RETREAT", mode = { "ease", "return" }, modality = { "actual", "claimed", "planned" },
             text = says("sanction*", "embargo*", "asset*", "frozen", "funds", "blacklist*"),
-            -- Trade that stops is no easing.
-            action = none { says("halt*", "stop*", "suspended exports", "ban*") },
         },
     },
 
@@ -32,10 +40,7 @@ rule "sanctions_eased" {
     fires = {
         {
             note = "an embargo is lifted",
-            events = {
-                { date = "2016-10-07", source = "USA", target = "MMR", type = "RETREAT", mode = "ease",
-                    text = "The embargo was lifted." },
-            },
+            date = "2016-10-07", events = STORY,
             expect = { alerts = 1, severity = "info" },
         },
         {
@@ -46,6 +51,8 @@ rule "sanctions_eased" {
             },
         },
         { article = " date 2024-02-08 The United States lifted sanctions on Venezuela on Monday." },
+        again(STORY, 3),
+        { article = " date 2024-02-08 Canada stopped its sanctions on Haiti on Monday." },
     },
 
     silent = {
@@ -70,5 +77,11 @@ rule "sanctions_eased" {
             },
         },
         { article = " date 2024-02-08 Venezuela urged the United States on Monday to lift its sanctions." },
+        -- The story above with one thing changed.
+        but("it did not come to that", STORY, { modality = "negated" }),
+        but("nothing more is known of the act", STORY, { mode = false }),
+        but("the sentence says nothing of the kind", STORY, { text = false }),
+        but("only talks", STORY, { type = "CONSULT" }),
+        { article = " date 2024-02-08 Japan suspended exports of chips to Russia on Monday after sanctions." },
     },
 }

@@ -1,14 +1,23 @@
 -- A state or a bloc imposes sanctions.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 local story = require "pack.story"
+local words = require "pack.words"
 
 local DONE = acts.DONE
+local but, civilians = examples.but, examples.civilians
 
 -- Those who can impose them.
 local SENDER = any {
     { sector = { "GOV", "LEG", "MIL" } },
     { sector = unknown(), country = known() },
+}
+
+-- An embargo.
+local STORY = {
+    { date = "+0", source = "USA", target = "VEN", type = "SANCTION", mode = "discontinue",
+        cameo = "163" },
 }
 
 rule "sanctions_imposed" {
@@ -31,7 +40,7 @@ rule "sanctions_imposed" {
         by = "dyad",
         suppress = days(14),
         step "sanction" {
-            type = "SANCTION", modality = DONE, source = SENDER,
+            type = "SANCTION", modality = DONE, source = SENDER, text = none { words.TRADE },
             any { { cameo = "163" }, { mode = "discontinue", cameo = none { "162" } } },
             where = story.no_older_than(60),
         },
@@ -44,10 +53,7 @@ rule "sanctions_imposed" {
     fires = {
         {
             note = "an embargo",
-            events = {
-                { date = "2019-08-05", source = "USA", target = "VEN", type = "SANCTION", mode = "discontinue",
-                    cameo = "163" },
-            },
+            date = "2019-08-05", events = STORY,
             expect = { alerts = 1, severity = "medium" },
         },
         {
@@ -65,6 +71,7 @@ rule "sanctions_imposed" {
             expect = { alerts = 1 },
         },
         { article = " date 2022-03-04 Canada sanctioned three Russian banks on Thursday." },
+        but("nothing but the code tells it", STORY, { mode = false }),
     },
 
     silent = {
@@ -90,5 +97,14 @@ rule "sanctions_imposed" {
             },
         },
         { article = " date 2024-02-08 The European Union debated sanctions on Belarus on Monday without a result." },
+        -- The story above with one thing changed.
+        but("aid cut off", STORY, { cameo = "162" }),
+        but("done by civilians", STORY, { source = civilians("USA") }),
+        but("only talks", STORY, { type = "CONSULT", mode = false }),
+        {
+            note = "old news",
+            article = " date 2024-02-08 The United States imposed sanctions on Iran in November 2018.",
+        },
+        but("farmers are protected", STORY, { text = "It banned grain to protect its farmers." }),
     },
 }

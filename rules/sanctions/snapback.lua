@@ -1,8 +1,16 @@
 -- Sanctions that had been eased come back.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
+
+-- Eased in autumn, back in spring.
+local STORY = {
+    { date = "+0", source = "USA", target = "VEN", type = "RETREAT", mode = "ease" },
+    { date = "+182", source = "USA", target = "VEN", type = "SANCTION", mode = "discontinue" },
+}
 
 rule "snapback" {
     title = "Sanctions come back",
@@ -48,10 +56,7 @@ rule "snapback" {
     fires = {
         {
             note = "eased in autumn, back in spring",
-            events = {
-                { date = "2023-10-18", source = "USA", target = "VEN", type = "RETREAT", mode = "ease" },
-                { date = "2024-04-17", source = "USA", target = "VEN", type = "SANCTION", mode = "discontinue" },
-            },
+            date = "2023-10-18", events = STORY,
             expect = { alerts = 1, again = { date = "2024-04-17" } },
         },
         {
@@ -65,6 +70,7 @@ rule "snapback" {
             article = " date 2024-02-08 The United States lifted sanctions on Venezuela on January 10. "
                 .. "On Monday the United States imposed sanctions on Venezuela.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -89,5 +95,11 @@ rule "snapback" {
             },
         },
         { article = " date 2024-02-08 The United States lifted sanctions on Venezuela on January 10." },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("nothing more is known of the act", STORY, { mode = false }),
+        but("a day too long before", STORY, { date = "-184" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("only talks", STORY, { type = "CONSULT" }),
     },
 }

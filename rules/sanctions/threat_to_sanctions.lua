@@ -1,8 +1,16 @@
 -- Sanctions are threatened, then imposed.
 
 local acts = require "pack.acts"
+local examples = require "pack.examples"
 
 local DONE = acts.DONE
+local but, again = examples.but, examples.again
+
+-- A threat, and an embargo a month later.
+local STORY = {
+    { date = "+0", source = "USA", target = "IRN", type = "THREATEN", mode = "restrict" },
+    { date = "+42", source = "USA", target = "IRN", type = "SANCTION", mode = "discontinue" },
+}
 
 rule "threat_to_sanctions" {
     title = "From threat to sanctions",
@@ -36,10 +44,7 @@ rule "threat_to_sanctions" {
     fires = {
         {
             note = "a threat, and an embargo a month later",
-            events = {
-                { date = "2018-06-26", source = "USA", target = "IRN", type = "THREATEN", mode = "restrict" },
-                { date = "2018-08-07", source = "USA", target = "IRN", type = "SANCTION", mode = "discontinue" },
-            },
+            date = "2018-06-26", events = STORY,
             expect = { alerts = 1, date = "2018-08-07" },
         },
         {
@@ -53,6 +58,7 @@ rule "threat_to_sanctions" {
             article = " date 2024-02-08 The United States threatened Venezuela with sanctions on January 20. "
                 .. "On Monday the United States imposed sanctions on Venezuela.",
         },
+        again(STORY, 3),
     },
 
     silent = {
@@ -79,5 +85,11 @@ rule "threat_to_sanctions" {
             },
         },
         { article = " date 2024-02-08 The United States threatened Venezuela with sanctions on January 20." },
+        -- The story above with one thing changed.
+        but("only planned", STORY, { modality = "planned" }),
+        but("a day too long before", STORY, { date = "-49" }, 1),
+        but("on the same day", STORY, { date = "+0" }, 2),
+        but("only talks", STORY, { type = "CONSULT" }),
+        but("a verdict", STORY, { mode = "convict" }, 2),
     },
 }

@@ -68,6 +68,8 @@ struct Act: Sendable {
     var others: [Int] = []
     /// The act, by its place among the article's, that it was found to react to.
     var reactsTo: Int?
+    /// Of an act done on several days, the time expression of the one that this is, by its place among the article's.
+    var ownTime: Int?
     /// Whether its subject is a thing that does not act ("the fire killed nine").
     var hasIdleSubject = false
     /// Numbers of lines that fit its trigger too, but less well.

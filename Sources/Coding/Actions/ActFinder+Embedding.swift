@@ -173,6 +173,10 @@ extension ActFinder {
             if trigger.kind == .verb { act.clause = word }
             act.origins.append(.embedding(line.number))
             board.acts[complement] = act
+        case .threaten where isForeboding(trigger, act, doers):
+            board.acts[complement] = nil
+        case .intend where act.noun == complement && act.meaning.type.quad == .verbalConflict:
+            break  // who "offered criticism" has criticized
         case .appeal, .demand, .intend, .threaten, .refuse, .stop, .permit, .accuse:
             shift(&act, line, trigger, complement, doers)
             guard act.trigger == word else { return }
@@ -181,6 +185,12 @@ extension ActFinder {
             if isNew { board.acts[word] = act }
             board.scores[word] = 10
         }
+    }
+
+    /// "warned that Russia could attack": what others may do is feared, not threatened.
+    private func isForeboding(_ trigger: Trigger, _ act: Act, _ doers: [Party]) -> Bool {
+        guard tokens[trigger.token].lemma.hasPrefix("warn"), !doers.isEmpty, !act.source.isEmpty else { return false }
+        return !act.source.contains { party in doers.contains { $0.actor.id == party.actor.id } }
     }
 
     private func shift(
@@ -251,6 +261,8 @@ extension ActFinder {
             {
                 let found = grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
                 if !found.isEmpty { return found }
+                let nearby = nearbyAgents(of: verb)  // "Norway last week announced a suspension of aid"
+                if !nearby.isEmpty { return nearby }
             }
             return roles.fill(
                 [.preposition("by"), .possessor, .modifier, .preposition("from")],

@@ -15,8 +15,10 @@ extension ActFinder {
         if tokens[word].lemma == "strike", grammar.preposition(of: word) == "on", tree.child(of: word, .det) == nil {
             return
         }
-        guard !isFigurative(word), let match = matcher.noun(word, entry: trigger.entry) else { return }
+        guard let match = matcher.noun(word, entry: trigger.entry) else { return }
         let pattern = match.pattern
+        // "scathing criticism" is criticism still, "a scathing attack" no attack.
+        if pattern.type.quad != .verbalConflict, isFigurative(word) { return }
         let site = RoleFinder.Site(trigger: noun, verb: nil, objects: [])
         var act = self.act(match, trigger: noun, sentence)
         act.noun = noun
@@ -24,6 +26,9 @@ extension ActFinder {
         act.target = roles.fill(pattern.target, site)
         if act.target.isEmpty { act.target = protected(from: noun) }
         act.source = roles.fill(pattern.source, site, excluding: act.target)
+        if act.source.isEmpty, pattern.source.contains(.preposition("by")) { act.source = doers(behind: noun, act) }
+        // "the El Paso shooting": a town before the noun is where it was.
+        if pattern.type == .assault, act.source.allSatisfy({ $0.kind == .place }) { act.source = [] }
         shareBetween(&act, pattern.target)
         if match.matched.contains(where: { $0 < noun }) {
             act.words = min(word, match.matched.min() ?? noun)..<(noun + 1)
@@ -32,6 +37,18 @@ extension ActFinder {
         act.isDefinite = isDefinite(noun)
         board.acts[noun] = act
         if let carrier = carrier(of: noun) { board.carriers[carrier] = noun }
+    }
+
+    /// "attacks on ships by Houthi militants": the parser ties those who did it to what was hit.
+    private func doers(behind noun: Int, _ act: Act) -> [Party] {
+        for preposition in ["on", "against", "of"] {
+            for object in grammar.objects(of: preposition, beside: noun) {
+                let found = grammar.objects(of: "by", beside: object).flatMap { parties.parties(at: $0) }
+                    .filter { party in !act.target.contains { $0.actor.id == party.actor.id } }
+                if !found.isEmpty { return found }
+            }
+        }
+        return []
     }
 
     /// "defended its people from attacks": who is protected is whom the act is aimed at.

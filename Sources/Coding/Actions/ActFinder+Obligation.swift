@@ -50,7 +50,7 @@ extension ActFinder {
         for token in text.document.sentences[sentence].tokens
         where tokens[token].relation == .aux && tokens[token].tag == "MD" && text.cues(token).contains(.obligation) {
             guard let clause = tokens[token].head, board.acts[clause] == nil, grammar.isVerbal(clause) else { continue }
-            guard !board.acts.values.contains(where: { tree.isWithin($0.trigger, clause) }) else { continue }
+            guard !board.acts.values.contains(where: { isPart($0.trigger, of: clause) }) else { continue }
             guard let speaker = speakers.speaker(of: clause) else { continue }
             let asked = grammar.surfaceSubjects(of: clause).flatMap { parties.parties(at: $0) }
                 .filter { $0.actor.id != speaker.actor.id && $0.kind != .open }
@@ -75,6 +75,20 @@ extension ActFinder {
         }
     }
 
+    /// Whether a token belongs to what the clause says, and not to its time or reason ("before he would lift the ban").
+    private func isPart(_ token: Int, of clause: Int) -> Bool {
+        var current = token
+        var steps = 0
+        while current != clause, steps < 32 {
+            guard let head = tokens[current].head else { return false }
+            if tokens[current].relation == .advcl { return false }
+            if tokens[current].relation == .obl, grammar.preposition(of: current) == "after" { return false }
+            current = head
+            steps += 1
+        }
+        return current == clause
+    }
+
     /// "called the president to congratulate her": what a call is made to say has been said.
     func converse(_ board: inout ActBoard) {
         for (token, act) in board.acts.sorted(by: { $0.key < $1.key }) where act.meaning.flags.contains(.speech) {
@@ -88,6 +102,61 @@ extension ActFinder {
             board.acts[token]?.clause = above
             board.acts[token]?.origins.append(contentsOf: call.origins)
             board.acts[above] = nil
+        }
+    }
+
+    /// "after the truce expired", "the ceasefire is fragile": a truce is made where it is reached, signed or begins.
+    func referTruces(_ board: inout ActBoard) {
+        for (token, act) in board.acts where act.noun == token && act.trigger == token && act.meaning.cameo == "0356" {
+            if board.lifted.contains(token) { continue }
+            // "the announcement tonight of a ceasefire"
+            let makings = ["announcement", "declaration", "signing", "start", "beginning", "conclusion", "brokering"]
+            let isMade = (max(0, token - 6)..<token).contains { makings.contains(tokens[$0].lemma) }
+            if isMade, grammar.preposition(of: token) == "of" { continue }
+            // "a truce agreed by both sides"
+            let isAgreed = tree.children(of: token).contains { child in
+                tokens[child].relation == .acl && ["agree", "negotiate", "mediate"].contains(tokens[child].lemma)
+            }
+            if isAgreed, !act.isDefinite { continue }
+            board.refer(token)
+        }
+    }
+
+    /// "X said Y was responsible", "… was behind the attack": an accusation, for it is X who says so.
+    func blame(in sentence: Int, _ board: inout ActBoard) {
+        for token in text.document.sentences[sentence].tokens where isBlame(token) {
+            // "responsible for the killing of" tells the killing itself.
+            let isTold = board.acts.contains { inner, act in
+                inner != token && tree.isWithin(inner, token) && !act.source.isEmpty && !act.target.isEmpty
+            }
+            if isTold { continue }
+            guard board.acts[token].map({ $0.noun == token && $0.source.isEmpty }) ?? true,
+                tree.child(of: token, .cop) != nil,
+                let subject = tree.child(of: token, .nsubj), let speaker = speakers.speaker(of: token),
+                !moods.mood(of: token).isNegated
+            else { continue }
+            let blamed = parties.parties(at: subject)
+                .filter { $0.actor.id != speaker.actor.id && Plausibility.standing($0.actor, $0.kind) >= .political }
+            guard !blamed.isEmpty else { continue }
+            var act = Act(
+                trigger: token,
+                words: token..<(token + 1),
+                clause: speakerClause(of: token),
+                meaning: ActMeaning(cameo: "112", type: .accuse, mode: "allege", flags: [.speech, .strict]),
+                origins: [],
+                sentence: sentence
+            )
+            act.source = [speaker]
+            act.target = blamed
+            board.refer(token)
+            board.acts[token] = act
+        }
+    }
+
+    private func isBlame(_ token: Int) -> Bool {
+        switch tokens[token].lemma {
+        case "responsible", "culpable", "complicit": true
+        default: tree.child(of: token, .case_).map { tokens[$0].lemma == "behind" } ?? false
         }
     }
 

@@ -12,6 +12,7 @@ extension ActFinder {
         {
             return  // "strikes targeting facilities" is one act, and the noun's
         }
+        if isNaming(verb, pattern) { return }
         // "launched Great British Nuclear": what stands in a name is no weapon.
         if pattern.type == .mobilize, match.matched.contains(where: isInName) { return }
         let objects = grammar.objects(of: verb)
@@ -23,7 +24,10 @@ extension ActFinder {
         var act = self.act(match, trigger: verb, sentence)
         if pattern.source.isEmpty {
             act.source = grammar.agents(of: verb).flatMap { head in
-                board.acts[head].map(\.source) ?? sourceParties(at: head, &act)
+                // "the opposition" is a party before it is an act.
+                let doers = board.acts[head]?.source ?? []
+                return doers.isEmpty && (board.acts[head] == nil || text.actor(at: head) != nil)
+                    ? sourceParties(at: head, &act) : doers
             }
             if act.source.isEmpty { act.source = speakerIfFirstPerson(verb) }
             if act.source.isEmpty { act.source = nearbyAgents(of: verb) }
@@ -31,8 +35,13 @@ extension ActFinder {
             if pattern.source.contains(.speaker) { act.source = speakers.speaker(of: verb).map { [$0] } ?? [] }
             if act.source.isEmpty { act.source = roles.fill(pattern.source, site) }
         }
+        if act.source.isEmpty { act.source = firers(of: verb) }
         if act.source.isEmpty { act.hasIdleSubject = hasIdleSubject(verb, board) }
         act.target = targetParties(pattern, site, act.source, board, matched: match.matched)
+        if isSuffered(verb, objects) {
+            act.target = act.source
+            act.source = grammar.objects(of: "by", beside: verb).flatMap { parties.parties(at: $0) }
+        }
         if act.meaning.type == .assault {
             // "carried out strikes in Iraq targeting militias": the strikes' aim, not their place.
             let aims = objects.flatMap { roles.targeted(by: RoleFinder.Site(trigger: $0, verb: nil, objects: [])) }
@@ -57,6 +66,24 @@ extension ActFinder {
         }
     }
 
+    /// Whether a verb means something else than its line: "called the ambassador a liar" rings nobody up.
+    private func isNaming(_ verb: Int, _ pattern: ActionPattern) -> Bool {
+        // "demonstrates that": shows, and "is calling for" asks.
+        if tokens[verb].lemma == "demonstrate", pattern.type == .protest {
+            return tree.child(of: verb, .ccomp, .obj) != nil
+        }
+        guard pattern.cameo == "041", tokens[verb].lemma == "call" else { return false }
+        if tree.child(of: verb, .obj, .nsubjPassive) == nil { return true }
+        let complements = tree.children(of: verb).filter { child in
+            guard child > verb, tokens[child].upos != .verb else { return false }
+            switch tokens[child].relation {
+            case .obj, .xcomp, .ccomp, .iobj: return true
+            default: return false
+            }
+        }
+        return complements.count > 1
+    }
+
     private func isInName(_ token: Int) -> Bool {
         guard let mention = text.actor(covering: token), mention.core.count >= 2 else { return false }
         return mention.form == .unknown || mention.form == .name && mention.agent == nil
@@ -70,8 +97,10 @@ extension ActFinder {
 
     /// The parties at the head of a subject; an event noun stands for those who did it.
     func sourceParties(at head: Int, _ act: inout Act) -> [Party] {
-        subjects(at: head).filter { party in
-            party.kind != .open || !isThing(party.head)
+        // "markets were hit by fears of a war between": fears do nothing.
+        if text.cues(head).contains(.doubtNoun), text.actor(at: head) == nil { return [] }
+        return subjects(at: head).filter { party in
+            party.kind != .open || !isThing(party.head) && !(text.isWeapon(party.head) && party.actor.country == nil)
         }
     }
 
@@ -102,8 +131,11 @@ extension ActFinder {
     func nearbyAgents(of verb: Int) -> [Party] {
         if grammar.isPassive(verb) {
             for token in (verb + 1)..<max(min(verb + 12, tokens.count), verb + 1) {
-                if tokens[token].upos == .verb { return [] }
-                if tokens[token].lemma == "by", let mention = text.actor(after: token, reach: 6) {
+                // "has been accused of violating rights by the UN"
+                if tokens[token].upos == .verb, tokens[token].tag != "VBG" { return [] }
+                if tokens[token].lemma == "by", let mention = text.actor(after: token, reach: 6),
+                    isNext(mention, after: token)
+                {
                     return parties.party(of: mention).map { [$0] } ?? []
                 }
             }
@@ -127,6 +159,17 @@ extension ActFinder {
         return parties.parties(at: mention.head)
     }
 
+    /// "by shelling near a Ukrainian city": an actor that stands behind another noun is not who did it.
+    private func isNext(_ mention: ActorMention, after preposition: Int) -> Bool {
+        let between = (preposition + 1)..<max(preposition + 1, mention.tokens.lowerBound)
+        return between.allSatisfy { token in
+            switch tokens[token].upos {
+            case .noun, .verb, .adp: false
+            default: true
+            }
+        }
+    }
+
     /// "in Reading, UK,": the country after the comma belongs to the place.
     private func isPartOfAddress(_ mention: ActorMention) -> Bool {
         let comma = mention.tokens.lowerBound - 1
@@ -146,7 +189,10 @@ extension ActFinder {
         _ board: ActBoard,
         matched: [Int]
     ) -> [Party] {
+        var own: [Party] = []
+        var isMutual = false
         for slot in pattern.target {
+            if slot == .mutual, source.count >= 2 { isMutual = true }
             if slot == .object {
                 // "condemned the attack": it is the attacker who is condemned.
                 let events = site.objects.compactMap { board.acts[$0] }
@@ -159,26 +205,89 @@ extension ActFinder {
                 }
             }
             var found = roles.fill([slot], site, excluding: source)
+            if isMutual { found = roles.met(found, slot) }
             if slot == .object, pattern.flags.contains(.official) {
                 // One receives a president, not a president's letter.
                 let heads = site.objects.flatMap { grammar.coordinated($0) }
                 found.removeAll { party in !heads.contains { text.actor(at: party.head)?.tokens.contains($0) ?? false }
                 }
             }
-            if !found.isEmpty { return found }
+            let others = found.filter { !roles.isOwn($0, source) }
+            if !others.isEmpty, !(pattern.type.isGift && others.allSatisfy(isBareThing)) { return others }
+            if own.isEmpty || !others.isEmpty && own.allSatisfy({ roles.isOwn($0, source) }) {
+                own = others.isEmpty ? found : others
+            }
         }
-        if pattern.flags.contains(.official) { return [] }
-        if pattern.target.contains(.mutual), source.count >= 2 { return [] }
+        if isMutual || pattern.flags.contains(.official) { return own }
         let later = roles.afterwards(pattern.target, site, excluding: source)
         if !later.isEmpty { return later }
-        if pattern.flags.contains(.own) { return [] }
+        if pattern.flags.contains(.own) { return own }
+        if !own.isEmpty {
+            // "reiterated his government's support for the talks in Juba": for whom, not whose.
+            guard own.allSatisfy({ roles.isOwn($0, source) }), pattern.type.quad == .verbalCooperation else {
+                return own
+            }
+            let others = roles.fallback(site, excluding: source + own, allowsThings: false)
+                .filter { !roles.isOwn($0, source) }
+            return others.isEmpty ? own : others
+        }
         let allowsThings: Bool
         switch pattern.type {
-        case .accuse, .reject, .support, .coerce, .sanction, .concede: allowsThings = true
+        // "outlawed the death penalty": a law against things is no act against anybody.
+        case .coerce: allowsThings = pattern.cameo != "172"
+        case .accuse, .reject, .support, .sanction, .concede: allowsThings = true
         default: allowsThings = false
         }
         let isThingFree = allowsThings && !(site.objects.first.map { matched.contains($0) } ?? false)
-        return roles.fallback(site, excluding: source, allowsThings: isThingFree)
+        let found = roles.fallback(site, excluding: source, allowsThings: isThingFree)
+        return found.isEmpty && pattern.type == .aid ? helped(by: site, source) : found
+    }
+
+    /// "gave 30 million dollars to help refugees in Uganda": whom the purpose of what is given names.
+    private func helped(by site: RoleFinder.Site, _ source: [Party]) -> [Party] {
+        for head in [site.trigger] + site.objects {
+            for child in tree.children(of: head) where child > head && grammar.isVerbal(child) {
+                switch tokens[child].relation {
+                case .advcl, .acl, .xcomp: break
+                default: continue
+                }
+                let purpose = RoleFinder.Site(trigger: child, verb: child, objects: grammar.objects(of: child))
+                let found = roles.fallback(purpose, excluding: source, allowsThings: false)
+                if !found.isEmpty { return found }
+            }
+        }
+        return []
+    }
+
+    /// "Officer killed in London court": headlines leave the auxiliary of the passive out.
+    private func isSuffered(_ verb: Int, _ objects: [Int]) -> Bool {
+        let isShotDead = tokens[verb].lemma == "shoot" && verb + 1 < tokens.count && tokens[verb + 1].lemma == "dead"
+        guard text.cues(verb).contains(.suffered) || isShotDead, objects.isEmpty, !grammar.isPassive(verb) else {
+            return false
+        }
+        guard tokens[verb].tag == "VBD" || tokens[verb].tag == "VBN", tokens[verb].relation != .conj,
+            tree.child(of: verb, .aux, .ccomp, .conj) == nil,
+            isShotDead || tree.child(of: verb, .compoundParticle) == nil,
+            let subject = tree.child(of: verb, .nsubj), subject < verb
+        else { return false }
+        return text.cues(subject).isDisjoint(with: [.munition, .thing])
+    }
+
+    /// "The missiles fired by the army struck a depot": those who fired what struck.
+    private func firers(of verb: Int) -> [Party] {
+        for subject in grammar.agents(of: verb) where text.cues(subject).contains(.munition) {
+            for child in tree.children(of: subject) where tokens[child].relation == .acl && tokens[child].tag == "VBN" {
+                let found = grammar.agents(of: child).flatMap { parties.parties(at: $0) }
+                if !found.isEmpty { return found }
+            }
+        }
+        return []
+    }
+
+    /// "gave account data to Chile": what is given is not whom it is given to.
+    private func isBareThing(_ party: Party) -> Bool {
+        party.kind == .open && party.actor.country == nil && [nil, .business, .medical].contains(party.actor.sector)
+            && text.cues(party.head).isDisjoint(with: [.people, .armed])
     }
 
     /// Whether those who would act are a subject that is neither a party nor an attack nor a weapon.
@@ -189,7 +298,7 @@ extension ActFinder {
             guard tokens[subject].upos == .noun || tokens[subject].upos == .pron, board.acts[subject] == nil else {
                 return false
             }
-            return text.cues(subject).isDisjoint(with: [.munition, .firstPerson])
+            return !text.isWeapon(subject) && !text.cues(subject).contains(.firstPerson)
         }
     }
 
@@ -225,10 +334,18 @@ extension ActFinder {
         }
         if act.source.isEmpty { act.source = event.source }
         for party in event.target
-        where !act.target.contains(where: { $0.actor.id == party.actor.id }) && party.kind != .place {
+        where !act.target.contains(where: { $0.actor.id == party.actor.id }) && party.kind != .place
+            && (party.kind == .actor || !isThing(party.head))
+        {
             act.target.append(party)
         }
         if act.target.isEmpty { act.target = event.target }
+        // "Three people were killed in a strike on Odesa": people of where it struck.
+        if let struck = event.target.first(where: { $0.kind == .place })?.actor.country {
+            for index in act.target.indices where act.target[index].actor.sector == .civilians {
+                act.target[index].actor.country = act.target[index].actor.country ?? struck
+            }
+        }
         act.origins += event.origins
         act.noun = noun
         act.isDefinite = event.isDefinite && event.source.isEmpty
@@ -257,6 +374,16 @@ extension ActFinder {
             board.acts[noun]?.source = grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
             board.acts[noun]?.clause = verb
             board.acts[verb] = nil
+        }
+    }
+}
+
+extension EventType {
+    /// Whether something is handed to the target, and what is handed over stands beside it.
+    var isGift: Bool {
+        switch self {
+        case .aid, .cooperate, .agree, .concede, .retreat: true
+        default: false
         }
     }
 }

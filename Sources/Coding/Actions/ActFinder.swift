@@ -39,6 +39,8 @@ final class ActFinder: Sendable {
         for (_, trigger) in inmostFirst { embed(trigger, sentence, &board) }
         ask(in: sentence, &board)
         converse(&board)
+        referTruces(&board)
+        blame(in: sentence, &board)
         board.dropInner(tree)
         var acts = (board.acts.values + board.references).sorted {
             ($0.trigger, $0.words.lowerBound) < ($1.trigger, $1.words.lowerBound)
@@ -139,7 +141,8 @@ final class ActFinder: Sendable {
     /// "A and B met", "talks between A and B": the first is the source, the rest the target.
     func shareBetween(_ act: inout Act, _ slots: [ActionSlot]) {
         guard slots.contains(.mutual) || slots.contains(.preposition("between")) else { return }
-        if act.target.isEmpty, act.source.count >= 2 {
+        // "schools and colleges are closed" is no act between them.
+        if act.target.isEmpty, act.source.count >= 2, slots.contains(.mutual) || act.noun != nil {
             act.target = Array(act.source.dropFirst())
             act.source = [act.source[0]]
         } else if act.source.isEmpty, act.target.count >= 2 {
@@ -155,6 +158,12 @@ final class ActFinder: Sendable {
             act.isQuoted
         {
             act.source = [speaker]
+        }
+        if act.meaning.cameo == "196", act.target.isEmpty, let victim = act.speaker,
+            !act.source.contains(where: { $0.actor.id == victim.actor.id }),
+            Plausibility.standing(victim.actor, victim.kind) >= .political
+        {
+            act.target = [victim]  // who tells of a breach of a truce is the other side of it
         }
         var mood = moods.context(of: act.clause)
         if let noun = act.noun {
@@ -203,7 +212,8 @@ final class ActFinder: Sendable {
                 case .amod, .advmod:
                     if text.cues(child).contains(.aggregateAdjective) { return true }
                 case .obl, .oblTemporal, .oblUnmarked, .nummod:
-                    if tokens[child].lemma == "time" { return true }
+                    // "three times", and not "for the first time"
+                    if tokens[child].lemma == "time", tokens[child].tag == "NNS" { return true }
                 default: continue
                 }
             }

@@ -24,6 +24,8 @@ final class CodedText: Sendable {
     let actorByCore: [Int32]
     /// By token, the place mention in whose name it stands; −1 for none.
     let placeByToken: [Int32]
+    /// By token, further mentions of which it is the head too ("US and British forces").
+    private let sharers: [Int: [Int]]
     /// By token, the sentence.
     let sentences: [Int32]
 
@@ -60,10 +62,18 @@ final class CodedText: Sendable {
         self.numbers = numbers
         var heads = [Int32](repeating: -1, count: document.tokens.count)
         var cores = heads
+        var sharers: [Int: [Int]] = [:]
         for (index, mention) in actors.enumerated() {
             for token in mention.core where cores[token] < 0 || mention.use == .phrase { cores[token] = Int32(index) }
+            if mention.use == .phrase, heads[mention.head] >= 0, actors[Int(heads[mention.head])].use == .phrase {
+                sharers[mention.head, default: []].append(Int(heads[mention.head]))
+            }
             if heads[mention.head] < 0 || mention.use != .embedded { heads[mention.head] = Int32(index) }
         }
+        for (index, mention) in actors.enumerated() where mention.isShared && heads[mention.core.upperBound - 1] < 0 {
+            heads[mention.core.upperBound - 1] = Int32(index)
+        }
+        self.sharers = sharers
         var placed = [Int32](repeating: -1, count: document.tokens.count)
         for (index, mention) in places.enumerated() {
             for token in mention.tokens { placed[token] = Int32(index) }
@@ -72,7 +82,7 @@ final class CodedText: Sendable {
         for (index, sentence) in document.sentences.enumerated() {
             for token in sentence.tokens { sentences[token] = Int32(index) }
         }
-        datelineEnds = document.sentences.map { Self.dateline($0, document)?.upperBound ?? 0 }
+        datelineEnds = document.sentences.map { Dateline.range($0, document)?.upperBound ?? 0 }
         placesBySentence = document.sentences.grouped(places.map(\.tokens.lowerBound))
         actorByHead = heads
         actorByCore = cores
@@ -82,6 +92,12 @@ final class CodedText: Sendable {
 
     /// The cues that a token's lemma gives.
     func cues(_ token: Int) -> ActionCues { lexicon.cues(numbers[token]) }
+
+    /// Whether a noun means weapons or what carries them ("missiles", "warplanes"), which act for their owner alone.
+    func isWeapon(_ token: Int) -> Bool {
+        if cues(token).contains(.munition) { return true }
+        return actor(at: token)?.isWeapon == true
+    }
 
     /// The words of a run of tokens as they stand in the text.
     func words(_ range: Range<Int>) -> String {
@@ -106,6 +122,9 @@ final class CodedText: Sendable {
         let index = actorByHead[token]
         return index < 0 ? nil : actors[Int(index)]
     }
+
+    /// The mentions that share their head with the last one at a token, in the order of the text.
+    func sharers(of token: Int) -> [ActorMention] { sharers[token]?.map { actors[$0] } ?? [] }
 
     /// The actor mention in whose name the token stands.
     func actor(covering token: Int) -> ActorMention? {
@@ -139,31 +158,6 @@ final class CodedText: Sendable {
     /// Whether a token stands in the name of a place where something is done ("in Iraq").
     func isScene(_ token: Int) -> Bool {
         places(in: Int(sentences[token])).contains { $0.isLocative && $0.tokens.contains(token) }
-    }
-
-    private static func dateline(_ sentence: Sentence, _ document: Document) -> Range<Int>? {
-        let tokens = sentence.tokens
-        var seen = 0
-        for token in tokens.prefix(14) {
-            let form = document.form(token)
-            let isDash = form == "-" || form == "--" || form == "–" || form == "—" || form == ":"
-            if isDash, seen > 0, token + 1 < tokens.upperBound {
-                let after = document.tokens[token].bytes.upperBound
-                let isApart = document.tokens[token + 1].bytes.lowerBound > after
-                let first = document.form(tokens.lowerBound)
-                return isApart && (first == "(" || first.count > 1 && first == first.uppercased())
-                    ? tokens.lowerBound..<(token + 1) : nil
-            }
-            switch document.tokens[token].upos {
-            case .propn, .punct, .num: seen += 1
-            case .adj, .noun, .verb, .x, .det: if form != form.uppercased() { return nil } else { seen += 1 }
-            default: return nil
-            }
-            if form == ")", document.form(tokens.lowerBound) == "(", token - tokens.lowerBound <= 4 {
-                return tokens.lowerBound..<(token + 1)
-            }
-        }
-        return nil
     }
 
     /// The actor mention whose phrase begins at a token.

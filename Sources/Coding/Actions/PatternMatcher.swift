@@ -125,6 +125,8 @@ struct PatternMatcher: Sendable {
             switch tokens[child].relation {
             case .xcomp, .advmod, .compoundParticle, .iobj, .oblUnmarked, .oblTemporal, .dep, .ccomp:
                 if fits(term, child), child > verb { return (child, 9) }
+                // "violated the ceasefire 14 times": some parses make one phrase of what was broken and how often.
+                if tokens[child].lemma == "time", let modifier = modifier(term, of: child) { return (modifier, 9) }
             default: continue
             }
         }
@@ -133,7 +135,10 @@ struct PatternMatcher: Sendable {
         }
         // "accused them of violating a ceasefire": the object of what was matched before.
         for inner in matched where text.grammar.isVerbal(inner) {
-            for object in text.grammar.objects(of: inner) where fits(term, object) { return (object, 10) }
+            for object in text.grammar.objects(of: inner) {
+                if fits(term, object) { return (object, 10) }
+                if let modifier = modifier(term, of: object), !isPeople(object) { return (modifier, 7) }
+            }
         }
         return nil
     }

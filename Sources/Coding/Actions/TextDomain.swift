@@ -2,13 +2,14 @@
 import EventModel
 import Language
 
-/// How much a text speaks of sport, stage, business, labour and conflict.
+/// How much a text speaks of sport, stage, business, labour, disasters and conflict.
 struct TextDomain: Sendable {
     /// Words of each kind in the text.
     var sport = 0
     var film = 0
     var business = 0
     var labour = 0
+    var disaster = 0
     var conflict = 0
     private var length: Int
 
@@ -23,11 +24,12 @@ struct TextDomain: Sendable {
             default: continue
             }
             let cues = text.cues(token)
-            if cues.isDisjoint(with: [.sport, .film, .business, .labour, .conflict]) { continue }
+            if cues.isDisjoint(with: [.sport, .film, .business, .labour, .disaster, .conflict]) { continue }
             if cues.contains(.sport) { sport += 1 }
             if cues.contains(.film) { film += 1 }
             if cues.contains(.business) { business += 1 }
             if cues.contains(.labour) { labour += 1 }
+            if cues.contains(.disaster) { disaster += 1 }
             if cues.contains(.conflict) { conflict += 1 }
         }
     }
@@ -39,6 +41,7 @@ struct TextDomain: Sendable {
         domain.film *= times
         domain.business *= times
         domain.labour *= times
+        domain.disaster *= times
         domain.conflict *= times
         return domain
     }
@@ -50,6 +53,7 @@ struct TextDomain: Sendable {
         sum.film += right.film
         sum.business += right.business
         sum.labour += right.labour
+        sum.disaster += right.disaster
         sum.conflict += right.conflict
         sum.length += right.length
         return sum
@@ -63,8 +67,10 @@ struct TextDomain: Sendable {
     var isLabour: Bool { labour >= 4 && labour > conflict * 2 }
     /// Whether the text is of markets and firms.
     var isBusiness: Bool { business >= 4 && business > conflict * 2 }
+    /// Whether the text is of storms, earthquakes, diseases or accidents, which strike, kill and close too.
+    var isDisaster: Bool { disaster >= 4 && disaster > conflict }
     /// Whether violent words are to be believed only of armed and political parties.
     var isPeaceful: Bool {
-        isSport || isFilm || isLabour || isBusiness || (conflict < 2 && length >= Self.tellingLength)
+        isSport || isFilm || isLabour || isBusiness || isDisaster || (conflict < 2 && length >= Self.tellingLength)
     }
 }

@@ -47,6 +47,10 @@ public struct ActorMention: Sendable {
     public var use: Use = .phrase
     /// Whether it points back to something already named ("the militia", "these forces", "they").
     public var isDefinite = false
+    /// Whether it takes its noun from what "and" joins it to ("US" in "US and British forces").
+    var isShared = false
+    /// Whether it is named by its weapons ("drones").
+    var isWeapon = false
     /// Whether more than one is meant, nil where it does not show.
     public var isPlural: Bool?
     /// Whether it is a person or people rather than a body.

@@ -43,6 +43,8 @@ public struct ActorResolver: Sendable {
         }
         // "Police said": the police of the country that the text is about; "the captain of a ship" is nobody's.
         let after = resolved[index].tokens.upperBound
+        guard !(resolved[index].core.upperBound..<after).contains(where: { stack.document.tokens[$0].lemma == "of" })
+        else { return }
         if after < stack.document.tokens.count, stack.document.tokens[after].lemma == "of" { return }
         guard resolved[index].actor.country == nil, isOfState(agent), let state = stack.state(resolved) else { return }
         guard resolved[index].isDefinite || agent.plural == nil || agent.noun != .people else { return }

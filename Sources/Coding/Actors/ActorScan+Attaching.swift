@@ -5,14 +5,53 @@ import Language
 extension ActorScan {
     /// Ties the mentions of one sentence to each other.
     mutating func attach(_ found: inout [ActorMention], in sentence: Range<Int>) {
+        for index in found.indices.reversed() where found[index].use == .phrase { completeName(index, &found) }
         for index in found.indices.reversed() where found[index].use == .phrase || found[index].use == .attribute {
             attachOwner(index, &found)
             attachBacker(index, &found)
         }
-        for index in found.indices { share(index, &found) }
+        // From the right, so that "British, French and German officials" hand on their noun.
+        for index in found.indices.reversed() { share(index, &found) }
         for index in found.indices where found[index].use == .phrase { count(index, &found) }
         for index in found.indices where found[index].use == .phrase { appose(index, &found) }
         defineAcronyms(found, in: sentence)
+    }
+
+    /// "the Movement for Justice", "the Committee on Trade and Industry": capitals on both sides make one name.
+    private func completeName(_ index: Int, _ found: inout [ActorMention]) {
+        guard let agent = found[index].agent.map({ lexicon.agents[$0] }), agent.noun == .body,
+            found[index].core.allSatisfy(isProper), found[index].core.upperBound == found[index].tokens.upperBound
+        else { return }
+        var preposition = found[index].tokens.upperBound
+        var end = preposition
+        guard preposition + 1 < document.tokens.count else { return }
+        switch document.form(preposition) {
+        case "for", "of", "on": break
+        default: return
+        }
+        while let other = found.firstIndex(where: { isName($0, after: preposition) }) {
+            found[other].use = .embedded
+            end = found[other].tokens.upperBound
+            guard end + 1 < document.tokens.count, isWord(end, .and) else { break }
+            preposition = end
+        }
+        guard end > found[index].tokens.upperBound else { return }
+        found[index].tokens = found[index].tokens.lowerBound..<end
+        found[index].actor.text = text(found[index].tokens)
+        found[index].isDefinite = false
+        guard found[index].form == .common else { return }
+        let name = text(found[index].core.lowerBound..<end)
+        found[index].actor.id = ActorLexicon.slug(name)
+        found[index].actor.name = name
+        found[index].form = .composed
+    }
+
+    /// Whether a mention is a capitalised word that no dictionary knows as an actor of its own.
+    private func isName(_ mention: ActorMention, after preposition: Int) -> Bool {
+        guard mention.use == .phrase, mention.core.allSatisfy(isProper) else { return false }
+        guard mention.form == .unknown || mention.form == .common else { return false }
+        let start = mention.tokens.lowerBound
+        return start == preposition + 1 && start == mention.core.lowerBound
     }
 
     /// "the president of Iran", "fighters from Hamas", "rebels in Yemen".
@@ -32,13 +71,22 @@ extension ActorScan {
         guard
             let owner = phrase(at: preposition + 1, found)
                 ?? (isQualified ? phrase(at: preposition + 2, found) : nil), owner != index
-        else { return }
+        else {
+            if isOf || isIn { attachPlace(index, agent, preposition, &found) }
+            return
+        }
         if isIn {
-            guard found[index].actor.country == nil, !isOwnArmy(agent.sector),
-                found[owner].actor.country != nil, found[owner].form == .name
-            else { return }
-            found[index].actor.country = found[owner].actor.country
-            found[index].lines += found[owner].lines
+            guard found[owner].actor.country != nil, found[owner].form == .name else {
+                return attachPlace(index, agent, preposition, &found)
+            }
+            let place = placeStart[found[owner].core.lowerBound].flatMap { isScale($0) ? nil : $0.place.name }
+            let end = found[owner].tokens.upperBound
+            settle(&found[index], agent, found[owner].actor.country, place: place, until: end)
+            if found[index].actor.country == found[owner].actor.country { found[index].lines += found[owner].lines }
+            if found[index].actor.country == "IGO", found[index].form == .composed {
+                // "the UN mission in Mali" has its name from there.
+                found[index].actor.text = text(found[index].tokens.lowerBound..<end)
+            }
             return
         }
         guard found[index].form == .common || (agent.noun != .states && found[owner].form != .common) else { return }
@@ -61,11 +109,66 @@ extension ActorScan {
         found[index].isDefinite = false
     }
 
-    /// Foreign armies stand in other countries; rebels and people are at home where they are.
-    private func isOwnArmy(_ sector: Sector?) -> Bool {
-        switch sector {
-        case nil, .government, .military, .intelligence: true
-        default: false
+    /// "residents of Goma", "authorities in Donetsk": of the country in which the place lies.
+    private func attachPlace(_ index: Int, _ agent: AgentNoun, _ preposition: Int, _ found: inout [ActorMention]) {
+        guard let place = place(after: preposition), let country = place.place.country else { return }
+        guard agent.noun != .states, !isWord(preposition, .of) || found[index].form == .common else { return }
+        let name = isScale(place) ? nil : place.place.name
+        settle(&found[index], agent, country, place: name, until: place.tokens.upperBound)
+        if found[index].actor.country == country { found[index].lines.append(place.line) }
+    }
+
+    /// The place that a preposition leads to, over "the northern city of".
+    private func place(after preposition: Int) -> PlaceMention? {
+        var token = preposition + 1
+        while token < min(preposition + 7, document.tokens.count) {
+            if let place = placeStart[token] { return place }
+            guard kinds[token].contains(.phrase) || isWord(token, .of), !kinds[token].contains(.possessive),
+                isWord(token, [.part, .settlement, .of]) || kinds[token].contains(.opener)
+            else { return nil }
+            token += 1
+        }
+        return nil
+    }
+
+    /// Whether a place stands for its whole country.
+    private func isScale(_ place: PlaceMention) -> Bool { place.kind == .country || place.kind == .capital }
+
+    /// Makes people and bodies those of the country in which they are; armies and embassies may stand abroad.
+    ///
+    /// Bodies of a part of the country ("authorities in Donetsk") are not the state itself.
+    private func settle(
+        _ mention: inout ActorMention,
+        _ agent: AgentNoun,
+        _ country: String?,
+        place: String?,
+        until end: Int
+    ) {
+        guard mention.actor.country == nil, let country, !mayBeAbroad(agent) else { return }
+        mention.actor.country = country
+        mention.actor.text = text(mention.tokens.lowerBound..<max(end, mention.tokens.upperBound))
+        guard let state = lexicon.state(country: country), isOfState(agent.sector), agent.noun != .states else {
+            return
+        }
+        mention.form = .composed
+        guard let place else {
+            mention.actor.id = state.id
+            mention.actor.name = state.name
+            return
+        }
+        mention.actor.name = "\(place) \(agent.plural ?? agent.singular)"
+        mention.actor.id = ActorLexicon.slug(mention.actor.name)
+        mention.actor.family = state.id
+    }
+
+    /// Whether those whom a noun means are often not at home where they are.
+    private func mayBeAbroad(_ agent: AgentNoun) -> Bool {
+        switch agent.sector {
+        case nil, .military, .intelligence: return true
+        case .government:
+            let posts = ["embassy", "consulate", "consulate general", "mission", "delegation", "team", "exile"]
+            return agent.noun != .body || agent.refers != "state" || posts.contains { agent.singular.hasSuffix($0) }
+        default: return false
         }
     }
 
@@ -90,15 +193,27 @@ extension ActorScan {
     /// "militias backed by Iran", "groups with ties to Tehran", "fighters loyal to Haftar".
     private func attachBacker(_ index: Int, _ found: inout [ActorMention]) {
         guard found[index].use == .phrase, found[index].actor.country != "IGO" else { return }
-        let verb = found[index].tokens.upperBound
+        var verb = found[index].tokens.upperBound
+        // Parsers take the "loyal" of "forces loyal to" for the end of the noun phrase.
+        if verb < document.tokens.count, isWord(verb, .by), isWord(verb - 1, .backing) { verb -= 1 }
         guard verb + 1 < document.tokens.count, isWord(verb, .backing), isWord(verb + 1, .by) else { return }
         guard let backer = phrase(at: verb + 2, found), let country = found[backer].actor.country else { return }
         guard found[index].actor.country != country else { return }
-        found[index].actor.backer = found[backer].actor.backer ?? country
+        found[index].actor.backer = backing(found[backer])
         found[index].lines += found[backer].lines
+        if found[index].actor.backer == nil, country != "IGO" {
+            // "forces loyal to the general": of his country and his side.
+            found[index].actor.country = found[index].actor.country ?? country
+            if found[backer].actor.sector == .rebels { found[index].actor.sector = .rebels }
+            found[index].actor.family = lexicon.entry(id: found[backer].actor.id)?.id
+        }
+        found[index].tokens = found[index].tokens.lowerBound..<found[backer].tokens.upperBound
+        found[index].actor.text = text(found[index].tokens)
         found[backer].use = .embedded
         if found[index].form == .common, let agent = found[index].agent.map({ lexicon.agents[$0] }) {
-            if found[index].actor.sector == .military { found[index].actor.sector = .rebels }
+            if found[index].actor.sector == .military, found[index].actor.backer != nil {
+                found[index].actor.sector = .rebels
+            }
             let noun = agent.refers == "group" ? "militias" : agent.plural ?? agent.singular
             found[index].actor.id = ActorLexicon.slug("\(found[backer].actor.name) backed \(noun)")
             found[index].actor.name = "\(found[backer].actor.name)-backed \(noun)"
@@ -112,18 +227,20 @@ extension ActorScan {
             return
         }
         let and = found[index].tokens.upperBound
-        guard and < document.tokens.count, isWord(and, .and) else { return }
-        guard isShared(found[index]) else { return }
-        let start = and + 1
+        guard and + 1 < document.tokens.count else { return }
+        let isList = tag(and) == "," && found.contains { $0.isShared && $0.tokens.lowerBound == and + 1 }
+        guard isWord(and, .and) || isList, isShared(found[index]) else { return }
+        let start = tag(and) == "," && isWord(and + 1, .and) ? and + 2 : and + 1
         guard
             let other = found.firstIndex(where: {
-                $0.tokens.lowerBound == start && $0.agent != nil && $0.use != .embedded
+                $0.tokens.lowerBound == start && $0.agent != nil && $0.use != .embedded && !$0.isDefinite
                     && ($0.form == .composed || $0.form == .common)
             }), let agent = found[other].agent.map({ lexicon.agents[$0] })
         else { return }
         var shared = found[index]
         possess(found[index], agent, &shared)
         shared.lines = found[index].lines + [agent.line]
+        shared.isShared = true
         shared.head = found[other].head
         shared.use = found[other].use
         shared.agent = found[other].agent

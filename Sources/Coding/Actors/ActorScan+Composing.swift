@@ -56,7 +56,9 @@ extension ActorScan {
             let isCompound = segment.contains(word) && word < segment.upperBound
             let before = item.tokens.lowerBound - 1
             let prefix = before > segment.lowerBound - 1 && isHyphen(before) ? before - 1 : before
-            if isCompound, isWord(word, .backing), item.name != nil {
+            // "British armed forces" are backed by nobody.
+            let isOwnWord = !isHyphen(after) && cover.indices.contains(word) && cover[word] != .none
+            if isCompound, isWord(word, .backing), item.name != nil, !isOwnWord {
                 parts.backer = embedded(item, &found)
             } else if isCompound, isWord(word, .leading), item.name != nil {
                 parts.leader = embedded(item, &found)
@@ -111,6 +113,14 @@ extension ActorScan {
         let rest = last.tokens.upperBound..<segment.upperBound
         if rest.allSatisfy({ isProper($0) || isHyphen($0) || tag($0) == "POS" }) {
             return trailingName(rest, last, segment, parts, owner: owner, into: &found)
+        }
+        // "the former Germany defender Ana Maria Prado": a person of that country.
+        let given = Array(rest.reversed().prefix { isProper($0) })
+        if last.name != nil, given.count >= 2, given.count < rest.count, let start = given.last,
+            (rest.lowerBound..<start).allSatisfy({ isNoun($0) || kinds[$0].contains(.phrase) && !isHyphen($0) })
+        {
+            let country = embedded(last, &found)?.actor.country
+            return stranger(start..<rest.upperBound, tokens: segment, country: country)
         }
         // The noun at the end is no actor: what stands before it is an attribute.
         let prefix = segment.lowerBound..<last.tokens.upperBound

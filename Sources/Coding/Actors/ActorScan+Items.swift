@@ -32,7 +32,9 @@ extension ActorScan {
                 switch dictionary.targets[number] {
                 case .name(let name): names.append(name)
                 case .agent(let agent, let isPlural):
-                    guard item.agent == nil, isNominal(tokens.upperBound - 1) else { continue }
+                    guard item.agent == nil, isNominal(tokens.upperBound - 1), !isCondition(agent, tokens) else {
+                        continue
+                    }
                     item.agent = agent
                     item.isPlural = isPlural
                 }
@@ -51,6 +53,16 @@ extension ActorScan {
             return true
         }
         return found
+    }
+
+    /// "a state of emergency", "state-of-the-art": no state.
+    private func isCondition(_ agent: Int, _ tokens: Range<Int>) -> Bool {
+        let next = tokens.upperBound
+        guard lexicon.agents[agent].noun == .body || lexicon.agents[agent].noun == .states, tokens.count == 1,
+            lexicon.agents[agent].singular == "state", next + 1 < document.tokens.count
+        else { return false }
+        if isHyphen(next) { return true }
+        return isWord(next, .of) && !isProper(next + 1) && !kinds[next + 1].contains(.opener)
     }
 
     /// Whether the capitals of the words allow the phrase.
@@ -122,7 +134,8 @@ extension ActorScan {
         guard let index = item.name, item.tokens.count == 1 else { return false }
         let name = lexicon.names[index]
         let kind = lexicon.entries[name.entry].kind
-        guard kind == .state || kind == .people || name.isAmbiguous, name.form != .adjective else { return false }
+        guard kind == .state || kind == .people || name.isAmbiguous, name.form != .adjective || name.isAmbiguous
+        else { return false }
         let token = item.tokens.lowerBound
         if name.isAmbiguous, strangers[hashes[token]] != nil { return true }
         for neighbour in [token - 1, token + 1] where document.tokens.indices.contains(neighbour) {

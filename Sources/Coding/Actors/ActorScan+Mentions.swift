@@ -44,6 +44,7 @@ extension ActorScan {
         mention.agent = index
         mention.isPlural = item.isPlural
         mention.isPerson = agent.noun == .people || agent.noun == .title
+        mention.isWeapon = agent.refers == "weapon"
         mention.lines = [agent.line]
         return mention
     }
@@ -89,12 +90,22 @@ extension ActorScan {
             actor = known
             form = .name
         }
+        if form == .unknown, name.count > 1, let navy = Self.navies[document.form(name.lowerBound)] {
+            actor.country = navy
+            actor.sector = .military
+        }
         actor.text = text(tokens)
         var mention = ActorMention(tokens: tokens, head: head(of: tokens), core: name, actor: actor, form: form)
         mention.lines = lines
         mention.isPerson = form == .person
         return mention
     }
+
+    /// The prefixes that warships bear before their names, and whose they are.
+    private static let navies = [
+        "USS": "USA", "USNS": "USA", "HMS": "GBR", "HMCS": "CAN", "HMAS": "AUS", "HMNZS": "NZL", "ROKS": "KOR",
+        "TCG": "TUR", "KRI": "IDN", "HNLMS": "NLD", "HDMS": "DNK", "HNoMS": "NOR", "FGS": "DEU", "PNS": "PAK",
+    ]
 
     func isPlaceName(_ tokens: Range<Int>) -> Bool {
         placeCountry[tokens.upperBound].map { $0.tokens.lowerBound <= tokens.lowerBound } ?? false

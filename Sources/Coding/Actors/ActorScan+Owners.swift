@@ -52,7 +52,8 @@ extension ActorScan {
         }
         guard let backer = parts.backer else { return }
         mention.lines += backer.lines
-        mention.actor.backer = backer.actor.backer ?? backer.actor.country
+        mention.actor.backer = backing(backer)
+        if let entry = lexicon.entry(id: backer.actor.id), entry.kind == .group { mention.actor.family = entry.id }
         if mention.actor.sector == .military || mention.actor.sector == nil || agent.noun == .member {
             mention.actor.sector = .rebels
         }
@@ -62,6 +63,14 @@ extension ActorScan {
         mention.actor.id = ActorLexicon.slug("\(side) backed \(noun)")
         mention.actor.name = "\(side)-backed \(noun)"
         mention.form = .composed
+    }
+
+    /// The state behind a backer: a group's home backs nobody, nor do persons and international bodies.
+    func backing(_ backer: ActorMention) -> String? {
+        if backer.isPerson { return nil }
+        let kind = lexicon.entry(id: backer.actor.id)?.kind
+        let country = kind == .group || backer.actor.sector == .rebels ? nil : backer.actor.country
+        return backer.actor.backer ?? (country == "IGO" ? nil : country)
     }
 
     /// The owner's share: "Iraqi police" is Iraq's, "a Hamas official" is of Hamas.
@@ -77,7 +86,7 @@ extension ActorScan {
         case .group, .organization:
             mention.actor.id = owner.actor.id
             mention.actor.name = owner.actor.name
-            let isTheirs = agent.noun != .body || agent.sector == nil || agent.sector == .rebels
+            let isTheirs = agent.noun != .body || [nil, .rebels, .military].contains(agent.sector)
             let isOutside = [.civilians, .medical, .judiciary, .business, .religious].contains(agent.sector)
             if isTheirs && !isOutside { mention.actor.sector = owner.actor.sector ?? agent.sector }
         case .people where owner.actor.country == nil, .state, .people:
@@ -102,7 +111,7 @@ extension ActorScan {
     }
 
     /// Whether a sector belongs to the state itself, so that the actor is the state.
-    private func isOfState(_ sector: Sector?) -> Bool {
+    func isOfState(_ sector: Sector?) -> Bool {
         switch sector {
         case nil, .government, .military, .police, .intelligence, .judiciary, .legislature: true
         default: false
@@ -145,6 +154,7 @@ extension ActorScan {
         mention.actor.id = ActorLexicon.slug(name)
         mention.actor.name = name
         mention.isDefinite = false
+        if mention.form == .common { mention.form = .composed }
     }
 
     func isDefinite(_ token: Int) -> Bool { isWord(token, .definite) }

@@ -6,14 +6,34 @@ extension ActorScan {
     /// Marks the names of states and capitals that stand as places.
     func placeAsPlaces(_ found: inout [ActorMention]) {
         for index in found.indices where found[index].use == .phrase || found[index].use == .attribute {
+            if found[index].tokens.lowerBound < datelineEnd || isInPlaceName(found[index]) {
+                found[index].use = .locative
+                continue
+            }
             guard found[index].form == .name || found[index].form == .unknown else { continue }
             if isPlace(found[index], found) { found[index].use = .locative }
         }
     }
 
+    /// The "Strait" of "the Strait of Hormuz" is no stranger.
+    private func isInPlaceName(_ mention: ActorMention) -> Bool {
+        guard mention.form == .unknown, let name = placeNames[mention.core.lowerBound] else { return false }
+        return name.count > mention.core.count && name.upperBound >= mention.core.upperBound
+    }
+
+    /// "based in Akure": what stands after "in" and no dictionary knows is a place.
+    private func isUnderLocative(_ mention: ActorMention) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        guard before >= sentenceStart, mention.core.count <= 2 else { return false }
+        switch document.form(before).lowercased() {
+        case "in", "at", "near", "outside", "around": return true
+        default: return false
+        }
+    }
+
     private func isPlace(_ mention: ActorMention, _ found: [ActorMention]) -> Bool {
         let entry = lexicon.entry(id: mention.actor.id)
-        let isUnknownPlace = mention.form == .unknown && isPlaceName(mention.core)
+        let isUnknownPlace = mention.form == .unknown && (isPlaceName(mention.core) || isUnderLocative(mention))
         guard isUnknownPlace || entry?.kind == .state || (entry?.kind == .people && !mention.isPerson) else {
             return false
         }
@@ -21,7 +41,7 @@ extension ActorScan {
         let start = mention.tokens.lowerBound
         for token in start..<mention.core.lowerBound where isWord(token, .part) { return true }
         if mention.use == .attribute { return isCapital && isBareAttribute(mention) }
-        guard start > 0 else { return isDateline(mention) }
+        guard start > 0 else { return false }
         let before = start - 1
         if isWord(before, .part) || isWord(before, .settlement) { return true }
         if isWord(before, .locative) { return true }
@@ -32,7 +52,7 @@ extension ActorScan {
         }
         if isWord(before, .and) || tag(before) == "," { return isJoinedToPlace(mention, found) }
         if isWord(before, .to) || isWord(before, .from) { return isMotion(mention, isCapital: isCapital) }
-        return isDateline(mention)
+        return false
     }
 
     private func isCapital(_ mention: ActorMention) -> Bool {
@@ -64,20 +84,5 @@ extension ActorScan {
         if classes.contains(.addressing) { return false }
         if classes.contains(.motion) { return true }
         return isCapital && token(governor).upos == .verb
-    }
-
-    /// "KABUL, Afghanistan (Reuters) -".
-    private func isDateline(_ mention: ActorMention) -> Bool {
-        let after = mention.tokens.upperBound
-        guard mention.tokens.lowerBound == sentenceStart else { return false }
-        // A country or an agency may stand between the city and the dash.
-        for index in after..<min(after + 7, document.tokens.count) {
-            let next = text(index..<(index + 1))
-            if next == "—" || next == "–" || next == "--" || (next == "-" && tag(index) != "HYPH") { return true }
-            guard isProper(index) || next == "," || next == "(" || next == ")" || tag(index) == "CD" else {
-                return false
-            }
-        }
-        return false
     }
 }

@@ -11,6 +11,10 @@ struct ActorScan {
     let published: Day?
     /// Countries by the token at which a place's name ends.
     let placeCountry: [Int: (tokens: Range<Int>, country: String)]
+    /// Places by the token at which their names begin.
+    let placeStart: [Int: PlaceMention]
+    /// Names of places of several words, by each of their tokens.
+    let placeNames: [Int: Range<Int>]
     /// What has been found.
     var mentions: [ActorMention] = []
     /// Persons named in full so far: the hash of the surname and the actor.
@@ -31,6 +35,8 @@ struct ActorScan {
     var cover: [Cover]
     /// The first token of the sentence being read.
     var sentenceStart = 0
+    /// The token after its dateline.
+    var datelineEnd = 0
 
     /// Whether a phrase of the dictionary covers a token.
     enum Cover: UInt8 {
@@ -59,10 +65,16 @@ struct ActorScan {
         self.dictionary = dictionary
         self.published = published
         var countries: [Int: (tokens: Range<Int>, country: String)] = [:]
+        var starts: [Int: PlaceMention] = [:]
+        var names: [Int: Range<Int>] = [:]
         for mention in places {
+            starts[mention.tokens.lowerBound] = mention
+            if mention.tokens.count > 1 { for token in mention.tokens { names[token] = mention.tokens } }
             if let country = mention.place.country { countries[mention.tokens.upperBound] = (mention.tokens, country) }
         }
         placeCountry = countries
+        placeStart = starts
+        placeNames = names
         var hashes: [UInt64] = Array(repeating: 0, count: document.tokens.count)
         for word in folded.words where hashes[word.token] == 0 { hashes[word.token] = word.hash }
         classes = hashes.map { dictionary.classes[$0] ?? [] }
@@ -76,13 +88,16 @@ struct ActorScan {
     /// Finds the actors of one sentence, after those of all sentences before it.
     mutating func read(_ sentence: Int) {
         sentenceStart = document.sentences[sentence].tokens.lowerBound
+        datelineEnd = Dateline.range(document.sentences[sentence], document)?.upperBound ?? sentenceStart
         let items = self.items(in: sentence)
         for item in items {
             for index in item.tokens { cover[index] = index + 1 == item.tokens.upperBound ? .last : .inner }
         }
-        let chunks = self.chunks(in: document.sentences[sentence].tokens)
+        let tokens = document.sentences[sentence].tokens
         var found: [ActorMention] = []
-        for chunk in chunks { compose(chunk, items: items, into: &found) }
+        for run in [tokens.lowerBound..<datelineEnd, datelineEnd..<tokens.upperBound] {
+            for chunk in chunks(in: run) { compose(chunk, items: items, into: &found) }
+        }
         found += pronouns(in: document.sentences[sentence].tokens)
         found.sort { ($0.tokens.lowerBound, $0.core.lowerBound) < ($1.tokens.lowerBound, $1.core.lowerBound) }
         attach(&found, in: document.sentences[sentence].tokens)

@@ -71,7 +71,9 @@ struct AntecedentStack {
         for index in seen.reversed() {
             let other = mentions[index]
             guard other.tokens.lowerBound >= first else { return nil }
-            guard other.form != .pronoun, other.use != .locative, fits(noun, agent, other) else { continue }
+            // "In Yemen …, the country": a country that is only the scene is spoken of too.
+            guard other.form != .pronoun, other.use != .locative || agent.noun == .states, fits(noun, agent, other)
+            else { continue }
             return index
         }
         return nil
@@ -109,6 +111,7 @@ struct AntecedentStack {
         }
         guard other.form == .composed || other.form == .person || kind == .organization else { return false }
         guard agent.sector != nil, other.actor.sector == agent.sector else { return false }
+        if agent.sector == .government, agent.noun == .body, other.actor.country == "IGO" { return false }
         if agent.noun == .title {
             guard other.form == .person, let entry = lexicon.entry(id: other.actor.id) else {
                 return other.agent == noun.agent

@@ -16,7 +16,9 @@ extension ActorScan {
         var start: Int?
         for index in tokens {
             let isCovered = cover[index] != .none
-            guard isCovered || (isChunkWord(index) && !isWord(index, .time)) else {
+            // "On July 16 rebels attacked": the day is no number of rebels.
+            let isDay = start == nil && index > sentenceStart && tag(index) == "CD" && isWord(index - 1, .time)
+            guard isCovered || (isChunkWord(index) && !isWord(index, .time) && !isDay) else {
                 if let first = start { split(first..<index, into: &chunks) }
                 start = nil
                 continue

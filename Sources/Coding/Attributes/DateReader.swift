@@ -23,6 +23,9 @@ struct DateReader: Sendable {
     /// The days of an act, nil where the text does not tell.
     func days(of act: Act, among acts: ArraySlice<Act>) -> Dating {
         let published = text.article.published
+        if let own = act.ownTime, let days = usable(times[own], act) {
+            return Dating(days: days, rule: .clause, time: own)
+        }
         var best: (days: DaySpan, score: Int, time: Int)?
         for index in bySentence[act.sentence] {
             let time = times[index]
@@ -38,6 +41,50 @@ struct DateReader: Sendable {
             return Dating(rule: .none)
         }
         return Dating(days: DaySpan(published), rule: .publication)
+    }
+
+    /// The acts with one for each day on which they were done: "struck on 4 January and 23 January".
+    func apart(_ acts: [Act]) -> [Act] {
+        guard times.count > 1 else { return acts }
+        var found: [Act] = []
+        for act in acts {
+            let own = days(of: act)
+            guard own.count > 1 else {
+                found.append(act)
+                continue
+            }
+            for time in own {
+                var one = act
+                one.ownTime = time
+                found.append(one)
+            }
+        }
+        return found
+    }
+
+    /// The times of an act that stand beside it joined by "and", none where there is but one.
+    private func days(of act: Act) -> [Int] {
+        guard act.meaning.type.quad == .materialConflict, !act.isAggregate, !act.isReference else { return [] }
+        var found: [Int] = []
+        for index in bySentence[act.sentence] {
+            let time = times[index]
+            guard time.kind == .date, let days = usable(time, act), days.isPoint else { continue }
+            if let last = found.last {
+                guard isJoined(times[last], time), let other = usable(times[last], act), days.start - other.end > 1
+                else { continue }
+            } else if score(time, act, among: [act][...]) < 4 {
+                continue
+            }
+            found.append(index)
+        }
+        return found
+    }
+
+    /// Whether "and" stands between two times, and no verb.
+    private func isJoined(_ first: TimeExpression, _ second: TimeExpression) -> Bool {
+        let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+        guard (1...6).contains(gap.count), first.link == .at, second.link == .at else { return false }
+        return gap.contains { text.tokens[$0].lemma == "and" } && !gap.contains { text.grammar.isVerbal($0) }
     }
 
     private func usable(_ time: TimeExpression, _ act: Act) -> DaySpan? {
@@ -64,6 +111,8 @@ struct DateReader: Sendable {
             if here == act.clause { return 4 }
             if let other = acts.first(where: { $0.trigger != act.trigger && ($0.trigger == here || $0.clause == here) })
             {
+                // "condemned Monday's attack": the day before a noun is the noun's alone.
+                if other.noun == here, here == anchor, time.tokens.upperBound <= here { return 0 }
                 return text.tree.isWithin(act.trigger, other.clause) && isSameClause(act, other) ? 3 : 0
             }
             if text.grammar.isVerbal(here) { break }

@@ -22,12 +22,32 @@ struct WeaponReader: Sendable {
             if !act.meaning.weapon.contains(weapon.name) { act.meaning.weapon.append(weapon.name) }
         }
         guard act.meaning.type == .assault, act.meaning.cameo == "190" || act.meaning.cameo == "183" else { return }
-        for number in numbers {
-            let weapon = text.lexicon.weapons[number]
-            if let mode = weapon.mode { act.meaning.mode = mode }
-            if let cameo = weapon.cameo, act.meaning.cameo == "190" || cameo.hasPrefix("183") {
-                act.meaning.cameo = cameo
-                break
+        let weapons = numbers.map { text.lexicon.weapons[$0] }
+        if let finer = weapons.first(where: { refines($0, act.meaning.cameo) }), let cameo = finer.cameo {
+            act.meaning.cameo = cameo
+            act.meaning.mode = finer.mode ?? act.meaning.mode
+        } else if isAerial(act) {
+            act.meaning.cameo = "195"
+            act.meaning.mode = "heavy-weapons"
+        } else if let mode = weapons.compactMap(\.mode).last {
+            act.meaning.mode = mode
+        }
+    }
+
+    /// Whether a weapon says more than the code does: of a bombing, what kind of bomb, or that it fell from the air.
+    private func refines(_ weapon: ActionWeapon, _ cameo: String) -> Bool {
+        guard let finer = weapon.cameo else { return false }
+        return cameo == "190" || finer.hasPrefix("183") || finer.hasPrefix("195")
+    }
+
+    /// "Turkey bombed Syria": states and their armies bomb from the air, unless another bomb is named.
+    private func isAerial(_ act: Act) -> Bool {
+        guard act.meaning.cameo == "183", !act.source.isEmpty else { return false }
+        return act.source.allSatisfy { party in
+            switch party.actor.sector {
+            case .military, .government: party.actor.country != nil
+            case nil: party.actor.country != nil && party.kind == .actor
+            default: false
             }
         }
     }
@@ -61,11 +81,12 @@ struct WeaponReader: Sendable {
             add(token, 0)
             for child in text.tree.children(of: token) {
                 switch text.tokens[child].relation {
-                case .obj, .nsubj, .oblAgent, .nsubjPassive: if !isParty(child, act) { add(child, 1) }
+                case .obj where text.cues(act.trigger).contains(.aiming) || act.meaning.cameo == "195": continue
+                case .obj, .nsubj, .oblAgent, .nsubjPassive: if !isTarget(child, act) { add(child, 1) }
                 case .obl, .nmod:
                     switch text.grammar.preposition(of: child) {
                     case "with", "by", "using", "from", "involving", "of", "in":
-                        if !isParty(child, act) { add(child, 1) }
+                        if !isTarget(child, act) { add(child, 1) }
                     default: continue
                     }
                 case .advcl,
@@ -75,10 +96,20 @@ struct WeaponReader: Sendable {
                 }
             }
         }
+        // "carried out air strikes, bombing camps": the means stand with the verb above.
+        if text.tokens[act.trigger].relation == .advcl, text.tokens[act.trigger].tag == "VBG",
+            let above = text.tokens[act.trigger].head
+        {
+            for object in text.grammar.objects(of: above) { add(object, 1) }
+        }
         return found
     }
 
-    private func isParty(_ token: Int, _ act: Act) -> Bool {
-        (act.source + act.target).contains { $0.head == token && $0.kind != .open }
+    /// Whether a token is what was hit, whose weapons are not those of the act ("attacked a tank"), or an unknown name.
+    private func isTarget(_ token: Int, _ act: Act) -> Bool {
+        act.target.contains { $0.head == token && $0.kind != .open }
+            || act.source.contains { party in
+                party.head == token && party.kind != .open && party.actor.country == nil && party.actor.sector == nil
+            }
     }
 }

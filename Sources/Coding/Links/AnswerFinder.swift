@@ -25,15 +25,64 @@ struct AnswerFinder: Sendable {
         self.byToken = byToken
     }
 
-    /// Pairs of acts: the answer, and what it answers.
-    ///
-    /// Where the words only say that it is an answer ("retaliated"), what it answers is nil.
-    func answers() -> [(answer: Int, answered: Int?)] {
-        var found: [(Int, Int?)] = []
+    /// The answers that the tree shows, and those that only the order of the words does.
+    func answers() -> [Answer] {
+        var found: [Answer] = []
         for index in acts.indices {
-            for answered in answered(by: index) where answered != index { found.append((index, answered)) }
+            let isNamed = isAnswer(acts[index])
+            for answered in answered(by: index) where answered != index {
+                let isNamed = isNamed || answered.map { isGround($0, of: index) } ?? false
+                found.append(Answer(act: index, answered: answered, isNamed: isNamed))
+            }
         }
-        return found
+        addTold(to: &found)
+        return found.filter { !isSequel($0) && !isAfterTalks($0) }
+    }
+
+    /// "summoned the ambassador over the seizure of a ship": what a reaction is over is what the other side has done.
+    private func isGround(_ answered: Int, of index: Int) -> Bool {
+        switch acts[index].meaning.type {
+        case .accuse, .sanction, .reject, .coerce: break
+        default: return false
+        }
+        guard let noun = acts[answered].noun else { return false }
+        return text.grammar.preposition(of: noun) == "over"
+    }
+
+    /// Adds what cue words tie together; where the tree shows what an act answers, that stays.
+    private func addTold(to found: inout [Answer]) {
+        let finder = AnswerCueFinder(text: text)
+        let reader = AnswerCueReader(text: text, acts: acts)
+        for (number, sentence) in text.document.sentences.enumerated()
+        where !acts.indices(ofSentence: number).isEmpty {
+            for cue in finder.cues(in: sentence.tokens) {
+                guard let told = reader.answer(cue, sentence: number) else { continue }
+                if let known = found.firstIndex(where: { $0.act == told.act && $0.answered == told.answered }) {
+                    found[known].isNamed = found[known].isNamed || told.isNamed
+                } else if !found.contains(where: { $0.act == told.act && $0.answered != nil }),
+                    !found.contains(where: { $0.act == told.answered && $0.answered == told.act })
+                {
+                    if told.answered != nil { found.removeAll { $0.act == told.act } }
+                    found.append(told)
+                }
+            }
+        }
+    }
+
+    /// "After the talks, the army attacked": talks and agreements are when something is done, and seldom why.
+    private func isAfterTalks(_ answer: Answer) -> Bool {
+        guard !answer.isNamed, let answered = answer.answered,
+            acts[answer.act].meaning.type.quad == .materialConflict
+        else { return false }
+        return acts[answered].noun != nil && acts[answered].meaning.type.quad == .verbalCooperation
+    }
+
+    /// Whether one side only goes on: "attacked the town after shelling it" is no answer.
+    private func isSequel(_ answer: Answer) -> Bool {
+        guard !answer.isNamed, let answered = answer.answered, !acts[answered].meaning.flags.contains(.mutual),
+            acts[answer.act].meaning.type.quad == .materialConflict
+        else { return false }
+        return Sides.compare(acts[answer.act].source, acts[answered].source) == .same
     }
 
     private func answered(by index: Int) -> [Int?] {
@@ -49,7 +98,6 @@ struct AnswerFinder: Sendable {
         }
         if found.isEmpty, isReaction(act) { found += object(of: index) }
         if found.isEmpty { found += prompted(index) }
-        if found.isEmpty { found += followed(by: index) }
         if found.isEmpty, isAnswer(act) { found.append(nil) }
         return found
     }
@@ -60,34 +108,6 @@ struct AnswerFinder: Sendable {
         if text.cues(act.clause).contains(.answerVerb) { return true }
         guard let head = text.tokens[act.clause].head, text.tokens[act.clause].relation == .advcl else { return false }
         return text.cues(head).contains(.answerVerb)
-    }
-
-    /// "…, and followed repeated attacks", "… after the attack": read from the order of words where the tree is broken.
-    private func followed(by index: Int) -> [Int] {
-        let act = acts[index]
-        let end = text.document.sentences[act.sentence].tokens.upperBound
-        let start = ([act.trigger] + act.others).max() ?? act.trigger
-        for token in start..<end {
-            let isFollow = text.tokens[token].lemma == "follow" && text.grammar.isVerbal(token)
-            let isAfter = text.tokens[token].lemma == "after" && text.tokens[token].upos != .adv
-            let isReply =
-                text.cues(token).contains(.answerNoun) && token > start + 1
-                && ["in", "as"].contains(text.tokens[token - 1].lemma)
-            guard isFollow || isAfter || isReply else { continue }
-            // Another act between the two is the one that follows.
-            if acts.acts(ofSentence: act.sentence).contains(where: {
-                $0.trigger > start && $0.trigger < token && !$0.isReference
-            }) {
-                return []
-            }
-            for next in (token + 1)..<max(min(token + (isFollow ? 6 : isReply ? 10 : 8), end), token + 1) {
-                if let other = byToken[next], other != index, acts[other].meaning.type.quad != .verbalCooperation {
-                    return [other]
-                }
-            }
-            return []
-        }
-        return []
     }
 
     /// "were injured …, prompting the alliance to send troops": what was prompted answers what prompted it.
@@ -129,7 +149,7 @@ struct AnswerFinder: Sendable {
             }
             if text.tokens[child].relation == .advcl, let mark = text.tree.child(of: child, .mark) {
                 switch text.tokens[mark].lemma {
-                case "after", "because", "since": return events(at: child, before: index)
+                case "after", "because": return events(at: child, before: index)
                 default: return []
                 }
             }

@@ -12,8 +12,12 @@ struct CasualtyFinder: Sendable {
     /// By the index of an act that only tells a toll or an aim, the index of the act that it belongs to.
     func causes() -> [Int: Int] {
         var causes = aims()
+        for index in acts.indices where causes[index] == nil {
+            if let toll = means(index), causes[toll] == nil { causes[index] = toll }
+        }
         for index in acts.indices where causes[index] == nil && isToll(acts[index]) {
-            guard let cause = cause(of: index), causes[cause] != index else { continue }
+            guard let cause = cause(of: index) ?? blow(before: index) ?? sequel(of: index), causes[cause] != index
+            else { continue }
             causes[index] = cause
         }
         return causes
@@ -78,6 +82,61 @@ struct CasualtyFinder: Sendable {
             current = head
         }
         return nil
+    }
+
+    /// "Strikes on Rafah killed eight": where the parser takes the place for the subject, it is still what was hit.
+    private func blow(before index: Int) -> Int? {
+        guard let subject = acts[index].source.first?.head, subject < acts[index].trigger else { return nil }
+        return acts.indices(ofSentence: acts[index].sentence).first { other in
+            other != index && acts[other].meaning.type == .assault && isReal(acts[other])
+                && acts[other].noun != nil && (1...4).contains(subject - acts[other].trigger)
+                && (acts[other].target.contains { $0.head == subject } || isHit(subject))
+        }
+    }
+
+    /// Whether the word before, or before its article, says that something is aimed at it.
+    private func isHit(_ token: Int) -> Bool {
+        (max(token - 2, 0)..<token).contains { ["on", "against", "in", "at", "near"].contains(text.tokens[$0].lemma) }
+    }
+
+    /// "killed 49 civilians in attacks on a boat": what kills is named behind, and is no act beside.
+    private func means(_ index: Int) -> Int? {
+        let act = acts[index]
+        guard let noun = act.noun, act.trigger == noun, act.source.isEmpty, act.meaning.type == .assault, isReal(act),
+            ["in", "during"].contains(text.grammar.preposition(of: noun) ?? "")
+        else { return nil }
+        return acts.indices(ofSentence: act.sentence).last { other in
+            let toll = acts[other]
+            return other != index && isToll(toll) && toll.trigger < noun && noun - toll.trigger <= 12
+                && !(toll.trigger + 1..<noun).contains { text.grammar.isVerbal($0) }
+        }
+    }
+
+    /// "They killed two soldiers", after a sentence that tells what they attacked: the toll of that attack.
+    private func sequel(of index: Int) -> Int? {
+        let act = acts[index]
+        guard act.sentence > 0, text.grammar.surfaceSubjects(of: act.trigger).contains(where: isAnaphoric),
+            !hasTime(act),
+            !text.places(in: act.sentence).contains(where: { $0.isLocative && text.tree.isWithin($0.head, act.clause) })
+        else { return nil }
+        return acts.indices(ofSentence: act.sentence - 1).last { other in
+            let cause = acts[other]
+            return cause.meaning.type == .assault && isReal(cause) && !cause.isAggregate && !isToll(cause)
+                && Sides.compare(act.source, cause.source) == .same && isTollOf(cause, act, isJoined: false)
+        }
+    }
+
+    /// "they", "the gunmen": who was named in the sentence before.
+    private func isAnaphoric(_ token: Int) -> Bool {
+        if text.tokens[token].upos == .pron { return true }
+        guard text.tokens[token].upos == .noun, let determiner = text.tree.child(of: token, .det) else { return false }
+        return text.tokens[determiner].lemma == "the"
+    }
+
+    private func hasTime(_ act: Act) -> Bool {
+        text.tree.children(of: act.clause).contains { child in
+            text.tokens[child].relation == .oblTemporal || text.cues(child).contains(.time)
+        }
     }
 
     private func isTold(_ act: Act, at token: Int) -> Bool {

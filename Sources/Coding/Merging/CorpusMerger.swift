@@ -38,11 +38,12 @@ struct CorpusMerger {
         var day: Int32
     }
 
-    /// The days near which an event is to be looked for, under each actor of its target.
+    /// The days near which an event is to be looked for, under each actor of its sides.
     private func keys(_ event: Event) -> [Key] {
         guard let date = event.date, date.isPoint, !event.aggregate, !event.target.isEmpty else { return [] }
-        let actors = event.target.map { $0.country ?? $0.id }
-        return Set(actors).sorted().flatMap { actor in
+        // Of those who did it a mark is kept apart from those it was done to.
+        let actors = Set(event.target.map { $0.country ?? $0.id } + event.source.map { "< " + ($0.country ?? $0.id) })
+        return actors.sorted().flatMap { actor in
             (-Self.slack...Self.slack).map { Key(type: event.type, actor: actor, day: date.start.number + Int32($0)) }
         }
     }
@@ -52,24 +53,72 @@ struct CorpusMerger {
             let left = known.date, let right = event.date, abs(left.start - right.start) <= Self.slack,
             (known.modality == .planned) == (event.modality == .planned)
         else { return false }
-        guard Sides.compare(known.target, event.target) >= .related else { return false }
-        if let killed = known.killed, let other = event.killed, killed != other, left != right { return false }
+        let isSameDay = left == right
+        if !isSameDay, !mayBeDatedLate(known, event) { return false }
+        guard Sides.compare(known.target, event.target) >= .related else { return isSameLoosely(known, event) }
         let isForce = known.type.quad == .materialConflict
         switch Sides.compare(known.source, event.source) {
         case .different: return false
         case .unknown, .related:
             // "Three soldiers were killed in an attack" names no attacker: the figures must tell which attack it was.
-            return isForce && sharesPlace(known, event) && sharesFigures(known, event)
+            return isForce && sharesPlace(known, event)
+                && (sharesFigures(known, event) || isSameDay && sharesTown(known, event) && agrees(known, event))
         case .same:
-            return isForce ? sharesPlace(known, event) || sharesVictims(known, event) : left == right
+            return isForce ? sharesPlace(known, event) || sharesVictims(known, event) : isSameDay
         }
+    }
+
+    /// Outlets name the target of one blow in many ways ("the city", "a market", "12 people"): by the same hand on the
+    /// same day, in the same town, it is one; what is seldom done on one day needs no town.
+    private func isSameLoosely(_ known: Event, _ event: Event) -> Bool {
+        guard known.type.quad == .materialConflict, known.date == event.date,
+            Sides.compare(known.source, event.source) == .same,
+            isLoose(known.target) || isLoose(event.target)
+        else { return false }
+        if known.type != .assault {
+            return known.type != .protest && known.cameo == event.cameo && known.mode == event.mode
+                && (sharesPlace(known, event) || known.location?.country == nil || event.location?.country == nil)
+        }
+        return sharesTown(known, event) || sharesPlace(known, event) && sharesFigures(known, event)
+    }
+
+    /// Whether a side names no state and no armed or political actor.
+    private func isLoose(_ side: [Actor]) -> Bool {
+        side.allSatisfy { $0.country == nil && Plausibility.standing($0) < .political || $0.sector == .civilians }
+    }
+
+    /// Whether the days of two tellings may differ though the act is one: where the figures are the same, or one of
+    /// them has the day of its article, which is that of a text that tells none, and the figures say nothing else.
+    private func mayBeDatedLate(_ left: Event, _ right: Event) -> Bool {
+        guard agrees(left, right) else { return false }
+        let isOfArticle = [left, right].contains { event in event.published.map { DaySpan($0) == event.date } ?? false }
+        return isOfArticle || sharesVictims(left, right)
+    }
+
+    /// Whether no figure of the one is another in the other.
+    private func agrees(_ left: Event, _ right: Event) -> Bool {
+        func agrees(_ one: Int?, _ other: Int?) -> Bool { one == nil || other == nil || one == other }
+        return agrees(left.killed, right.killed) && agrees(left.wounded, right.wounded)
     }
 
     private func sharesPlace(_ left: Event, _ right: Event) -> Bool {
         guard let one = left.location, let other = right.location else {
             return left.location == nil || right.location == nil
         }
+        if isTown(one), isTown(other) { return one.name == other.name }
         return one.name == other.name || (one.country != nil && one.country == other.country)
+    }
+
+    private func sharesTown(_ left: Event, _ right: Event) -> Bool {
+        guard let one = left.location, let other = right.location else { return false }
+        return isTown(one) && one == other
+    }
+
+    /// Whether a place is a town or a site: the gazetteer gives only those in hundredths of a degree.
+    private func isTown(_ place: Place) -> Bool {
+        guard let latitude = place.latitude, let longitude = place.longitude else { return false }
+        func isFine(_ degrees: Double) -> Bool { abs(degrees * 10 - (degrees * 10).rounded()) > 0.05 }
+        return isFine(latitude) || isFine(longitude)
     }
 
     private func sharesVictims(_ left: Event, _ right: Event) -> Bool {
@@ -90,8 +139,11 @@ struct CorpusMerger {
         known.mentions += event.mentions
         if known.source.isEmpty { known.source = event.source }
         if known.location == nil { known.location = event.location }
-        known.killed = known.killed ?? event.killed
-        known.wounded = known.wounded ?? event.wounded
+        // "people" or "the city" gives way to whom another telling names.
+        if isLoose(known.target), !isLoose(event.target) { known.target = event.target }
+        // Tolls rise with the days.
+        known.killed = [known.killed, event.killed].compactMap(\.self).max()
+        known.wounded = [known.wounded, event.wounded].compactMap(\.self).max()
         for weapon in event.weapon where !known.weapon.contains(weapon) { known.weapon.append(weapon) }
         for id in event.inResponseTo where !known.inResponseTo.contains(id) { known.inResponseTo.append(id) }
         if known.modality == .claimed, event.modality == .actual { known.modality = .actual }

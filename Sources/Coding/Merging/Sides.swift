@@ -50,7 +50,9 @@ enum Sides {
         // A state behind a group: "Iranian-linked sites" are those of the militias that Iran backs.
         if let backer = left.backer, backer == right.country, isState(right) { return .related }
         if let backer = right.backer, backer == left.country, isState(left) { return .related }
-        if left.sector == .rebels, right.sector == .rebels, left.backer != nil, left.backer == right.backer {
+        // "Iran-backed militias" may be any of them, but Hamas is not the Houthis.
+        let mayBeOne = left.country == nil || right.country == nil || left.country == right.country
+        if left.sector == .rebels, right.sector == .rebels, left.backer != nil, left.backer == right.backer, mayBeOne {
             return .related
         }
         return .different

@@ -9,7 +9,7 @@ struct Story: Sendable {
     /// By sentence, its time expressions by their places among the article's.
     let times: [[Int]]
     /// By act, when it happened.
-    let dates: [Dating]
+    var dates: [Dating]
     /// By act, where it happened.
     let places: [PlaceMention?]
     /// The events in the making, in the order of the text.

@@ -113,7 +113,9 @@ struct StoryBuilder: Sendable {
         let target = compare(act.target, act, telling.target)
         guard target > .different else { return nil }
         let date = dates[index].days
-        let isDated = dates[index].isTold
+        // A noun that names no party has the day of the report beside it as little as another's.
+        let isBare = act.isDefinite && act.source.isEmpty && act.target.isEmpty
+        let isDated = dates[index].isTold && (!isBare || dates[index].rule == .clause)
         let slack = act.isAggregate && telling.isAggregate ? Self.aggregateSlack : 0
         if isDated, telling.isDated, let date, let other = telling.date, abs(date.days(since: other)) > slack {
             return nil
@@ -194,8 +196,7 @@ struct StoryBuilder: Sendable {
         if telling.place == nil { telling.place = places[index] }
         if act.isAggregate { telling.isAggregate = telling.isAggregate || !act.isDefinite }
         if let more = victims[index] {
-            telling.victims.killed = telling.victims.killed ?? more.killed
-            telling.victims.wounded = telling.victims.wounded ?? more.wounded
+            telling.victims.pool(more, isWhole: !act.isAggregate)
         }
         for weapon in act.meaning.weapon where !telling.meaning.weapon.contains(weapon) {
             telling.meaning.weapon.append(weapon)

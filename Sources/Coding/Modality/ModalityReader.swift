@@ -41,8 +41,19 @@ struct ModalityReader: Sendable {
             default: continue
             }
         }
+        if isInvertedCondition(clause) { mood.isDoubtful = true }
         inheritAuxiliaries(of: clause, into: &mood)
         return mood
+    }
+
+    /// "Had Israel attacked, …": an auxiliary at the head of a sentence that is no question opens a condition.
+    private func isInvertedCondition(_ clause: Int) -> Bool {
+        let sentence = text.document.sentences[Int(text.sentences[clause])].tokens
+        guard let first = sentence.first, ["Had", "Were", "Should"].contains(text.document.form(first)) else {
+            return false
+        }
+        let comma = sentence.first { tokens[$0].lemma == "," }
+        return comma.map { clause < $0 } ?? false
     }
 
     private func isToldInPast(_ clause: Int) -> Bool {
@@ -77,6 +88,10 @@ struct ModalityReader: Sendable {
                 if cues.contains(.claiming) { mood.isClaimed = true }
                 let above = self.mood(of: head)
                 if tokens[current].relation == .xcomp {
+                    // "we have to stop": what must be done is not done yet, what one "had to" do is.
+                    if tokens[head].lemma == "have", tokens[head].tag != "VBD", tokens[current].tag == "VB" {
+                        mood.isDoubtful = true
+                    }
                     mood.isDoubtful = mood.isDoubtful || above.isDoubtful
                     mood.isNegated = mood.isNegated || above.isNegated
                     mood.isFuture = mood.isFuture || above.isFuture
@@ -85,6 +100,8 @@ struct ModalityReader: Sendable {
                     mood.isDoubtful = true
                 }
             case .advcl:
+                // "threatened to strike after a raid destroyed …": what came before is a fact, whatever stands above.
+                if isToldAsPast(current) { return isQuestion(clause) ? doubtful(mood) : mood }
                 let above = self.mood(of: current)
                 if above.isDoubtful { mood.isDoubtful = true }
                 if above.isPurpose { mood.isPurpose = true }
@@ -98,6 +115,21 @@ struct ModalityReader: Sendable {
             steps += 1
         }
         if isQuestion(clause) { mood.isDoubtful = true }
+        return mood
+    }
+
+    /// Whether a clause is opened by "after", "because" or "since".
+    private func isToldAsPast(_ clause: Int) -> Bool {
+        guard let mark = tree.child(of: clause, .mark) else { return false }
+        switch tokens[mark].lemma {
+        case "after", "because", "since": return tokens[clause].tag == "VBD" || tokens[clause].tag == "VBN"
+        default: return false
+        }
+    }
+
+    private func doubtful(_ mood: Mood) -> Mood {
+        var mood = mood
+        mood.isDoubtful = true
         return mood
     }
 

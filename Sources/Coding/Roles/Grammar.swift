@@ -26,6 +26,7 @@ struct Grammar: Sendable {
         }
         // Parsers call many a simple past a passive; without an auxiliary only a participle can be one.
         guard !hasAuxiliary, !hasObject, tokens[verb].tag == "VBN" else { return false }
+        if isParticiple(verb) { return true }
         if misreadSubject(of: verb) != nil { return false }
         if hasSubject { return tree.child(of: verb, .nsubjPassive, .csubjPassive) != nil }
         switch tokens[verb].relation {
@@ -35,6 +36,12 @@ struct Grammar: Sendable {
             return isVerbal(head) && isPassive(head)
         default: return false
         }
+    }
+
+    /// "The army, backed by militias, took the town": parsers hang the subject on the participle.
+    private func isParticiple(_ verb: Int) -> Bool {
+        guard tokens[verb].relation == .advcl, let head = tokens[verb].head, head > verb else { return false }
+        return tree.child(of: verb, .oblAgent) != nil && tree.child(of: verb, .nsubj, .nsubjPassive) != nil
     }
 
     /// The subject of a past tense that the parser took for a participle: "Rebels surrendered to the police." has no
@@ -104,6 +111,9 @@ struct Grammar: Sendable {
             }
         }
         if let shown { return antecedents(of: shown, depth: depth) }
+        for child in tree.children(of: verb) where child < verb && isParticiple(child) {
+            return surfaceSubjects(of: child, depth: depth + 1)
+        }
         guard let head = tokens[verb].head else { return [] }
         switch tokens[verb].relation {
         case .conj:

@@ -5,6 +5,7 @@ import Language
 /// Fills in missing sides from the rest of the article; only where one answer remains.
 struct Inference: Sendable {
     let text: CodedText
+    let parties: PartyFinder
 
     /// Fills in what acts of reaction and agreements leave out, before acts are judged.
     func complete(_ acts: inout [Act]) {
@@ -15,6 +16,7 @@ struct Inference: Sendable {
             case .retreat:
                 pair(index, &acts)
                 authorities(&acts[index])
+            case .sanction: expellers(&acts[index])
             case .coerce, .assault: authorities(&acts[index])
             default: continue
             }
@@ -96,6 +98,21 @@ struct Inference: Sendable {
             act.source = [Party(actor: actor, kind: .place, head: mention.head, isInferred: true)]
             return
         }
+    }
+
+    /// "Two inspectors were expelled from Syria": by Syria.
+    private func expellers(_ act: inout Act) {
+        guard act.source.isEmpty, act.noun == nil, text.grammar.isPassive(act.trigger), !act.target.isEmpty else {
+            return
+        }
+        let places = text.grammar.objects(of: "from", beside: act.trigger)
+        guard act.target.allSatisfy({ places.contains($0.head) }),
+            act.target.contains(where: { $0.actor.country != nil })
+        else { return }
+        let expelled = text.grammar.objects(of: act.trigger).flatMap { parties.parties(at: $0) }
+        guard !expelled.isEmpty else { return }
+        act.source = act.target
+        act.target = expelled
     }
 
     /// The only adversary that the article's acts of force give to a side, nil where there are none or several.

@@ -12,7 +12,11 @@ struct ObliqueTarget: Sendable {
 
     /// The target, empty where the clause has none or the act needs none.
     func target(of act: Act) -> [Party] {
-        guard act.target.isEmpty, !act.source.isEmpty, !act.isReference, !isEmptyWord(act) else { return [] }
+        let adversary = self.adversary(act)
+        if !adversary.isEmpty { return adversary }
+        guard act.target.isEmpty || isOwnForce(act), !act.source.isEmpty, !act.isReference, !isEmptyWord(act) else {
+            return []
+        }
         if act.meaning.flags.contains(.readiness) { return [] }
         let awaited = self.awaited(act)
         if !awaited.isEmpty { return awaited }
@@ -20,6 +24,50 @@ struct ObliqueTarget: Sendable {
         let named = self.named(act)
         if !named.isEmpty { return named }
         return objects(act)
+    }
+
+    /// "mobilized troops against Chad": what is moved is no target where another is named.
+    private func isOwnForce(_ act: Act) -> Bool {
+        act.meaning.type == .mobilize
+            && act.target.allSatisfy { $0.kind == .open && $0.actor.sector == .military && $0.actor.country == nil }
+    }
+
+    /// "sent ships to the Gulf to deter Iran", "a hunger strike to protest the king's rule": against whom, not where.
+    private func adversary(_ act: Act) -> [Party] {
+        guard act.meaning.type == .mobilize || act.meaning.type == .protest, !act.source.isEmpty, !act.isReference,
+            act.target.allSatisfy({ $0.kind == .place || text.actor(at: $0.head)?.use == .locative })
+        else { return [] }
+        let end = text.document.sentences[act.sentence].tokens.upperBound
+        let start = max(act.trigger, act.noun ?? 0) + 1
+        for token in start..<max(start, end) where isOpposing(token, act) {
+            for next in (token + 1)..<max(token + 1, min(token + 9, end)) {
+                guard let mention = text.actor(at: next), mention.use == .phrase || mention.use == .attribute,
+                    mention.form != .pronoun
+                else { continue }
+                let named = mention.use == .attribute ? parties.party(of: mention).map { [$0] } : nil
+                let found = fresh(named ?? parties.parties(at: next), act)
+                    .filter { Plausibility.standing($0.actor, $0.kind) >= .political && !isFellow($0, act) }
+                if !found.isEmpty { return found }
+                break
+            }
+        }
+        return []
+    }
+
+    /// Whether a word in the clause of an act tells against whom it is done.
+    private func isOpposing(_ token: Int, _ act: Act) -> Bool {
+        switch tokens[token].lemma {
+        case "against": break
+        case "counter", "deter", "oppose", "protest", "denounce", "confront", "repel", "resist":
+            guard tokens[token].tag == "VB" || tokens[token].tag == "VBG" else { return false }
+        default: return false
+        }
+        return text.tree.isWithin(token, act.clause) || text.tree.isWithin(token, act.trigger)
+    }
+
+    /// Forces of the same state are moved by it, not against it; people do protest against their own.
+    private func isFellow(_ party: Party, _ act: Act) -> Bool {
+        act.meaning.type == .mobilize && act.source.contains { $0.actor.country == party.actor.country }
     }
 
     /// Lines that only keep words from being acts have no target at all.
@@ -63,7 +111,7 @@ struct ObliqueTarget: Sendable {
                 guard mention.use != .embedded, mention.form != .pronoun, !isOwner(token) else { continue }
                 let found = fresh(parties.parties(at: token), act)
                     .filter { Plausibility.standing($0.actor, $0.kind) >= .people }
-                if let first = found.first { return [first] }
+                if !found.isEmpty { return Array(found.prefix(4)) }
             } else if let place = text.place(at: token), place.head == token, place.isLocative {
                 let found = fresh([parties.party(of: place)], act)
                 if !found.isEmpty { return found }
@@ -96,7 +144,7 @@ struct ObliqueTarget: Sendable {
             case .nsubj, .nsubjPassive, .aclRelative, .parataxis, .appos, .conj: return false
             case .advcl, .ccomp, .acl:
                 if tree.child(of: current, .nsubj, .nsubjPassive) != nil { return false }
-                if tokens[current].relation == .advcl { return false }
+                if tokens[current].relation == .advcl, !isPurpose(current, of: act) { return false }
             default: break
             }
             if head == act.trigger || head == act.clause || head == act.noun { return true }
@@ -104,6 +152,16 @@ struct ObliqueTarget: Sendable {
             steps += 1
         }
         return false
+    }
+
+    /// "gave two million to rebuild schools in Malawi": what is given for is whom it is given to.
+    private func isPurpose(_ clause: Int, of act: Act) -> Bool {
+        switch act.meaning.type {
+        case .aid, .cooperate, .agree: break
+        default: return false
+        }
+        guard tokens[clause].tag == "VB" else { return false }
+        return tree.children(of: clause).contains { tokens[$0].relation == .mark && tokens[$0].lemma == "to" }
     }
 
     /// "rejected the referendum", "criticised the plan": words are about their object, whatever it is.

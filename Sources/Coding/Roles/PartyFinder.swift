@@ -7,23 +7,20 @@ struct PartyFinder: Sendable {
     let text: CodedText
     let states: ActorLexicon
 
-    private static let depthLimit = 4
-    /// Prepositions that tie a thing to an actor, the closest tie first.
-    private static let ties = [
-        "of", "by", "from", "against", "between", "in", "at", "near", "on", "inside", "within", "across", "to", "for",
-        "along", "with",
-    ]
-
-    private var tree: ParseTree { text.tree }
-    private var tokens: [Token] { text.tokens }
+    static let depthLimit = 4
+    var tree: ParseTree { text.tree }
+    var tokens: [Token] { text.tokens }
 
     /// The parties at a head and at all that is joined to it, each once.
     func parties(at head: Int, depth: Int = 0) -> [Party] {
         guard depth < Self.depthLimit else { return [] }
+        if text.isDateline(head) { return behindDateline(head).flatMap { parties(at: $0, depth: depth + 1) } }
         var found: [Party] = []
-        for token in text.grammar.coordinated(head) + followers(of: head) {
-            var here = single(token, depth: depth)
-            if here.isEmpty, token != head, let mention = text.actor(at: token), mention.form != .pronoun {
+        for token in (text.grammar.coordinated(head) + followers(of: head)).sorted() {
+            var here = text.sharers(of: token).compactMap { party(of: $0) } + single(token, depth: depth)
+            if here.isEmpty, token != head, !text.isDateline(token), let mention = text.actor(at: token),
+                mention.form != .pronoun
+            {
                 here = party(of: mention).map { [$0] } ?? []
             }
             for party in here where !found.contains(where: { $0.actor.id == party.actor.id }) {
@@ -35,6 +32,26 @@ struct PartyFinder: Sendable {
             found.removeAll { $0.kind == .open && text.cues($0.head).isDisjoint(with: [.people, .armed]) }
         }
         return found
+    }
+
+    /// "BEIRUT, Lebanon - Israeli jets bombed": parsers make a subject of the dateline and hang the real one on it.
+    private func behindDateline(_ head: Int) -> [Int] {
+        var heads: [Int] = []
+        var open = [head]
+        while let token = open.popLast() {
+            for child in tree.children(of: token) where child > token || text.isDateline(child) {
+                if text.isDateline(child) {
+                    open.append(child)
+                    continue
+                }
+                switch tokens[child].relation {
+                case .appos, .conj, .flat, .dep, .nmod, .list, .parataxis:
+                    if tokens[child].upos == .noun || tokens[child].upos == .propn { heads.append(child) }
+                default: continue
+                }
+            }
+        }
+        return Array(heads.prefix(1))
     }
 
     /// Actors that "and" joins on although the parser does not see it.
@@ -65,7 +82,9 @@ struct PartyFinder: Sendable {
         if let place = text.place(at: token), let mention = text.actor(at: token),
             place.tokens.count > mention.core.count, place.tokens.contains(mention.core.lowerBound)
         {
-            return place.place.country == nil ? [] : [party(of: place)]
+            // A strait can be closed, and is a target then.
+            let isObject = tokens[token].relation == .obj
+            return place.place.country == nil && !isObject ? [] : [party(of: place)]
         }
         if var mention = text.actor(at: token) ?? text.name(covering: token),
             mention.use != .attribute || isOwnPhrase(token)
@@ -73,12 +92,10 @@ struct PartyFinder: Sendable {
             if mention.use == .embedded, let whole = text.phrase(containing: token) { mention = whole }
             let isThing = text.cues(token).contains(.thing)
             if mention.form == .common, mention.antecedent == nil, mention.actor.country == nil || isThing {
-                let owners = self.owners(of: token, depth: depth + 1)
-                if !owners.isEmpty {
-                    let cues = text.cues(token)
-                    let isPerson = !cues.isDisjoint(with: [.people, .armed]) || mention.isPerson
-                    return isPerson ? owners.map { described($0, by: token) } : owners
-                }
+                // The "state" of "heads of state" is a word of the noun.
+                let owners = self.owners(of: token, depth: depth + 1).filter { !mention.core.contains($0.head) }
+                if !owners.isEmpty { return owned(owners, by: token) }
+                if let scene = scene(after: token) { return [described(scene, by: token)] }
                 if text.cues(token).contains(.placeNoun) { return [] }
             }
             if let possessor = mention.possessor, text.cues(possessor).contains(.firstPerson), mention.antecedent == nil
@@ -99,10 +116,12 @@ struct PartyFinder: Sendable {
             if !contents.isEmpty { return contents }
         }
         if let place = text.place(at: token), isOwnPhrase(token) { return [party(of: place)] }
-        let owners = self.owners(of: token, depth: depth + 1)
-        if !owners.isEmpty {
-            let isPerson = !cues.isDisjoint(with: [.people, .armed])
-            return isPerson ? owners.map { described($0, by: token) } : owners
+        var owners = self.owners(of: token, depth: depth + 1)
+        // "a ship in the Red Sea": a sea owns nothing.
+        if cues.contains(.thing) { owners.removeAll { $0.kind == .place && $0.actor.country == nil } }
+        if !owners.isEmpty { return owned(owners, by: token) }
+        if !cues.isDisjoint(with: [.thing, .people]), let scene = scene(after: token) {
+            return owned([scene], by: token)
         }
         return open(token).map { [$0] } ?? []
     }
@@ -127,7 +146,8 @@ struct PartyFinder: Sendable {
         guard mention.form != .pronoun else { return nil }
         var actor = mention.actor
         if actor.text.isEmpty { actor.text = text.words(mention.tokens) }
-        return Party(actor: actor, kind: mention.form == .common ? .open : .actor, head: mention.head)
+        let head = mention.isShared ? mention.core.upperBound - 1 : mention.head
+        return Party(actor: actor, kind: mention.form == .common ? .open : .actor, head: head)
     }
 
     /// The state of a place, named by the place's words.
@@ -144,104 +164,6 @@ struct PartyFinder: Sendable {
             text: words
         )
         return Party(actor: actor, kind: .place, head: place.head)
-    }
-
-    // MARK: Owners
-
-    /// The parties that what a noun names belongs to: its possessor, its adjective, its `of`, "used by …".
-    func owners(of noun: Int, depth: Int = 0) -> [Party] {
-        guard depth < Self.depthLimit else { return [] }
-        if let possessor = tree.child(of: noun, .nmodPossessive) {
-            let found = parties(at: possessor, depth: depth)
-            if !found.isEmpty { return found }
-        }
-        let modifiers = self.modifiers(of: noun)
-        if !modifiers.isEmpty { return modifiers }
-        let clauses = belonging(to: noun, depth: depth)
-        if !clauses.isEmpty { return clauses }
-        for preposition in Self.ties {
-            let found = text.grammar.objects(of: preposition, beside: noun)
-                .filter { !text.grammar.isVerbal($0) }
-                .flatMap { parties(at: $0, depth: depth) }
-            if !found.isEmpty { return found }
-        }
-        return []
-    }
-
-    /// The parties named by the adjectives and compounds before a noun ("Iranian-linked sites", "US and coalition bases").
-    func modifiers(of noun: Int) -> [Party] {
-        var found: [Party] = []
-        func add(_ token: Int, depth: Int) {
-            guard depth < 3 else { return }
-            if let mention = text.actor(covering: token), mention.head == noun { return }
-            if let mention = text.actor(covering: token), mention.use != .locative, let party = party(of: mention) {
-                if !found.contains(where: { $0.actor.id == party.actor.id }) { found.append(party) }
-            } else if let place = text.place(at: token) {
-                found.append(party(of: place))
-            }
-            for child in tree.children(of: token) {
-                switch tokens[child].relation {
-                case .compound, .amod, .conj, .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .flat, .nummod:
-                    add(child, depth: depth + 1)
-                default: continue
-                }
-            }
-        }
-        for child in tree.children(of: noun) where child < noun {
-            switch tokens[child].relation {
-            case .compound, .amod, .nmodDescriptive, .nmodUnmarked, .flat: add(child, depth: 0)
-            default: continue
-            }
-        }
-        return found
-    }
-
-    /// The parties of clauses that tie a thing to an actor: "used by …", "hosting …", "linked to …", "which host …".
-    private func belonging(to noun: Int, depth: Int) -> [Party] {
-        for child in tree.children(of: noun) {
-            switch tokens[child].relation {
-            case .acl, .aclRelative: break
-            default: continue
-            }
-            guard text.cues(child).contains(.belonging) else { continue }
-            var heads: [Int] = []
-            if text.grammar.isPassive(child) {
-                heads += text.grammar.agents(of: child)
-            } else {
-                heads += tree.children(of: child).filter { tokens[$0].relation == .obj }
-            }
-            for preposition in ["to", "with", "by", "from"] where heads.isEmpty {
-                heads += text.grammar.objects(of: preposition, beside: child)
-            }
-            let found = heads.filter { $0 != noun }.flatMap { parties(at: $0, depth: depth) }
-            if !found.isEmpty { return found }
-        }
-        return hosted(after: noun)
-    }
-
-    /// "bases in Iraq which host US troops": the clause nearby, whatever the parser hung it on.
-    private func hosted(after noun: Int) -> [Party] {
-        let end = min(noun + 8, tokens.count - 1)
-        for token in (noun + 1)..<max(end, noun + 1) where tokens[token].tag == "WDT" {
-            guard text.cues(token + 1).contains(.belonging), text.grammar.isVerbal(token + 1) else { return [] }
-            return text.actor(after: token + 1, reach: 3).flatMap { party(of: $0) }.map { [$0] } ?? []
-        }
-        return []
-    }
-
-    /// People of an actor: the actor with the words for the people.
-    private func described(_ owner: Party, by noun: Int) -> Party {
-        var party = owner
-        let words = phrase(of: noun)
-        party.actor.text = text.words(words)
-        if owner.kind == .place || owner.actor.sector == .government {
-            party.actor.sector = sector(noun)
-            party.actor.id = ActorLexicon.slug(owner.actor.name + " " + tokens[noun].lemma)
-            party.actor.family = owner.actor.id
-            party.kind = .open
-            party.head = noun
-        }
-        return party
     }
 
     // MARK: Phrases that no dictionary knows
@@ -273,7 +195,9 @@ struct PartyFinder: Sendable {
     func within(_ token: Int) -> [Party] {
         var found: [Party] = []
         for mention in text.actors
-        where mention.use != .embedded && mention.form != .pronoun && text.tree.isWithin(mention.head, token) {
+        where mention.use != .embedded && mention.form != .pronoun
+            && !(mention.form == .unknown && mention.use == .locative) && text.tree.isWithin(mention.head, token)
+        {
             if let party = party(of: mention) { found.append(party) }
         }
         return found
@@ -293,7 +217,7 @@ struct PartyFinder: Sendable {
             : Party(actor: Actor(id: id, name: words, sector: sector(token), text: words), kind: .open, head: token)
     }
 
-    private func sector(_ noun: Int) -> Sector? {
+    func sector(_ noun: Int) -> Sector? {
         let cues = text.cues(noun)
         if cues.contains(.armed) { return .unidentifiedArmed }
         if cues.contains(.people) { return .civilians }

@@ -21,7 +21,7 @@ struct Plausibility: Sendable {
         if flags.contains(.states), !(isState(act.source) && isState(act.target)) { return "not between states" }
         if flags.contains(.official), !isOfficial(act) { return "not between governments" }
         if flags.contains(.forces), source < .political { return "no forces" }
-        if flags.contains(.strict), source < .political, !act.source.isEmpty, !isCrowd {
+        if flags.contains(.strict), source < .political, !act.source.isEmpty, !isCrowd, !isRiot(act, target) {
             let isPlea = source >= .people && isPlea(act)
             if !((source == .social || isPlea) && target >= .political) {
                 return "the source plays no political or armed role"
@@ -75,7 +75,10 @@ struct Plausibility: Sendable {
             }
         }
         if act.source.isEmpty {
-            let isNamed = act.target.contains { $0.kind != .place && Self.standing($0.actor, $0.kind) >= .political }
+            let isNamed = act.target.contains { party in
+                (party.kind != .place || !act.meaning.weapon.isEmpty)
+                    && Self.standing(party.actor, party.kind) >= .political
+            }
             guard act.meaning.type == .assault, !flags.contains(.byOnly), isNamed, !act.hasIdleSubject,
                 !domain.isPeaceful
             else { return "no source" }
@@ -97,7 +100,11 @@ struct Plausibility: Sendable {
             }
         }
         // "the conflict with", "a war on": whom it is waged against makes it an act again.
-        let isWaged = ["with", "on", "against"].contains { !text.grammar.objects(of: $0, beside: noun).isEmpty }
+        let isWaged = ["with", "on", "against"].contains { preposition in
+            text.grammar.objects(of: preposition, beside: noun).contains { object in
+                act.target.contains { $0.head == object && $0.kind != .open }
+            }
+        }
         return !act.source.isEmpty && act.source.allSatisfy(isInName)
             && (!isWaged || act.target.allSatisfy(isInName))
     }
@@ -114,6 +121,7 @@ struct Plausibility: Sendable {
             if !act.source.isEmpty, sectors == [.criminals], isOfLaw { return "criminals arrest nobody" }
         default: return nil
         }
+        if act.meaning.cameo == "182", act.target.allSatisfy(isBareState) { return "a state cannot be beaten up" }
         guard act.meaning.type == .assault, act.meaning.flags.contains(.victim), act.source.isEmpty else { return nil }
         // "Spain: three killed in a fire": a state cannot be wounded, and not every death is a blow.
         if act.target.allSatisfy(isBareState) { return "a state cannot be wounded" }
@@ -134,6 +142,12 @@ struct Plausibility: Sendable {
         return act.source.allSatisfy { source in
             act.target.allSatisfy { target in
                 if source.actor.id == target.actor.id {
+                    // "The army seized the ministry": forces turn on another part of their state.
+                    if let left = source.actor.sector, let right = target.actor.sector, left != right, isForced(act),
+                        source.kind == .actor, target.kind == .actor
+                    {
+                        return false
+                    }
                     return !((isPeople(target) || isScene(target, of: source)) && isForced(act))
                         && !areColleagues(source, target, act)
                 }
@@ -162,7 +176,54 @@ struct Plausibility: Sendable {
     private func isPlea(_ act: Act) -> Bool {
         // "called off the strike", "will not end the strike": so do those who end or go on with a protest.
         ["115", "082", "1242"].contains(act.meaning.cameo) || act.meaning.type == .request
-            || act.meaning.type == .protest
+            || act.meaning.type == .protest || act.meaning.type == .accuse
+    }
+
+    /// "Protesters attacked the embassy": a crowd turns on those in power.
+    private func isRiot(_ act: Act, _ target: Standing) -> Bool {
+        guard act.meaning.type == .assault || act.meaning.type == .coerce, target >= .political else { return false }
+        return act.source.contains { party in
+            switch text.tokens[party.head].lemma {
+            case "protester", "protestor", "demonstrator", "rioter", "mob", "crowd", "settler": true
+            default: false
+            }
+        }
+    }
+
+    /// "In the film, a general attacks New York", "his film tells of a soldier held by rebels": what a work of fiction tells.
+    private func isInFiction(_ act: Act) -> Bool {
+        if text.grammar.objects(of: "in", beside: act.clause).contains(where: { text.cues($0).contains(.film) }) {
+            return true
+        }
+        let telling: Set<String> = [
+            "play", "tell", "follow", "show", "depict", "portray", "see", "feature", "imagine", "star",
+        ]
+        let works: Set<String> = [
+            "film", "movie", "novel", "play", "drama", "thriller", "opera", "story", "game", "actor", "actress",
+        ]
+        var current = act.trigger
+        var steps = 0
+        while let above = text.tokens[current].head, steps < 8 {
+            current = above
+            steps += 1
+            guard telling.contains(text.tokens[current].lemma), let subject = text.tree.child(of: current, .nsubj)
+            else {
+                continue
+            }
+            if works.contains(text.tokens[subject].lemma) { return true }
+        }
+        return false
+    }
+
+    /// "The opposition leader attacked the minister": politicians of one country attack each other in words.
+    private func isTirade(_ act: Act) -> Bool {
+        guard act.meaning.type == .assault, act.meaning.flags.contains(.war), act.meaning.weapon.isEmpty else {
+            return false
+        }
+        let talkers: Set<Sector?> = [.government, .opposition, .party, .legislature, .judiciary]
+        let countries = Set((act.source + act.target).map(\.actor.country))
+        return !act.source.isEmpty && !act.target.isEmpty && countries.count == 1
+            && (act.source + act.target).allSatisfy { $0.kind == .actor && talkers.contains($0.actor.sector) }
     }
 
     /// Whether a single word stands in quotation marks: “bombed”.
@@ -224,8 +285,17 @@ struct Plausibility: Sendable {
             if source < .armed || target < .political { return "sport or stage" }
         }
         if isInScareQuotes(act.trigger) { return "a figure of speech" }
+        if isInFiction(act) { return "sport or stage" }
+        if domain.isDisaster, source < .armed, !["173", "174"].contains(act.meaning.cameo.prefix(3)) {
+            switch act.meaning.type {
+            case .assault, .coerce, .mobilize: return "a disaster"
+            default: break
+            }
+        }
+        if isTirade(act) { return "a figure of speech" }
         let hasWeapons = !act.meaning.weapon.isEmpty
-        if act.meaning.type == .assault, source < .political, !act.source.isEmpty, !(hasWeapons && target >= .political)
+        if act.meaning.type == .assault, source < .political, !act.source.isEmpty,
+            !(hasWeapons && target >= .political), !isRiot(act, target)
         {
             return "the source plays no political or armed role"
         }

@@ -22,11 +22,36 @@ struct RoleFinder: Sendable {
 
     /// The parties in the first slot that has any.
     func fill(_ slots: [ActionSlot], _ site: Site, excluding used: [Party] = []) -> [Party] {
+        var own: [Party] = []
+        var isMutual = false
         for slot in slots {
-            let found = fill(slot, site).filter { party in !used.contains { $0.head == party.head } }
-            if !found.isEmpty { return found }
+            if slot == .mutual, used.count >= 2 { isMutual = true }
+            var found = fill(slot, site).filter { party in !used.contains { $0.head == party.head } }
+            if isMutual { found = met(found, slot) }
+            let others = found.filter { !isOwn($0, used) }
+            if !others.isEmpty { return others }
+            if own.isEmpty { own = found }
         }
-        return []
+        return own
+    }
+
+    /// "A and B signed a deal in C": they do it to each other, whatever stands in later slots, unless it is done to D.
+    func met(_ found: [Party], _ slot: ActionSlot) -> [Party] {
+        slot == .object || slot == .indirectObject ? found.filter { $0.kind == .actor } : []
+    }
+
+    /// Whether a party is one of those already found, or the state or seat for which one of them acts.
+    func isOwn(_ party: Party, _ used: [Party]) -> Bool {
+        used.contains { other in
+            if other.actor.id == party.actor.id {
+                return party.actor.sector == nil || party.actor.sector == other.actor.sector
+            }
+            guard let country = party.actor.country, country == other.actor.country, country != "IGO" else {
+                return false
+            }
+            let isBare = party.actor.sector == nil || party.actor.sector == .government && party.kind == .place
+            return isBare && parties.states.state(country: country)?.id == party.actor.id
+        }
     }
 
     private func fill(_ slot: ActionSlot, _ site: Site) -> [Party] {
@@ -47,7 +72,14 @@ struct RoleFinder: Sendable {
             guard let verb = site.verb else { return [] }
             return text.grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
         case .owner:
-            return site.objects.flatMap { parties.owners(of: $0) }
+            return site.objects.flatMap { object in
+                // "an Islamic State convoy" is whose it is.
+                let isKnown = text.actor(at: object).map { mention in
+                    mention.form == .composed && mention.use != .locative
+                        && parties.states.entry(id: mention.actor.id) != nil
+                }
+                return isKnown ?? false ? parties.parties(at: object) : parties.owners(of: object)
+            }
         case .possessor:
             guard let head = tree.child(of: site.trigger, .nmodPossessive) else { return [] }
             return parties.parties(at: head)
@@ -56,7 +88,9 @@ struct RoleFinder: Sendable {
         case .preposition("targeting"):
             return targeted(by: site)
         case .preposition(let preposition):
-            return objects(of: preposition, site)
+            return objects(of: preposition, site).map { party in
+                site.objects.reduce(party) { parties.standing($1, in: $0) }
+            }
         case .mutual, .complement, .complementSubject, .speaker, .context:
             return []
         }

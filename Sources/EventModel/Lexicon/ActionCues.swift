@@ -84,6 +84,13 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
     public static let document = ActionCues(rawValue: 1 << 36)
     /// Conjunctions that name the condition of an act ("until the government agrees").
     public static let until = ActionCues(rawValue: 1 << 37)
+    /// Words of storms, earthquakes, diseases and accidents.
+    public static let disaster = ActionCues(rawValue: 1 << 38)
+    /// Verbs that need an object: where they have none, their subject is it ("three killed in raid").
+    public static let suffered = ActionCues(rawValue: 1 << 39)
+
+    /// Nouns that point back to an act told before, whatever it was ("the decision", "the move").
+    public static let pointing = ActionCues(rawValue: 1 << 40)
 
     /// Every kind under its name in the data files.
     public static let names: [(name: String, cue: ActionCues)] = [
@@ -97,6 +104,7 @@ public struct ActionCues: OptionSet, Sendable, Hashable {
         ("doubt-adjective", .doubtAdjective), ("time", .time), ("aiming", .aiming), ("first-person", .firstPerson),
         ("following", .following), ("carrier-noun", .carrierNoun), ("obligation", .obligation),
         ("munition", .munition), ("place-noun", .placeNoun), ("protecting", .protecting),
-        ("claimed-thing", .claimedThing), ("document", .document), ("until", .until),
+        ("claimed-thing", .claimedThing), ("document", .document), ("until", .until), ("disaster", .disaster),
+        ("suffered", .suffered), ("pointing", .pointing),
     ]
 }

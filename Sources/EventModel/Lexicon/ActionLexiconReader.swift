@@ -45,6 +45,7 @@ struct ActionLexiconReader {
     let ontology: Ontology
     var lexicon = ActionLexicon()
     private var classes: [String: [String]] = [:]
+    private var classNumbers: [String: [Int32]] = [:]
 
     init(ontology: Ontology) { self.ontology = ontology }
 
@@ -136,8 +137,9 @@ struct ActionLexiconReader {
                     mode: mode,
                     weapon: weapon,
                     flags: flags,
-                    origin: "\(row.file):\(row.line) \(written)"
-                        + (row.columns[2].isEmpty ? "" : " + \(row.columns[2])"),
+                    line: LexiconLine(file: row.file, line: row.line),
+                    words: written,
+                    company: row.columns[2],
                     number: number
                 )
             )
@@ -203,7 +205,7 @@ struct ActionLexiconReader {
                 if alternative == "." {
                     any = true
                 } else if alternative.hasPrefix("@") {
-                    guard let lemmas = classes[String(alternative)] else {
+                    guard let known = members(ofClass: alternative) else {
                         throw row.error(
                             "bad_class",
                             "'\(alternative)' is no class",
@@ -211,7 +213,7 @@ struct ActionLexiconReader {
                             hint: "see actions-classes.tsv"
                         )
                     }
-                    numbers += lemmas.map { number($0) }
+                    numbers += known
                 } else {
                     numbers.append(number(String(alternative)))
                 }
@@ -219,6 +221,14 @@ struct ActionLexiconReader {
             terms.append(ActionTerm(preposition: preposition, members: any ? [] : Self.bits(numbers)))
         }
         return terms
+    }
+
+    /// The numbers of a class's lemmas, nil where there is no such class.
+    private mutating func members(ofClass name: String) -> [Int32]? {
+        if let known = classNumbers[name] { return known }
+        let numbers = classes[name].map { lemmas in lemmas.map { number($0) } }
+        classNumbers[name] = numbers
+        return numbers
     }
 
     private mutating func number(_ lemma: String) -> Int32 {
@@ -245,6 +255,7 @@ struct ActionLexiconReader {
     }
 
     private static func split(_ word: String) -> (word: String, particle: String?) {
+        guard word.utf8.contains(UInt8(ascii: "+")) else { return (word.lowercased(), nil) }
         let parts = word.split(separator: "+", maxSplits: 1)
         return (String(parts.first ?? "").lowercased(), parts.count == 2 ? String(parts[1]) : nil)
     }

@@ -20,8 +20,14 @@ public struct ActionPattern: Sendable {
     public let weapon: String?
     /// What else the line says.
     public let flags: ActionFlags
-    /// `file:line` and the words, for traces.
-    public let origin: String
+    /// The line of the data file.
+    public let line: LexiconLine
+    /// The trigger's words, and what must stand beside it, as they are written there.
+    let words: String
+    let company: String
     /// The pattern's number among all, for counts of use.
     public let number: Int
+
+    /// `file:line` and the words, for traces.
+    public var origin: String { "\(line) \(words)" + (company.isEmpty ? "" : " + \(company)") }
 }

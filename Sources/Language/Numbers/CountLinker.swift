@@ -10,6 +10,10 @@ struct CountLinker {
     func counts(at index: Int) -> [(CasualtyCount.Kind, CountPhrase)] {
         let word = words.items[index].word
         guard word != 0, words.vocabulary.isCue(word) else { return [] }
+        if words.is(index, .casualties) {
+            // "casualties" may be either; that there were none says both.
+            return words.is(index - 1, .no) ? tie(.killed, [zero(index - 1)]) + tie(.wounded, [zero(index - 1)]) : []
+        }
         if let kind = kind(index, .harm), !words.isAny(index - 1, .the, .a, .this, .that) {
             return tie(kind, chainRight(index + 1))
         }
@@ -86,8 +90,14 @@ struct CountLinker {
         if words.isAny(index - 1, .no) { return [zero(index - 1)] }
         if let own = phrases.last(where: { $0.range.upperBound == index && !$0.isSingle }) { return [own] }
         var at = index - 1
-        while at > index - 4, words.range.contains(at), !words.isAny(at, .sustained, .suffered, .suffering) { at -= 1 }
-        return words.isAny(at, .sustained, .suffered, .suffering) ? before(at, isFinite: true) : []
+        while at > index - 4, words.range.contains(at), !hasSufferer(at) { at -= 1 }
+        return hasSufferer(at) ? before(at, isFinite: true) : []
+    }
+
+    /// "suffered minor injuries", "were diagnosed with brain injuries": whose they are stands before.
+    private func hasSufferer(_ index: Int) -> Bool {
+        words.isAny(index, .sustained, .suffered, .suffering)
+            || words.isAny(index, .diagnosed, .treated) && words.isAny(index + 1, .with, .for)
     }
 
     /// The figure of "the death toll … has risen to 18".
@@ -126,12 +136,20 @@ struct CountLinker {
 
     /// Whether nothing but a comma and "and" stands between two phrases.
     private func isJoined(_ first: CountPhrase, _ second: CountPhrase) -> Bool {
-        guard !second.isPart else { return false }
+        guard !second.isPart, !isOfThem(second) else { return false }
         let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
         guard !gap.isEmpty, gap.count <= 4 else { return false }
         return gap.allSatisfy {
             words.isMark($0, ",") || words.isAny($0, .and, .or, .as, .well, .along, .with)
         }
+    }
+
+    /// "12 people, three of them children": a part of those already counted.
+    private func isOfThem(_ phrase: CountPhrase) -> Bool {
+        let end = phrase.range.upperBound
+        if words.is(end, .of), words.isAny(end + 1, .them, .whom) { return true }
+        return words.is(end - 1, .of) && words.isAny(end, .them, .whom)
+            || (phrase.range.lowerBound..<end).contains { words.isAny($0, .them, .whom) }
     }
 
     /// Whether a phrase is the subject of a word of its own: "and two wounded", "and two were wounded".

@@ -23,10 +23,27 @@ struct CountPhraseReader {
     /// The counted phrase that begins here, or nil.
     func phrase(at start: Int) -> CountPhrase? {
         let (qualifier, number) = qualifier(start)
-        if let cardinal = words.cardinal(number), let phrase = counted(start, number, cardinal, qualifier) {
-            return phrase
+        if let cardinal = words.cardinal(number) {
+            if let range = upTo(cardinal, start), let phrase = counted(start, number, range, qualifier) {
+                return phrase
+            }
+            if let phrase = counted(start, number, cardinal, qualifier) { return phrase }
         }
         return number == start ? single(start) : nil
+    }
+
+    /// "between 50 and 60 others", "20 to 30 soldiers": one range; "from 12 to 18" is a rise.
+    private func upTo(_ first: Cardinal, _ start: Int) -> Cardinal? {
+        let isRange =
+            words.is(start - 1, .between) && words.is(first.end, .and)
+            || words.is(first.end, .to) && !words.is(start - 1, .from)
+        guard isRange, first.vague == nil, let second = words.cardinal(first.end + 1), second.vague == nil,
+            second.low > first.low
+        else { return nil }
+        var range = first
+        range.high = second.high
+        range.end = second.end
+        return range
     }
 
     /// What the words at an index say of the number behind them, and where the number begins.

@@ -13,7 +13,8 @@ enum Keyword: Int32, CaseIterable {
     case full, whole, trading, business, olds, about, around, nearly, tonight, overnight, early, late, mid, end
     case beginning, start, future, said, foreseeable, short, long, estimated, but, nobody, none, him, shot, well, along,
         with, sustained, suffered, suffering, got, take, took, taken, taking, according, says
-    case his, her, their, its, them, my, our, including, among, one, ones, people, others, death, toll, count
+    case his, her, their, its, them, my, our, including, among, one, ones, people, others, death, toll, count,
+        casualties, diagnosed, treated
 
     /// The id that every vocabulary gives it.
     var id: Int32 { rawValue }

@@ -10,7 +10,8 @@ public struct Vocabulary: Sendable {
         var text: String
     }
 
-    private var slots: [Int32] = []
+    /// Ids by their hashes, with bits of the hash by which most other words are told apart; 0 is empty.
+    private var slots: [(check: UInt32, id: Int32)] = []
     private var keys: [[UInt8]] = [[]]
     private var entries: [Entry] = []
     /// The range of `entries` for each word.
@@ -65,11 +66,12 @@ public struct Vocabulary: Sendable {
         for word in 1..<firstEntry.count { firstEntry[word] += firstEntry[word - 1] }
         var size = 64
         while size < keys.count * 3 { size *= 2 }
-        slots = Array(repeating: 0, count: size)
+        slots = Array(repeating: (0, 0), count: size)
         for id in keys.indices.dropFirst() {
-            var slot = keys[id].withUnsafeBufferPointer { Self.hash($0, 0..<$0.count) } & (size - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = Int32(id)
+            let hash = keys[id].withUnsafeBufferPointer { Self.hash($0, 0..<$0.count) }
+            var slot = hash & (size - 1)
+            while slots[slot].id != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = (UInt32(truncatingIfNeeded: hash >> 16), Int32(id))
         }
     }
 
@@ -84,9 +86,11 @@ public struct Vocabulary: Sendable {
 
     /// The id of the word at these bytes, or 0.
     func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int32 {
-        var slot = Self.hash(bytes, range) & (slots.count - 1)
-        while slots[slot] != 0 {
-            if matches(keys[Int(slots[slot])], bytes, range) { return slots[slot] }
+        let hash = Self.hash(bytes, range)
+        let check = UInt32(truncatingIfNeeded: hash >> 16)
+        var slot = hash & (slots.count - 1)
+        while slots[slot].id != 0 {
+            if slots[slot].check == check, matches(keys[Int(slots[slot].id)], bytes, range) { return slots[slot].id }
             slot = (slot + 1) & (slots.count - 1)
         }
         return 0

@@ -16,7 +16,9 @@ enum WordRole: UInt8, CaseIterable {
 
     /// The role that a data file calls so, or nil.
     init?(name: String) {
-        guard let role = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+        guard let role = Self.byName[name] else { return nil }
         self = role
     }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 }

@@ -9,12 +9,17 @@ struct BeamCandidates {
         var action: Transition
     }
 
-    private var items: [Candidate]
+    private let items: UnsafeMutablePointer<Candidate>
+    private let width: Int
     private(set) var count = 0
 
+    /// Room for `width` candidates, which `deallocate` gives back.
     init(width: Int) {
-        items = Array(repeating: Candidate(score: 0, state: 0, action: .shift), count: max(width, 1))
+        self.width = max(width, 1)
+        items = .allocate(capacity: self.width)
     }
+
+    func deallocate() { items.deallocate() }
 
     @inline(__always) mutating func clear() { count = 0 }
 
@@ -26,7 +31,7 @@ struct BeamCandidates {
     @inline(__always) subscript(index: Int) -> Candidate { items[index] }
 
     @inline(__always) mutating func add(_ score: Int32, _ state: Int32, _ action: Transition) {
-        if count == items.count {
+        if count == width {
             if score <= items[count - 1].score { return }
             count -= 1
         }

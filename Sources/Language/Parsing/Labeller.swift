@@ -4,7 +4,7 @@
 package struct Labeller: Sendable {
     package let labels: [Relation]
     /// `weights[(feature & mask) + label]`, rows overlapping as in the tagger.
-    private let weights: WeightTable<Int8>
+    private let weights: WeightTable<UInt8>
     private let mask: UInt32
     private let root: UInt8
     /// The kind of each label, a bit each.
@@ -17,7 +17,7 @@ package struct Labeller: Sendable {
 
     package init(labels: [Relation], weights: [UInt8], mask: UInt32) {
         self.labels = labels
-        self.weights = WeightTable(signed: weights)
+        self.weights = RowSum.table(weights)
         self.mask = mask
         scored = (labels.count + RowSum.blockWidth - 1) / RowSum.blockWidth * RowSum.blockWidth
         kinds = labels.map(Self.kind)
@@ -42,32 +42,32 @@ package struct Labeller: Sendable {
     /// Labels the arcs of the sentence in `scratch`, from left to right.
     package func label(_ links: TreeLinks, _ scratch: ParserScratch) {
         let sentence = scratch.sentence
-        let features = scratch.features
-        let scores = scratch.scores
-        let known = labels.count
+        @inline(__always) func arc(_ index: Int) -> LabelFeatures.Arc {
+            LabelFeatures.Arc(index + 1, links.nodes, sentence.atoms, nothing: sentence.nothing)
+        }
         weights.withWeights { base in
-            for index in 0..<sentence.count {
-                let node = index + 1
-                let head = Int(links.nodes[node].head)
-                var best = root
-                if head != 0 {
-                    let found = LabelFeatures.extract(
-                        node,
-                        links.nodes,
-                        sentence.atoms,
-                        nothing: sentence.nothing,
-                        into: features
-                    )
-                    RowSum.write(base, mask, features, found, width: scored, to: scores)
-                    var top = Int16.min
-                    for label in 0..<known where scores[label] > top && label != Int(root) {
-                        top = scores[label]
-                        best = UInt8(truncatingIfNeeded: label)
-                    }
+            var batch = RowBatch(base, mask, width: scored, scratch)
+            var start = 0
+            while start < sentence.count {
+                let end = min(start + RowBatch.size, sentence.count)
+                // What no label has a part in comes first, for many words at once: nothing of it waits for a decision.
+                for index in start..<end where links.nodes[index + 1].head != 0 {
+                    batch.begin(index - start) { LabelFeatures.ofTree(&$0, arc(index)) }
                 }
-                scratch.labels[index] = best
-                links.nodes[head].lastLabel = best
-                links.nodes[head].seen |= kinds[Int(best)]
+                batch.finish()
+                for index in start..<end {
+                    let head = Int(links.nodes[index + 1].head)
+                    var best = root
+                    if head != 0 {
+                        batch.end(index - start, to: scratch.scores) { LabelFeatures.ofLabel(&$0, arc(index)) }
+                        scratch.scores[Int(root)] = .min
+                        best = UInt8(truncatingIfNeeded: RowSum.best(scratch.scores, labels.count))
+                    }
+                    scratch.labels[index] = best
+                    links.nodes[head].lastLabel = best
+                    links.nodes[head].seen |= kinds[Int(best)]
+                }
+                start = end
             }
         }
     }

@@ -4,6 +4,7 @@
 public struct LanguageModel: Sendable {
     package let lexicon: Lexicon
     package let tagger: Tagger
+    package let tagRepair: TagRepair
     package let tagFeatures: TagFeatures
     package let roles: [TagRole]
     /// The weights of one state, or nil where they were not asked for.
@@ -31,6 +32,7 @@ public struct LanguageModel: Sendable {
             weights: contents.taggerWeights,
             mask: contents.mask(contents.taggerWeights.count, Tagger.width)
         )
+        tagRepair = TagRepair(tags: contents.tags)
         tagFeatures = TagFeatures(contents.tags)
         missingVerb = MissingVerb(contents.tags)
         roles = contents.tags.map(TagRole.init)

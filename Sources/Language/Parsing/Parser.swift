@@ -19,15 +19,9 @@ package enum Parser {
         let heads = scratch.heads
         weights.packed.withWeights { base in
             var state = arena.begin(nothing: sentence.nothing)
+            let scorer = TransitionScorer(base, weights.mask, scratch)
             for _ in 0..<(2 * count) {
-                let found = TransitionFeatures.extract(
-                    state,
-                    arena.frames,
-                    sentence.atoms,
-                    nothing: sentence.nothing,
-                    into: scratch.features
-                )
-                let scores = TransitionScores(base, weights.mask, scratch.features, found, differences: true)
+                let scores = TransitionScores(scorer.sum(state), differences: true)
                 var best = Transition.shift
                 var top = Int32.min
                 var second = Int32.min
@@ -65,20 +59,27 @@ package enum Parser {
         weights.packed.withWeights { base in
             var first = Int(arena.keep(arena.begin(nothing: sentence.nothing)))
             var end = first + 1
+            let scorer = TransitionScorer(base, weights.mask, scratch)
             var candidates = BeamCandidates(width: beam)
             // Parses that differ only in what lies far back look alike from here, and there are many of them.
-            var known: [(context: TransitionContext, scores: TransitionScores)] = []
-            known.reserveCapacity(beam)
+            var known = KnownScores(width: beam)
+            defer {
+                candidates.deallocate()
+                known.deallocate()
+            }
             for _ in 0..<(2 * count) {
                 candidates.clear()
-                known.removeAll(keepingCapacity: true)
+                known.clear()
                 for number in first..<end {
                     let state = arena.states[number]
-                    let context = TransitionContext(state, arena.frames)
-                    let scores =
-                        known.first { $0.context == context }?.scores
-                        ?? score(state, base, weights.mask, scratch)
-                    known.append((context, scores))
+                    known.add(TransitionContext(state, arena.frames)) {
+                        TransitionScores(scorer.sum(state), differences: false)
+                    }
+                }
+                // Only now do scores decide anything, so that the processor reads weights of all states at once.
+                for number in first..<end {
+                    let state = arena.states[number]
+                    let scores = known[number - first]
                     for action in Transition.allCases where arena.allows(action, state, count: count) {
                         candidates.add(state.score &+ scores[action], Int32(truncatingIfNeeded: number), action)
                     }
@@ -100,21 +101,5 @@ package enum Parser {
                 confidence
             )
         }
-    }
-
-    @inline(__always) private static func score(
-        _ state: ParserState,
-        _ base: UnsafePointer<UInt32>,
-        _ mask: UInt32,
-        _ scratch: ParserScratch
-    ) -> TransitionScores {
-        let found = TransitionFeatures.extract(
-            state,
-            scratch.arena.frames,
-            scratch.sentence.atoms,
-            nothing: scratch.sentence.nothing,
-            into: scratch.features
-        )
-        return TransitionScores(base, mask, scratch.features, found, differences: false)
     }
 }

@@ -3,6 +3,10 @@
 /// Buffers for one thread's work; grows with the longest sentence.
 package final class ParserScratch {
     package let features = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
+    /// The sums of a batch of words, 96 classes each at most.
+    let rowSums = UnsafeMutablePointer<SIMD8<UInt16>>.allocate(
+        capacity: RowBatch.size * RowSum.vectorCount(width: 96)
+    )
     package let scores = UnsafeMutablePointer<Int16>.allocate(capacity: 256)
     package let form = UnsafeMutablePointer<UInt8>.allocate(capacity: WordFeatures.longest + 8)
     package private(set) var words = UnsafeMutablePointer<WordFeatures>.allocate(capacity: 64)
@@ -14,12 +18,14 @@ package final class ParserScratch {
     package private(set) var links = UnsafeMutablePointer<TreeLinks.Node>.allocate(capacity: 65)
     package let sentence = SentenceFeatures()
     package let arena = StateArena()
+    let transitions = TransitionCache()
     private var capacity = 64
 
     package init() {}
 
     deinit {
         features.deallocate()
+        rowSums.deallocate()
         scores.deallocate()
         form.deallocate()
         release()

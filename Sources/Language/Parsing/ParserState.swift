@@ -9,6 +9,13 @@ package struct Frame {
     package var right: (Int32, Int32) = (0, 0)
     package var lefts: UInt16 = 0
     package var rights: UInt16 = 0
+    /// What the features of the stack alone say where this frame is its top.
+    var sum = TransitionSum.unknown
+
+    init(node: Int32, below: Int32) {
+        self.node = node
+        self.below = below
+    }
 }
 
 /// A place in a parse: the stack's top frame, the next word and its left dependents.

@@ -2,19 +2,26 @@
 
 /// Frames of one sentence.
 package final class StateArena {
-    package private(set) var frames = UnsafeMutablePointer<Frame>.allocate(capacity: 512)
-    package private(set) var states = UnsafeMutablePointer<ParserState>.allocate(capacity: 512)
+    // Private, for each access to what other modules may write would be checked while the program runs.
+    private var frameMemory = UnsafeMutablePointer<Frame>.allocate(capacity: 512)
+    private var stateMemory = UnsafeMutablePointer<ParserState>.allocate(capacity: 512)
     private var frameCount = 0
-    package private(set) var stateCount = 0
+    private var stateCount = 0
     private var frameCapacity = 512
     private var stateCapacity = 512
 
     package init() {}
 
     deinit {
-        frames.deallocate()
-        states.deallocate()
+        frameMemory.deallocate()
+        stateMemory.deallocate()
     }
+
+    /// The frames; growing moves them.
+    @inline(__always) package var frames: UnsafeMutablePointer<Frame> { frameMemory }
+
+    /// The states that are kept; growing moves them.
+    @inline(__always) package var states: UnsafeMutablePointer<ParserState> { stateMemory }
 
     /// Empties the arena for a sentence whose node of nothing is given; returns the first state.
     package func begin(nothing: Int) -> ParserState {
@@ -74,6 +81,7 @@ package final class StateArena {
             var head = frames[Int(frames[Int(state.top)].below)]
             head.right = (state.top, head.right.0)
             head.rights = head.rights &+ 1
+            head.sum = .unknown
             after.top = push(head)
         }
         return after
@@ -87,16 +95,16 @@ package final class StateArena {
     private func growFrames() {
         let larger = UnsafeMutablePointer<Frame>.allocate(capacity: frameCapacity * 2)
         larger.update(from: frames, count: frameCount)
-        frames.deallocate()
-        frames = larger
+        frameMemory.deallocate()
+        frameMemory = larger
         frameCapacity *= 2
     }
 
     private func growStates() {
         let larger = UnsafeMutablePointer<ParserState>.allocate(capacity: stateCapacity * 2)
         larger.update(from: states, count: stateCount)
-        states.deallocate()
-        states = larger
+        stateMemory.deallocate()
+        stateMemory = larger
         stateCapacity *= 2
     }
 }

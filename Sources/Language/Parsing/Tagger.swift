@@ -4,7 +4,7 @@
 package struct Tagger: Sendable {
     package let tags: [TagPair]
     /// `weights[(feature & mask) + tag]`; rows overlap, which hashing pays for with little.
-    private let weights: WeightTable<Int8>
+    private let weights: WeightTable<UInt8>
     private let mask: UInt32
     /// The tags that are scored, in whole blocks.
     private let scored: Int
@@ -14,7 +14,7 @@ package struct Tagger: Sendable {
 
     package init(tags: [TagPair], weights: [UInt8], mask: UInt32) {
         self.tags = tags
-        self.weights = WeightTable(signed: weights)
+        self.weights = RowSum.table(weights)
         self.mask = mask
         scored = (tags.count + RowSum.blockWidth - 1) / RowSum.blockWidth * RowSum.blockWidth
     }
@@ -26,38 +26,32 @@ package struct Tagger: Sendable {
         into tags: UnsafeMutablePointer<UInt8>,
         scratch: ParserScratch
     ) {
-        let features = scratch.features
-        let scores = scratch.scores
-        let known = self.tags.count
         weights.withWeights { base in
+            var batch = RowBatch(base, mask, width: scored, scratch)
             let letters = TaggerFeatures.letters(words, count)
             var t1: UInt32 = 200
             var t2: UInt32 = 201
-            for at in 0..<count {
-                var best: UInt32
-                if words[at].onlyTag > 0 {
-                    best = words[at].onlyTag - 1
-                } else {
-                    let found = TaggerFeatures.extract(
-                        words,
-                        at,
-                        count,
-                        previous: t1,
-                        beforePrevious: t2,
-                        letters: letters,
-                        into: features
-                    )
-                    RowSum.write(base, mask, features, found, width: scored, to: scores)
-                    var top = scores[0]
-                    best = 0
-                    for tag in 1..<known where scores[tag] > top {
-                        top = scores[tag]
-                        best = UInt32(truncatingIfNeeded: tag)
-                    }
+            var start = 0
+            while start < count {
+                let end = min(start + RowBatch.size, count)
+                // What no tag has a part in comes first, for many words at once: nothing of it waits for a decision.
+                for at in start..<end where words[at].onlyTag == 0 {
+                    batch.begin(at - start) { TaggerFeatures.ofWords(&$0, words, at, count, letters: letters) }
                 }
-                tags[at] = UInt8(truncatingIfNeeded: best)
-                t2 = t1
-                t1 = best
+                batch.finish()
+                for at in start..<end {
+                    var best = words[at].onlyTag &- 1
+                    if words[at].onlyTag == 0 {
+                        batch.end(at - start, to: scratch.scores) {
+                            TaggerFeatures.ofTags(&$0, words, at, count, t1, t2, letters: letters)
+                        }
+                        best = UInt32(truncatingIfNeeded: RowSum.best(scratch.scores, self.tags.count))
+                    }
+                    tags[at] = UInt8(truncatingIfNeeded: best)
+                    t2 = t1
+                    t1 = best
+                }
+                start = end
             }
         }
     }

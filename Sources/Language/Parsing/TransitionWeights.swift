@@ -2,7 +2,7 @@
 
 /// The parser's weights as biased bytes: left and right measured against shift, or all three for themselves.
 package struct TransitionWeights: Sendable {
-    /// The bytes of a place: left, right, shift, and one unused.
+    /// The weights of a place, 11 bits each so that eight can be added: left, right, shift.
     let packed: WeightTable<UInt32>
     package let mask: UInt32
 
@@ -23,12 +23,12 @@ package struct TransitionWeights: Sendable {
             planes.withUnsafeBufferPointer { planes in
                 for place in 0..<size {
                     let low = UInt32(planes[left &* size &+ place] ^ 0x80)
-                    let middle = UInt32(planes[right &* size &+ place] ^ 0x80) << 16
+                    let middle = UInt32(planes[right &* size &+ place] ^ 0x80) << 11
                     packed[place] = low | middle
                 }
                 guard let shift else { return }
                 for place in 0..<size {
-                    packed[place] |= UInt32(planes[shift &* size &+ place] ^ 0x80) << 8
+                    packed[place] |= UInt32(planes[shift &* size &+ place] ^ 0x80) << 22
                 }
             }
         }

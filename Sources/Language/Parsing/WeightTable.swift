@@ -25,11 +25,6 @@ package final class WeightTable<Weight: BitwiseCopyable & Sendable>: @unchecked 
         fill(memory)
     }
 
-    /// A table of signed bytes.
-    package convenience init(signed bytes: [UInt8]) where Weight == Int8 {
-        self.init(count: bytes.count) { memory in UnsafeMutableRawBufferPointer(memory).copyBytes(from: bytes) }
-    }
-
     deinit { memory.deallocate() }
 
     /// Calls `body` with the first weight's address, nil for an empty table.

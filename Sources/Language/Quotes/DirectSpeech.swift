@@ -116,11 +116,19 @@ struct DirectSpeech {
     /// Whether a quotation is a statement of its own and not a few words within another sentence.
     private func isStatement(_ quotation: Quotation, hasCueBehind: Bool) -> Bool {
         let count = quotation.inner.count { words.items[$0].kind == .word }
-        let lastMark = quotation.inner.last.map { words.items[$0].kind == .mark ? words.items[$0].mark : 0 } ?? 0
-        let ends = ",.!?-".utf8.contains(lastMark)
+        let ends = ",.!?-".utf8.contains(lastMark(of: quotation))
         let follows = words.isMark(quotation.end, ",") || words.isMark(quotation.end, ".")
         if hasCueBehind { return count > 0 && (ends || follows) && (count > 2 || beginsClause(quotation)) }
-        return count > 2 && beginsClause(quotation) && (ends || follows || !quotation.isClosed)
+        let isLong = count > 8
+        return count > 2 && beginsClause(quotation) && (ends || follows || isLong || !quotation.isClosed)
+    }
+
+    /// The mark that ends a quotation, seen through one that ends with it: "…, ‘it is over.’”".
+    private func lastMark(of quotation: Quotation) -> UInt8 {
+        var last = quotation.inner.upperBound - 1
+        while last > quotation.inner.lowerBound, words.isMark(last, "'") { last -= 1 }
+        guard quotation.inner.contains(last), words.items[last].kind == .mark else { return 0 }
+        return words.items[last].mark
     }
 
     /// Whether a quotation begins as a sentence does: at the start of one or behind a comma or a colon, in capitals.
@@ -140,6 +148,8 @@ struct DirectSpeech {
 
     /// The words of saying right behind a quotation, up to the end of its sentence or the next quotation.
     private func cue(behind quotation: Quotation, next: Quotation?) -> SpeechCue? {
+        // "She says it is the “same old system.” She adds …": what follows is another sentence's.
+        if isClosed(quotation), !beginsClause(quotation) { return nil }
         var start = quotation.end
         while words.isMark(start, ",") || words.isMark(start, " ") { start += 1 }
         let paragraph = discourse.paragraphs[quotation.paragraph]
@@ -184,8 +194,8 @@ struct DirectSpeech {
 
     /// Whether a quotation ends its sentence, so that no comma binds it to what follows.
     private func isClosed(_ quotation: Quotation) -> Bool {
-        guard let last = quotation.inner.last, !words.isMark(quotation.end, ",") else { return false }
-        return words.isMark(last, ".") || words.isMark(quotation.end, ".")
+        guard !words.isMark(quotation.end, ",") else { return false }
+        return lastMark(of: quotation) == UInt8(ascii: ".") || words.isMark(quotation.end, ".")
     }
 
     /// The name in a paragraph of its own below a quotation: "― Jane Miller, teacher".

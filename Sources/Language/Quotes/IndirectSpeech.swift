@@ -169,6 +169,15 @@ struct IndirectSpeech {
         else {
             return nil
         }
+        // "Following reports of a blast, the mayor said …": what stands beside the verb says it.
+        let reader = SpeakerReader(words: words, document: document)
+        if let near = reader.before(verb), near.upperBound == reader.cue(verb).lowerBound,
+            near.lowerBound > range.upperBound,
+            (range.upperBound..<near.lowerBound).contains(where: { words.isMark($0, ",") }),
+            document.tokens[Int(words.items[range.lowerBound].token)].upos != .propn
+        {
+            return near
+        }
         return range
     }
 

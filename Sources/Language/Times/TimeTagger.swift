@@ -47,7 +47,11 @@ public struct TimeTagger: Sendable {
                     index += 1
                     continue
                 }
-                found.append(expression(match, words, document))
+                let next = expression(match, words, document)
+                if let last = found.last, let joined = Self.dated(last, by: next, document) {
+                    found[found.count - 1] = joined
+                }
+                found.append(next)
                 index = max(match.end, index + 1)
                 if let day = match.meaning.day { reference = day }
                 if case .period(let named) = match.meaning, !match.isBackward {
@@ -85,7 +89,7 @@ public struct TimeTagger: Sendable {
         )
         found.isRelative = match.isRelative
         found.isVague = match.isVague
-        found.link = link(words, match.start)
+        if !Self.isOfNoun(found.tokens, document) { found.link = link(words, match.start) }
         if let publication {
             found.days = match.meaning.days(publication: publication)
         } else if !match.isRelative {
@@ -94,6 +98,39 @@ public struct TimeTagger: Sendable {
             found.days = days == match.meaning.days(publication: Day(number: 20_000)) ? days : nil
         }
         return found
+    }
+
+    /// "the early morning of 24 February": a time of day is of the day that stands behind it.
+    private static func dated(
+        _ time: TimeExpression,
+        by date: TimeExpression,
+        _ document: Document
+    ) -> TimeExpression? {
+        guard time.kind == .time, date.kind == .date, let days = date.days, days.isPoint,
+            time.tokens.upperBound + 1 == date.tokens.lowerBound,
+            document.tokens[time.tokens.upperBound].lemma == "of", date.value.utf8.count == 10,
+            time.value.utf8.count > 10
+        else { return nil }
+        var time = time
+        time.value = date.value + time.value.dropFirst(10)
+        time.days = days
+        return time
+    }
+
+    /// "after Monday's attack": the preposition is the noun's, and the day is when it happened.
+    private static func isOfNoun(_ tokens: Range<Int>, _ document: Document) -> Bool {
+        guard tokens.upperBound < document.tokens.count, let last = tokens.last else { return false }
+        switch document.form(tokens.upperBound) {
+        case "'s", "’s", "'", "’": return true
+        default: break
+        }
+        guard let head = document.tokens[last].head, head >= tokens.upperBound, head - last <= 4,
+            document.tokens[head].upos == .noun
+        else { return false }
+        switch document.tokens[last].relation {
+        case .compound, .nmodPossessive, .amod, .nmodDescriptive, .nummod: return true
+        default: return false
+        }
     }
 
     private func link(_ words: AtomCursor, _ start: Int) -> TimeExpression.Link {

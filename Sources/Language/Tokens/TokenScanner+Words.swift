@@ -52,7 +52,7 @@ extension TokenScanner {
         switch kind {
         case .hyphen:
             if following == .letter || following == .digit, words.kind(of: bytes, start, next) == .prefix {
-                return true
+                return !isAcronym(start, at, next)
             }
             return digits && isNumberGroup(start, next, high)
         case .slash: return digits || (at - start == 1 && high - next == 1)
@@ -60,11 +60,18 @@ extension TokenScanner {
         case .apostrophe: return letters || following == .digit || isDecade(start, at, next, high)
         case .terminal:
             guard bytes[at] == 0x2E else { return false }
+            if following == .hyphen || following == .apostrophe, isDotted(start, next) { return true }
             if digits || (previous == .digit && following == .letter) { return true }
             if letters { return !endsSentenceInside(start, at, next, high) }
             return previous == .letter && following == .digit
         default: return false
         }
+    }
+
+    /// The "UN" of "UN-backed", which is no prefix: all capitals before a small letter.
+    private func isAcronym(_ start: Int, _ at: Int, _ next: Int) -> Bool {
+        at - start >= 2 && bytes[start..<at].allSatisfy { (0x41...0x5A).contains($0) }
+            && (0x61...0x7A).contains(bytes[next])
     }
 
     /// "80's", which is whole.

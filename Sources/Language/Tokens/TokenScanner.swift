@@ -255,7 +255,7 @@ struct TokenScanner {
     }
 
     /// Whether each letter has its full stop, as in `U.S.` and `J.`; a lone small letter does not count.
-    private func isDotted(_ low: Int, _ end: Int) -> Bool {
+    func isDotted(_ low: Int, _ end: Int) -> Bool {
         var at = low
         var letters = 0
         while at < end {

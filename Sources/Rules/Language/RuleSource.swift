@@ -9,7 +9,10 @@ struct RuleSource: Sendable {
     let text: String
 
     private var lines: [Substring] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+        // By bytes, for characters took a tenth of the time that all rules take to load; and "\r\n" is one of them.
+        text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+            Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+        }
     }
 
     /// The line on which a rule begins.

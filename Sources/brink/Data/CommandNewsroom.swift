@@ -10,6 +10,7 @@ import Workbench
 /// Brings news and packs into a session.
 struct CommandNewsroom: Newsroom {
     private let coders: CoderSource
+    private let lexicon: @Sendable () throws -> ActorLexicon
     private let ontology: Ontology
     private let loader: PackLoader
     private let options: FeedOptions
@@ -17,6 +18,7 @@ struct CommandNewsroom: Newsroom {
     /// A newsroom over the rooms' data and what packs add to it; articles without a date get that of the options.
     init(_ rooms: Rooms, options: FeedOptions, lexicon: PackLexicon) throws {
         coders = CoderSource { try rooms.coder(merge: .article, traces: true, lexicon: lexicon) }
+        self.lexicon = { try rooms.actorLexicon(lexicon) }
         ontology = try rooms.ontology()
         loader = try rooms.packLoader(overrides: [])
         self.options = options
@@ -28,6 +30,7 @@ struct CommandNewsroom: Newsroom {
         options.ontology = ontology
         var news = LoadedNews(articles: [], events: [], problems: [])
         var batch: [Article] = []
+        let actors = KnownActors(lexicon)
         var progress = Progress()
         func code() throws {
             for coded in Batch.map(batch, coders.code) { news.events += try coded.get() }
@@ -42,7 +45,7 @@ struct CommandNewsroom: Newsroom {
             if isStopped() { break }
             switch item {
             case .article(let article): batch.append(article)
-            case .event(let event): news.events.append(event)
+            case .event(let event): news.events.append(try actors.known(event))
             case .tokens(let file): news.problems.append("error: \(file.file) is tokens, not articles")
             case .problem(let problem): news.problems.append("\(problem.severity.rawValue): \(problem)")
             }

@@ -25,6 +25,7 @@ struct EventIntake {
     ) throws {
         let ontology = try rooms.ontology()
         let coders = CoderSource { try rooms.coder(merge: merge, traces: traces, lexicon: lexicon) }
+        let actors = KnownActors { try rooms.actorLexicon(lexicon) }
         var intake = Intake(arguments, ontology: ontology)
         var events: [Event] = []
         var articles = 0
@@ -34,7 +35,7 @@ struct EventIntake {
             case .article(_, let coded):
                 articles += 1
                 events += try coded.get()
-            case .event(let event): events.append(event)
+            case .event(let event): events.append(try actors.known(event))
             case .tokens: throw Failure.notArticles
             }
         }

@@ -46,12 +46,3 @@ struct BacktestInput {
 
     private static let rowCodes: Set<String> = ["bad_row", "bad_value", "bad_date", "no_date"]
 }
-
-extension ActorBook {
-    /// The actor as the lexicon knows it, where a table gives a name and nothing else.
-    func known(_ actor: Actor) -> Actor {
-        guard actor.country == nil, actor.sector == nil, var known = self.actor(named: actor.name) else { return actor }
-        known.text = actor.text
-        return known
-    }
-}

@@ -171,6 +171,42 @@ struct ActorFinderTests {
     )
     func persons(_ one: Case) throws { try check(one) }
 
+    @Test(
+        "People and bodies are of the country where they are; a group's home and a body of states back nobody",
+        arguments: [
+            Case("Taliban fighters attacked the post.", "Taliban fighters", id: "taliban", "AFG", .rebels),
+            Case("Residents of Goma protested.", "Residents of Goma", "COD", .civilians),
+            Case(
+                "Authorities in Donetsk protested.",
+                "Authorities in Donetsk",
+                id: "donetsk-authorities",
+                "UKR",
+                .government
+            ),
+            Case("The junta in Niger left.", "The junta in Niger", id: "niger", "NER", .government),
+            Case("A court in Istanbul jailed him.", "A court in Istanbul", "TUR", .judiciary),
+            Case("Troops in Mali left.", "Troops", nil, .military),
+            Case("Islamic State-backed militias left.", "Islamic State-backed militias", nil, .rebels),
+            Case(
+                "The UN-backed government in Tripoli left.",
+                "The UN-backed government in Tripoli",
+                "LBY",
+                .government
+            ),
+            Case("The U.N.-backed government left.", "The U.N.-backed government", nil, .government),
+            Case("British armed forces left.", "British armed forces", id: "united-kingdom", "GBR", .military),
+            Case("On July 16 rebels left.", "rebels", nil, .rebels),
+        ]
+    )
+    func homes(one: Case) throws { try check(one) }
+
+    @Test("A state of emergency is no state")
+    func conditions() throws {
+        let room = try CodingRoom.shared.get()
+        #expect(room.mention("state", in: "Peru lifted the state of emergency on Friday.") == nil)
+        #expect(room.mention("state", in: "They bought state-of-the-art tanks.") == nil)
+    }
+
     @Test("A person's sector is that of the office on the day")
     func offices() throws {
         let room = try CodingRoom.shared.get()

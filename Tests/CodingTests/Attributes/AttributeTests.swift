@@ -14,6 +14,25 @@ import Testing
     }
 
     @Test(
+        "Aircraft that stand as the subject or above the bombing are the weapon; states bomb from the air",
+        arguments: [
+            ("Turkish warplanes bombed Kurdish militants in Iraq.", "195", "heavy-weapons", ["aircraft"]),
+            ("Israeli jets carried out air strikes, bombing Hamas in Gaza.", "195", "heavy-weapons", ["aircraft"]),
+            ("Ethiopian drones struck Tigrayan fighters.", "1952", "heavy-weapons", ["drone"]),
+            ("Egypt bombed Islamic State in Libya.", "195", "heavy-weapons", []),
+            ("Al-Shabaab bombed the Kenyan army.", "183", "explosives", ["bomb"]),
+            ("Armenian troops attacked an Azerbaijani tank.", "190", nil, []),
+        ] as [(String, String, String?, [String])]
+    )
+    func means(sentence: String, cameo: String, mode: String?, weapons: [String]) throws {
+        let event = try #require(try Built.events(sentence).first { $0.type == .assault })
+        #expect(event.cameo == cameo)
+        #expect(event.mode == mode)
+        #expect(Set(weapons).isSubset(of: event.weapon))
+        #expect(!weapons.isEmpty || Set(event.weapon).isSubset(of: ["bomb"]))
+    }
+
+    @Test(
         "A place that the sentence only implies",
         arguments: [
             ("North Korea fired a missile into the sea off its east coast.", "PRK"),

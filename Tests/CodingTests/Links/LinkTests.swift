@@ -10,6 +10,12 @@ import Testing
             "Israel bombed Syria on Thursday in response to a Syrian attack on Israel.",
             "Israel bombed Syria on Thursday after Syria attacked Israel.",
             "Syria attacked Israel on Monday. Israel retaliated by bombing Syria on Thursday.",
+            "Days after Syria attacked Israel, Israel bombed Syria on Thursday.",
+            "Following a Syrian attack on Israel, Israel bombed Syria on Thursday.",
+            "Israel bombed Syria on Thursday. The bombing came two days after Syria attacked Israel.",
+            "Syria attacked Israel on Monday. Responding to the attack, Israel bombed Syria on Thursday.",
+            "Syria attacked Israel on Monday. In reprisal, Israel bombed Syria on Thursday.",
+            "Israel's bombing of Syria on Thursday followed a Syrian attack on Israel.",
         ]
     )
     func answers(text: String) throws {
@@ -18,6 +24,33 @@ import Testing
         let cause = try #require(events.first { event in event.source.contains { $0.country == "SYR" } })
         #expect(reply.inResponseTo == [cause.id])
         #expect(cause.inResponseTo.isEmpty)
+    }
+
+    @Test(
+        "What only came before is not answered",
+        arguments: [
+            "Israel bombed Syria on Thursday after a cabinet meeting.",
+            "After months of calm, Israel bombed Syria on Thursday.",
+            "Israel met Egypt on Monday. After the talks, Israel bombed Syria on Thursday.",
+            "Israel bombed Syria on Thursday after shelling it on Monday.",
+            "Shortly after midnight on Thursday, Israel bombed Syria. A week after the election, Syria attacked Israel.",
+        ]
+    )
+    func settings(text: String) throws {
+        let events = try Built.events(text)
+        #expect(events.contains { $0.type == .assault })
+        #expect(events.allSatisfy { $0.inResponseTo.isEmpty })
+    }
+
+    @Test("An answer says who dealt the blow that it answers")
+    func completed() throws {
+        let text = "Mali's army killed 30 jihadists in reprisal for an ambush on Sunday in which 17 soldiers died."
+        let events = try Built.events(text).filter { $0.type == .assault }
+        let reply = try #require(events.first { $0.action.contains("killed") })
+        let cause = try #require(events.first { $0.action.contains("ambush") })
+        #expect(reply.inResponseTo == [cause.id])
+        #expect(cause.source.contains { $0.name.contains("jihadist") })
+        #expect(cause.target.contains { $0.country == "MLI" })
     }
 
     @Test(

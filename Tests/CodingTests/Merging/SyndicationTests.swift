@@ -69,6 +69,38 @@ import Testing
         #expect(try assaults([first, other]).count == 2)
     }
 
+    @Test("Outlets that name the target and the toll of one blow in their own ways tell one event")
+    func targets() throws {
+        let events = try assaults([
+            (
+                id: "a", day: "2024-03-24",
+                text:
+                    "Gunmen from Islamic State attacked a concert hall in Moscow on Friday, killing at least 60 people."
+            ),
+            (
+                id: "b", day: "2024-03-25",
+                text: "Islamic State gunmen killed 133 people at a concert hall in Moscow on Friday."
+            ),
+            (
+                id: "c", day: "2024-03-26",
+                text: "Islamic State attacked a concert hall in Moscow on 22 March, killing 137 people."
+            ),
+        ])
+        #expect(events.count == 1)
+        #expect(events.first?.killed == 137)
+    }
+
+    @Test(
+        "Two attacks stay two: a day apart in one town, and on one day in two towns",
+        arguments: [
+            "Russian forces shelled Kharkiv on Wednesday.", "Russian forces shelled Kherson on Tuesday.",
+        ]
+    )
+    func nearMiss(other: String) throws {
+        let first = (id: "first", day: "2024-03-08", text: "Russian forces shelled Kharkiv on Tuesday.")
+        #expect(try assaults([first, (id: "other", day: "2024-03-08", text: other)]).count == 2)
+    }
+
     @Test(
         "A telling that names no attacker joins an attack of the same figures, and of no others",
         arguments: [("three", 1), ("two", 2)]

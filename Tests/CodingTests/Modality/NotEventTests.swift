@@ -10,6 +10,12 @@ import Testing
             "Iran did not attack Israel.", "Israel may attack Iran.", "If Iran attacks Israel, the region will burn.",
             "The United States wants to deter attacks by Iran on Israel.", "France fears a Russian attack on Ukraine.",
             "Did Iran attack Israel?", "There was no Iranian attack on Israel.",
+            "Had Israel attacked Iran, the war would have spread.",
+            "Police in Kenya foiled a Somali attack on Nairobi.",
+            "We have to stop attacking Syria, the Turkish president said.",
+            "Thousands mourned the victims of the bombing of Beirut.",
+            "The court in Cyprus investigated the bombing of the Greek embassy.",
+            "France has warned that Russia could attack Moldova.",
         ]
     )
     func noForce(sentence: String) throws {
@@ -28,13 +34,45 @@ import Testing
             "Three people were killed in Spain when a lorry overturned.",
             "A strike by French rail workers has halted trains to Britain.",
             "The government announced the death of the president of Burundi.",
-            "The hospital deployed all its reserves.",
+            "The hospital deployed all its reserves.", "In the film, Russian soldiers attack New York.",
+            "The Hungarian opposition leader attacked the Hungarian prime minister.",
+            "The minister bombarded the French government with letters.",
+            "The earthquake struck Nepal, and after the tremor and the aftershock the landslide, the flood and the storm "
+                + "the authorities closed schools and declared a state of emergency in Nepal.",
+            "California outlawed the death penalty.", "Ugandan troops take part in peacekeeping operations in Somalia.",
         ]
     )
     func figurative(sentence: String) throws {
         let violent: Set<EventType> = [.assault, .coerce, .mobilize]
         let events = try Built.events(sentence).filter { violent.contains($0.type) }
         #expect(events.isEmpty, "\(events.map(\.action))")
+    }
+
+    @Test(
+        "A truce is made where it is reached or begins, not where it is spoken of",
+        arguments: [
+            ("Israel and Hamas reached a ceasefire on Sunday.", true),
+            ("A ceasefire between Israel and Hamas began on Sunday.", true),
+            ("After the truce between Israel and Hamas expired, Israel bombed Gaza.", false),
+            ("The ceasefire between Armenia and Azerbaijan is fragile.", false),
+            ("Fighting resumed after a week-long truce between Israel and Hamas.", false),
+        ]
+    )
+    func truces(sentence: String, isMade: Bool) throws {
+        #expect(try Built.events(sentence).contains { $0.type == .agree } == isMade)
+    }
+
+    @Test(
+        "Who warns of the attack of another does not threaten",
+        arguments: [
+            ("British intelligence warned of a Russian attack on Moldova.", false),
+            ("France warned that Russia could attack Moldova.", false),
+            ("Iran warned of retaliation against Israel.", true),
+            ("Iran warned Israel that it would strike Haifa.", true),
+        ]
+    )
+    func warnings(sentence: String, isThreat: Bool) throws {
+        #expect(try Built.events(sentence).contains { $0.type == .threaten } == isThreat)
     }
 
     @Test("Readiness to act against an adversary is a threat that has been made")

@@ -143,4 +143,25 @@ import Testing
             #expect(error?.code == .model)
         }
     }
+
+    @Test(
+        "Verbs that the training text lacks are no nouns and prepositions",
+        arguments: [
+            ("The gunman shot a soldier.", "shot", "VBD"), ("Troops shot dead two men.", "shot", "VBD"),
+            ("Air defences shot down three drones.", "shot", "VBD"), ("Britain froze the accounts.", "froze", "VBD"),
+            ("Rebels overran the base.", "overran", "VBD"),
+            ("Israeli forces struck Hezbollah positions.", "struck", "VBD"),
+            ("The army has struck rebel bases.", "struck", "VBN"),
+            ("A ship struck by a missile sank.", "struck", "VBN"),
+            ("He was killed last week by a United States military airstrike in Iraq.", "airstrike", "NN"),
+            ("The song was a hit in Britain.", "hit", "NN"), ("Mali will free three sailors.", "free", "VB"),
+            ("The striker scored with a shot at goal.", "shot", "NN"), ("A penalty shot won it.", "shot", "NN"),
+            ("The seas are free and open.", "free", "JJ"),
+        ]
+    )
+    func rareVerbs(sentence: String, form: String, tag: String) throws {
+        let document = try LanguageData.pipeline().annotate(sentence)
+        let token = try #require(document.tokens.indices.first { document.form($0) == form })
+        #expect(document.tokens[token].tag == tag)
+    }
 }

@@ -15,4 +15,14 @@ words.TERM = says(
     "72 hours", "or face", "or else", "unless", "last chance", "final warning"
 )
 
+--- Words for a war as a whole and for fighting of both sides at once, in which nobody answers.
+words.FIGHTING = says(
+    "war", "wars", "invasion", "clash*", "fight*", "battl*", "conflict*", "engaged", "hostilities"
+)
+
+--- Words for an attack that is warded off.
+words.DEFENCE = says(
+    "repel*", "intercept*", "shot down", "shoot down", "shooting down", "downed", "neutralis*", "neutraliz*"
+)
+
 return words
