@@ -55,7 +55,7 @@ let package = Package(
                 "Linting",
             ]
         ),
-        .executableTarget(name: "brink-train", dependencies: ["Language"]),
+        .executableTarget(name: "brink-train", dependencies: ["Language"], exclude: ["Data"]),
         .executableTarget(name: "brink-bench", dependencies: ["Rules", "LuaRuntime", "EventModel"]),
 
         // Tests mirror targets

@@ -11,7 +11,7 @@ public struct Pipeline: Sendable {
 
     /// A pipeline; `beam` is how many parses are kept at each step, 1 for the fastest.
     ///
-    /// Without `repairs` the trees are just what the parser found.
+    /// Of a model that was loaded for another beam, the parser that it has is taken. Without `repairs` the trees are just what the parser found.
     public init(segmenter: Segmenter, model: LanguageModel, beam: Int = 1, repairs: Bool = true) {
         self.repairs = repairs
         self.segmenter = segmenter
@@ -60,12 +60,15 @@ public struct Pipeline: Sendable {
             )
         }
         model.tagger.tag(scratch.words, count, into: scratch.tags, scratch: scratch)
-        if repairs { model.tagRepair.apply(scratch.words, count, to: scratch.tags) }
+        if repairs {
+            model.tagRepair.apply(scratch.words, count, to: scratch.tags)
+            model.missingVerb.find(scratch.words, scratch.tags, count, model.lemmatizer)
+        }
         scratch.sentence.fill(scratch.words, scratch.tags, count, model.tagFeatures)
-        if beam == 1, let greedy = model.greedy {
-            Parser.parseGreedily(greedy, scratch, model.greedyConfidence)
-        } else {
-            Parser.parse(model.beam, beam: beam, scratch, model.beamConfidence, scale: model.beamScale)
+        if let weights = model.greedy, beam == 1 || model.beam == nil {
+            Parser.parseGreedily(weights, scratch, model.greedyConfidence)
+        } else if let weights = model.beam {
+            Parser.parse(weights, beam: beam, scratch, model.beamConfidence, scale: model.beamScale)
         }
         let links = TreeLinks(
             scratch.links,

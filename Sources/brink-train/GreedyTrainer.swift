@@ -21,6 +21,23 @@ struct GreedyTrainer {
         return weights
     }
 
+    /// Parses each part of the samples by a parser trained on the others.
+    func jackknife(_ samples: inout [Sample], bits: Int, folds: Int, _ random: inout SeededGenerator) {
+        let scratch = ParserScratch()
+        for fold in 0..<folds {
+            let others = samples.indices.filter { $0 % folds != fold }.map { samples[$0] }
+            let trained = TrainedWeights(repeats: 1, &random) { train(others, bits: bits, rounds: 4, &$0) }
+            let weights = TransitionWeights(differences: trained.transitionDifferences())
+            for number in samples.indices where number % folds == fold {
+                let count = samples[number].words.count
+                scratch.reserve(count + 1)
+                scratch.sentence.fill(samples[number].words, samples[number].tags, count, tagFeatures)
+                Parser.parseGreedily(weights, scratch, LogisticCurve(offset: 0, slope: 1))
+                samples[number].parsedHeads = (0..<count).map { scratch.heads[$0] }
+            }
+        }
+    }
+
     private func learn(_ sample: Sample, _ weights: AveragedWeights, explores: Bool, _ random: inout SeededGenerator) {
         let words = sample.forgetful(&random, rate: 0.25)
         sentence.fill(words, sample.tags, words.count, tagFeatures)

@@ -8,35 +8,53 @@ struct LabellerTrainer {
     private let scores = UnsafeMutablePointer<Float>.allocate(capacity: Labeller.width)
     private let scratch = ParserScratch()
     let contents: ModelContents
+    /// How far ahead of the next relation the right one must be for nothing to be learnt.
+    private let margin: Float
+    private let kinds: [UInt8]
 
-    init(contents: ModelContents) { self.contents = contents }
+    init(contents: ModelContents, margin: Float) {
+        self.contents = contents
+        self.margin = margin
+        kinds = contents.labels.map(Labeller.kind)
+    }
 
     func train(_ samples: [Sample], rounds: Int, _ random: inout SeededGenerator) -> AveragedWeights {
         let weights = AveragedWeights(bits: Self.bits, stride: 1, padding: Labeller.width)
         let tagFeatures = TagFeatures(contents.tags)
         let roles = contents.tags.map(TagRole.init)
         var order = Array(samples.indices)
-        for _ in 0..<rounds {
+        for round in 0..<rounds {
             order.shuffle(using: &random)
             for number in order {
                 let sample = samples[number]
+                // Every other round sees trees with a parser's mistakes, and learns from the arcs that are right.
+                let heads = round % 2 == 1 && !sample.parsedHeads.isEmpty ? sample.parsedHeads : sample.heads
                 let words = sample.forgetful(&random, rate: 0.25)
                 scratch.reserve(words.count + 1)
                 scratch.sentence.fill(words, sample.tags, words.count, tagFeatures)
                 let links = TreeLinks(
                     scratch.links,
-                    heads: sample.heads,
+                    heads: heads,
                     count: words.count,
                     tags: sample.tags,
                     roles: roles
                 )
-                for index in words.indices { learn(index + 1, sample.labels[index], links, weights) }
+                for index in words.indices {
+                    let isRight = heads[index] == sample.heads[index]
+                    learn(index + 1, sample.labels[index], isRight, links, weights)
+                }
             }
         }
         return weights
     }
 
-    private func learn(_ node: Int, _ gold: UInt8, _ links: TreeLinks, _ weights: AveragedWeights) {
+    private func learn(
+        _ node: Int,
+        _ gold: UInt8,
+        _ isRight: Bool,
+        _ links: TreeLinks,
+        _ weights: AveragedWeights
+    ) {
         let head = Int(links.nodes[node].head)
         var best = gold
         if head != 0 {
@@ -48,14 +66,15 @@ struct LabellerTrainer {
                 into: features
             )
             weights.score(features, found, into: scores, width: Labeller.width)
-            best = 0
-            for label in 1..<contents.labels.count where scores[label] > scores[Int(best)] { best = UInt8(label) }
-            if best != gold {
+            let ranks = MarginRanking(scores, count: contents.labels.count, gold: Int(gold))
+            best = UInt8(ranks.best)
+            if isRight, ranks.lead <= margin {
                 weights.add(1, features, found, Int(gold))
-                weights.add(-1, features, found, Int(best))
+                weights.add(-1, features, found, ranks.rival)
             }
             weights.step += 1
         }
         links.nodes[head].lastLabel = best
+        links.nodes[head].seen |= kinds[Int(best)]
     }
 }

@@ -6,7 +6,10 @@ import Language
     static let usage = """
         usage:
           brink-train train --treebank FILE… --dev FILE… --wordnet DIR --word-list FILE --out MODEL [--seed N] [--rounds N]
-              trains a model on CoNLL-U treebanks, writes it and prints its evaluation
+              [--templates FILE --sentences N [--part all|training]]
+              trains a model on CoNLL-U treebanks and sentences of templates, writes it and prints its evaluation
+          brink-train expand --templates FILE [--sentences N] [--part all|training|held-out] [--seed N]
+              prints sentences of templates as CoNLL-U
           brink-train eval --model MODEL --word-list FILE --dev FILE… [--beam N]
               measures a model: tags and trees on given tokens, tokens and sentences from raw text, speed
           brink-train calibrate --model MODEL --word-list FILE --dev FILE… --out MODEL
@@ -30,6 +33,7 @@ import Language
         let options = try Options(Array(arguments.dropFirst()))
         switch arguments.first {
         case "train": try Training(options).run()
+        case "expand": try TemplatePrinter(options).run()
         case "eval": try Evaluation(options).run()
         case "calibrate": try Training(options).calibrate()
         case "parse": try TreePrinter(options).run()

@@ -11,6 +11,8 @@ struct Sample {
     var tags: [UInt8]
     var heads: [Int32]
     var labels: [UInt8]
+    /// Heads as a parser finds them that has not seen the sentence, or none.
+    var parsedHeads: [Int32] = []
 
     /// The words with rare ones made unknown at random, so that unknown words are learnt.
     func forgetful(_ random: inout SeededGenerator, rate: Float) -> [WordFeatures] {

@@ -8,10 +8,13 @@ struct TaggerTrainer {
     private let features = UnsafeMutablePointer<UInt32>.allocate(capacity: TaggerFeatures.limit)
 
     private let bits: Int
+    /// How far ahead of the next tag the right one must be for nothing to be learnt.
+    private let margin: Float
 
-    init(tagCount: Int, bits: Int) {
+    init(tagCount: Int, bits: Int, margin: Float) {
         self.tagCount = tagCount
         self.bits = bits
+        self.margin = margin
     }
 
     /// Trains on the samples of these numbers.
@@ -41,10 +44,12 @@ struct TaggerTrainer {
                             letters: letters,
                             into: features
                         )
-                        best = self.best(weights, found)
-                        if best != gold {
+                        weights.score(features, found, into: scores, width: Tagger.width)
+                        let ranks = MarginRanking(scores, count: tagCount, gold: gold)
+                        best = ranks.best
+                        if ranks.lead <= margin {
                             weights.add(1, features, found, gold)
-                            weights.add(-1, features, found, best)
+                            weights.add(-1, features, found, ranks.rival)
                         }
                         weights.step += 1
                     }
@@ -54,13 +59,6 @@ struct TaggerTrainer {
             }
         }
         return weights
-    }
-
-    private func best(_ weights: AveragedWeights, _ found: Int) -> Int {
-        weights.score(features, found, into: scores, width: Tagger.width)
-        var best = 0
-        for tag in 1..<tagCount where scores[tag] > scores[best] { best = tag }
-        return best
     }
 
     /// Predicts the tags of each tenth of the samples by a tagger trained on the others.

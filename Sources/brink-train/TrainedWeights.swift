@@ -18,26 +18,26 @@ struct TrainedWeights {
     }
 
     /// The weights as bytes; a smaller `largest` makes a smaller file.
-    func quantised(largest: Float = 127) -> [Int8] { Self.quantise(values, largest) }
+    func quantised(largest: Float = 127) -> [UInt8] { Self.quantise(values, largest) }
 
     /// Rows of transitions as one plane for each: shift, left, right.
-    func transitionPlanes() -> [Int8] {
+    func transitionPlanes(largest: Float) -> [UInt8] {
         let rows = 0..<(values.count / stride)
-        return Self.quantise((0..<3).flatMap { action in rows.map { values[$0 * stride + action] } }, 127)
+        return Self.quantise((0..<3).flatMap { action in rows.map { values[$0 * stride + action] } }, largest)
     }
 
     /// Rows of transitions as two planes: how far left and right are ahead of shift, which is all that one state asks.
-    func transitionDifferences() -> [Int8] {
+    func transitionDifferences() -> [UInt8] {
         let rows = 0..<(values.count / stride)
         let left = rows.map { values[$0 * stride + 1] - values[$0 * stride] }
         let right = rows.map { values[$0 * stride + 2] - values[$0 * stride] }
         return Self.quantise(left + right, 127)
     }
 
-    /// Numbers as bytes with one scale for all, so that the largest is `bound`.
-    private static func quantise(_ values: [Float], _ bound: Float) -> [Int8] {
+    /// Numbers as signed bytes with one scale for all, so that the largest is `bound`.
+    private static func quantise(_ values: [Float], _ bound: Float) -> [UInt8] {
         let largest = values.reduce(0) { max($0, abs($1)) }
         let scale = largest > 0 ? bound / largest : 1
-        return values.map { Int8(($0 * scale).rounded()) }
+        return values.map { UInt8(bitPattern: Int8(($0 * scale).rounded())) }
     }
 }

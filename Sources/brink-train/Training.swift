@@ -12,6 +12,7 @@ struct Training {
         var random = SeededGenerator(seed: try options.number("seed", default: 1))
         let rounds = try options.number("rounds", default: 10)
         let bits = try options.number("bits", default: 20)
+        let beamBits = try options.number("beam-bits", default: 21)
         let width = try options.number("width", default: 8)
         let clock = ContinuousClock()
         var last = clock.now
@@ -21,6 +22,7 @@ struct Training {
         }
         var data = TrainingData(
             try options.treebanks("treebank"),
+            own: CoNLLU(try TemplatePrinter.sentences(options)),
             wordNet: try WordNetReader(folder: try options.string("wordnet"))
         )
         var contents = data.contents
@@ -29,7 +31,8 @@ struct Training {
         let repeats = try options.number("repeats", default: 1)
         let tagging = TaggerTrainer(
             tagCount: contents.tags.count,
-            bits: try options.number("tagger-bits", default: 22)
+            bits: try options.number("tagger-bits", default: 22),
+            margin: 60
         )
         contents.taggerWeights = TrainedWeights(repeats: repeats, &random) { random in
             tagging.train(data.samples, all, rounds: rounds, &random)
@@ -38,6 +41,8 @@ struct Training {
         tagging.jackknife(&data.samples, tags: contents.tags, folds: 5, &random)
         report("tags for the parser")
         let tagFeatures = TagFeatures(contents.tags)
+        GreedyTrainer(tagFeatures: tagFeatures).jackknife(&data.samples, bits: bits, folds: 5, &random)
+        report("trees for the labeller")
         let samples = data.samples
         let treeRounds = try options.number("tree-rounds", default: rounds)
         contents.greedyWeights = TrainedWeights(repeats: repeats, &random) { random in
@@ -46,10 +51,10 @@ struct Training {
         report("greedy parser")
         contents.beamWeights = TrainedWeights(repeats: repeats, &random) { random in
             BeamTrainer(tagFeatures: tagFeatures, width: width)
-                .train(samples, bits: bits, rounds: treeRounds, &random)
-        }.transitionPlanes()
+                .train(samples, bits: beamBits, rounds: treeRounds, &random)
+        }.transitionPlanes(largest: 44)
         report("beam parser")
-        let labelling = LabellerTrainer(contents: contents)
+        let labelling = LabellerTrainer(contents: contents, margin: 150)
         contents.labellerWeights = TrainedWeights(repeats: repeats, &random) { random in
             labelling.train(samples, rounds: rounds, &random)
         }.quantised(largest: 48)

@@ -7,8 +7,10 @@ struct TrainingData {
     private(set) var contents = ModelContents()
     private(set) var lexicon = Lexicon([])
 
-    init(_ files: [CoNLLUFile], wordNet: WordNetReader) {
-        let gold = files.flatMap { $0.content.sentences.map(GoldSentence.init) }.filter { !$0.forms.isEmpty }
+    /// Treebanks, and sentences of our own, which say nothing about how often a word has a tag.
+    init(_ files: [CoNLLUFile], own: CoNLLU, wordNet: WordNetReader) {
+        let natural = files.flatMap { $0.content.sentences.map(GoldSentence.init) }.filter { !$0.forms.isEmpty }
+        let gold = natural + own.sentences.map(GoldSentence.init)
         var tagCounts: [TagPair: Int] = [:]
         var labelCounts: [Relation: Int] = [:]
         for sentence in gold {
@@ -20,7 +22,7 @@ struct TrainingData {
         contents.tags = tagCounts.filter { $0.value > 4 }.map(\.key)
             .sorted { ($0.upos.rawValue, $0.tag) < ($1.upos.rawValue, $1.tag) }
         contents.labels = labelCounts.filter { $0.value > 4 }.map(\.key).sorted { $0.rawValue < $1.rawValue }
-        contents.lexicon = Self.lexicon(gold, contents.tags, wordNet)
+        contents.lexicon = Self.lexicon(gold, natural: natural.count, contents.tags, wordNet)
         contents.exceptions = LemmaTable(gold, wordNet, Lexicon(contents.lexicon)).exceptions
         lexicon = Lexicon(contents.lexicon)
         samples = Self.samples(gold, contents, lexicon)
@@ -41,6 +43,7 @@ struct TrainingData {
 
     private static func lexicon(
         _ gold: [GoldSentence],
+        natural: Int,
         _ tags: [TagPair],
         _ wordNet: WordNetReader
     ) -> [(key: UInt32, facts: Lexicon.Facts)] {
@@ -48,13 +51,13 @@ struct TrainingData {
         for (word, bits) in wordNet.facts { facts[Lexicon.key(word.utf8), default: 0] |= bits }
         var counts: [UInt32: Int] = [:]
         var tagged: [UInt32: [TagPair: Int]] = [:]
-        for sentence in gold {
+        for (number, sentence) in gold.enumerated() {
             let keys = features(sentence.forms, Lexicon([])).map(\.form)
             for (index, form) in sentence.forms.enumerated() {
                 let key = keys[index]
                 counts[key, default: 0] += 1
                 let isCapital = form.utf8.first.map { (0x41...0x5A).contains($0) } ?? false
-                if !isCapital {
+                if !isCapital, number < natural {
                     let pair = TagPair(upos: sentence.upos[index], tag: sentence.tags[index])
                     tagged[key, default: [:]][pair, default: 0] += 1
                 }

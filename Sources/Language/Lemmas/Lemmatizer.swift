@@ -32,6 +32,13 @@ package struct Lemmatizer: Sendable {
         places = Lexicon(entries)
     }
 
+    /// Whether the word with this hash of its small letters is a verb's form that no rule makes.
+    func isIrregularVerb(_ form: UInt32) -> Bool {
+        guard let place = places[Self.key(form, .verb)] else { return false }
+        let exception = exceptions[Int(place.rawValue)]
+        return exception.form != exception.lemma
+    }
+
     private static func key(_ form: UInt32, _ part: PartOfSpeech) -> UInt32 {
         // Auxiliaries share the verbs' lemmas.
         let name = part == .aux ? PartOfSpeech.verb : part

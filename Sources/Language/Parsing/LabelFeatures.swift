@@ -5,7 +5,7 @@
 /// The number of a feature's template is a part of its hash: models know no other order.
 package enum LabelFeatures {
     /// How many features an arc has.
-    package static let count = 59
+    package static let count = 65
     /// The most features that `extract` writes.
     package static let limit = 80
 
@@ -133,11 +133,13 @@ package enum LabelFeatures {
         list.add(52, arc.tags, next.tag, nextMarker.upos)
         list.add(53, h.word, d.tag, next.upos, nextMarker.upos)
         list.add(54, arc.tags, previous.tag, previousMarker.word)
-        list.add(57, d.form, arc.side)
-        list.add(58, d.form, h.form)
+        list.add(61, mix(first.word, d.upos), mix(next.upos, UInt32(above.nominals)), arc.side)
+        list.add(62, mix(d.word, h.upos), mix(next.upos, UInt32(above.nominals)), arc.side)
+        list.add(63, d.form, arc.side)
+        list.add(64, d.form, h.form)
     }
 
-    /// What the label of the head's last dependent before says.
+    /// What the labels of the head's dependents before say: the last one's, and the kinds of all.
     @inline(__always) static func ofLabel(_ list: inout some FeatureSink, _ arc: Arc) {
         let (d, h, g, marker) = (arc.d, arc.h, arc.g, arc.marker)
         let label = UInt32(arc.above.lastLabel)
@@ -149,5 +151,10 @@ package enum LabelFeatures {
         list.add(50, arc.tags, mix(g.upos, arc.commas), label)
         list.add(55, mix(h.word, arc.side), marker.upos, d.upos, label)
         list.add(56, mix(h.sense, arc.side), marker.word, d.upos, label)
+        let seen = UInt32(arc.above.seen)
+        list.add(57, arc.tags, seen)
+        list.add(58, d.upos, h.word, mix(seen, arc.side))
+        list.add(59, mix(d.upos, marker.upos), mix(h.sense, arc.side), seen)
+        list.add(60, d.word, mix(seen, arc.side), arc.atom(arc.own.nextSibling).upos)
     }
 }

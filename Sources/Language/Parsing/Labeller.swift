@@ -7,18 +7,36 @@ package struct Labeller: Sendable {
     private let weights: WeightTable<UInt8>
     private let mask: UInt32
     private let root: UInt8
+    /// The kind of each label, a bit each.
+    private let kinds: [UInt8]
     /// The labels that are scored, in whole blocks.
     private let scored: Int
 
     /// Labels that a row of weights has room for.
     package static let width = 64
 
-    package init(labels: [Relation], weights: [Int8], mask: UInt32) {
+    package init(labels: [Relation], weights: [UInt8], mask: UInt32) {
         self.labels = labels
         self.weights = RowSum.table(weights)
         self.mask = mask
         scored = (labels.count + RowSum.blockWidth - 1) / RowSum.blockWidth * RowSum.blockWidth
+        kinds = labels.map(Self.kind)
         root = UInt8(labels.firstIndex(of: .root) ?? 0)
+    }
+
+    /// What a relation tells of its head that later dependents may depend on, as a bit.
+    package static func kind(_ relation: Relation) -> UInt8 {
+        switch relation {
+        case .nsubj, .nsubjPassive, .csubj, .expl: 1
+        case .obj: 2
+        case .iobj: 4
+        case .xcomp, .ccomp: 8
+        case .compoundParticle: 16
+        case .auxPassive, .cop: 32
+        case .obl, .oblUnmarked, .advmod: 64
+        case .mark: 128
+        default: 0
+        }
     }
 
     /// Labels the arcs of the sentence in `scratch`, from left to right.
@@ -47,6 +65,7 @@ package struct Labeller: Sendable {
                     }
                     scratch.labels[index] = best
                     links.nodes[head].lastLabel = best
+                    links.nodes[head].seen |= kinds[Int(best)]
                 }
                 start = end
             }

@@ -7,10 +7,12 @@ public struct LanguageModel: Sendable {
     package let tagRepair: TagRepair
     package let tagFeatures: TagFeatures
     package let roles: [TagRole]
-    /// The weights of the greedy parser, nil where they were not read.
+    /// The weights of one state, or nil where they were not asked for.
     package let greedy: TransitionWeights?
-    package let beam: TransitionWeights
+    /// The weights of whole parses, or nil where they were not asked for.
+    package let beam: TransitionWeights?
     package let labeller: Labeller
+    let missingVerb: MissingVerb
     package let lemmatizer: Lemmatizer
     let greedyConfidence: LogisticCurve
     let beamConfidence: LogisticCurve
@@ -18,9 +20,9 @@ public struct LanguageModel: Sendable {
 
     /// The model in a file that `brink-train` wrote.
     ///
-    /// Without the weights of the `greedy` parser it is loaded sooner; a pipeline then always keeps whole parses.
-    public init(bytes: [UInt8], greedy: Bool = true) throws(LanguageError) {
-        self.init(try ModelContents(compressed: bytes, greedy: greedy))
+    /// With the `beam` of the pipelines that it is for, 1 or more, it loads sooner: without the other parser's weights.
+    public init(bytes: [UInt8], beam: Int? = nil) throws(LanguageError) {
+        self.init(try ModelContents(compressed: bytes, beam: beam))
     }
 
     package init(_ contents: ModelContents) {
@@ -32,10 +34,10 @@ public struct LanguageModel: Sendable {
         )
         tagRepair = TagRepair(tags: contents.tags)
         tagFeatures = TagFeatures(contents.tags)
+        missingVerb = MissingVerb(contents.tags)
         roles = contents.tags.map(TagRole.init)
-        greedy =
-            contents.greedyWeights.isEmpty ? nil : TransitionWeights(differences: contents.greedyWeights)
-        beam = TransitionWeights(contents.beamWeights)
+        greedy = contents.greedyWeights.isEmpty ? nil : TransitionWeights(differences: contents.greedyWeights)
+        beam = contents.beamWeights.isEmpty ? nil : TransitionWeights(contents.beamWeights)
         labeller = Labeller(
             labels: contents.labels,
             weights: contents.labellerWeights,

@@ -1,9 +1,15 @@
 // From numbers of any size to likelihoods.
 
 /// A logistic function of a number.
-struct LogisticCurve: Sendable {
+package struct LogisticCurve: Sendable {
     var offset: Float
     var slope: Float
+
+    /// A curve that is a half where `offset + slope * x` is 0.
+    package init(offset: Float, slope: Float) {
+        self.offset = offset
+        self.slope = slope
+    }
 
     /// A likelihood from 0 to 1.
     func value(_ x: Float) -> Float { 1 / (1 + Self.exponential(-(offset + slope * x))) }

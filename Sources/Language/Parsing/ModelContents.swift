@@ -9,13 +9,13 @@ package struct ModelContents {
     package var labels: [Relation] = []
     package var lexicon: [(key: UInt32, facts: Lexicon.Facts)] = []
     package var exceptions: [Lemmatizer.Exception] = []
-    /// A power of two of places and the width of a row more.
-    package var taggerWeights: [Int8] = []
-    package var labellerWeights: [Int8] = []
-    /// Two planes of one power of two of places: left and right, measured against shift; none where they were not read.
-    package var greedyWeights: [Int8] = []
+    /// Signed bytes, as all weights here; a power of two of places and the width of a row more.
+    package var taggerWeights: [UInt8] = []
+    package var labellerWeights: [UInt8] = []
+    /// Two planes of one power of two of places: left and right, measured against shift.
+    package var greedyWeights: [UInt8] = []
     /// Three such planes: shift, left, right.
-    package var beamWeights: [Int8] = []
+    package var beamWeights: [UInt8] = []
     /// How sure a greedy arc is by its margin: offset and slope of a logistic function.
     package var greedyConfidence: [Float] = [0, 0.001]
     /// How sure an arc is by what a beam agrees on: offset and slope, and the weight of scores among parses.
@@ -28,8 +28,9 @@ package struct ModelContents {
     private static let magic = Array("brink language model 2\n".utf8)
     private static let largest = 64 << 20
 
-    /// Reads a model file, all of it or without the weights of the greedy parser.
-    package init(compressed: [UInt8], greedy: Bool = true) throws(LanguageError) {
+    /// Reads a model file; with a `beam` only the weights of the parser that such a beam asks for.
+    package init(compressed: [UInt8], beam: Int? = nil) throws(LanguageError) {
+        let idle = beam.map { $0 > 1 ? "grdy" : "beam" }
         guard compressed.starts(with: Self.magic) else {
             throw LanguageError(
                 code: .model,
@@ -39,20 +40,21 @@ package struct ModelContents {
         }
         var reader = SectionReader(compressed[Self.magic.count...])
         var sections: [SectionReader.Section] = []
-        while let section = reader.next() { sections.append(section) }
-        let isWhole = reader.isAtEnd && sections.reduce(0, { $0 + $1.size }) <= Self.largest
-        if !greedy { sections.removeAll { $0.name == "grdy" } }
-        guard isWhole, let bytes = Deflate.inflate(sections)
+        while let section = reader.next() {
+            if section.name != idle { sections.append(section) }
+        }
+        guard reader.isAtEnd, sections.reduce(0, { $0 + $1.size }) <= Self.largest,
+            let bytes = Deflate.inflate(sections)
         else { throw Self.broken("the compressed streams") }
-        for (section, bytes) in zip(sections, bytes) { try read(section.name, bytes[...]) }
-        try check(greedy: greedy)
+        for (section, bytes) in zip(sections, bytes) { try read(section.name, bytes) }
+        try check(idle: idle)
     }
 
     private static func broken(_ what: String) -> LanguageError {
         LanguageError(code: .model, message: "the language model is cut short or broken", location: what)
     }
 
-    private mutating func read(_ name: String, _ bytes: ArraySlice<UInt8>) throws(LanguageError) {
+    private mutating func read(_ name: String, _ bytes: [UInt8]) throws(LanguageError) {
         switch name {
         case "tags":
             for line in Self.lines(bytes) {
@@ -75,14 +77,13 @@ package struct ModelContents {
                 exceptions.append(Lemmatizer.Exception(form: fields[0], part: part, lemma: fields[2]))
             }
         case "lexi":
-            guard let entries = LexiconCoding.decode(bytes) else { throw Self.broken(name) }
+            guard let entries = LexiconCoding.decode(bytes[...]) else { throw Self.broken(name) }
             lexicon = entries
-        case "tagw": taggerWeights = Self.signed(bytes)
-        case "labw": labellerWeights = Self.signed(bytes)
-        case "grdy": greedyWeights = Self.signed(bytes)
-        case "beam": beamWeights = Self.signed(bytes)
+        case "tagw": taggerWeights = bytes
+        case "labw": labellerWeights = bytes
+        case "grdy": greedyWeights = bytes
+        case "beam": beamWeights = bytes
         case "conf":
-            let bytes = Array(bytes)
             guard bytes.count == 20 else { throw Self.broken(name) }
             let values = (0..<5).map { index in
                 Float(bitPattern: (0..<4).reduce(0) { $0 | UInt32(bytes[index * 4 + $1]) << (8 * UInt32($1)) })
@@ -93,7 +94,7 @@ package struct ModelContents {
         }
     }
 
-    private func check(greedy: Bool) throws(LanguageError) {
+    private func check(idle: String?) throws(LanguageError) {
         func isPower(_ count: Int) -> Bool { count > 0 && count & (count - 1) == 0 }
         guard !tags.isEmpty, tags.count <= Tagger.width, isPower(taggerWeights.count - Tagger.width) else {
             throw Self.broken("tagger")
@@ -102,17 +103,13 @@ package struct ModelContents {
         guard !labels.isEmpty, labels.count <= Labeller.width, isPower(labellerWeights.count - Labeller.width) else {
             throw Self.broken("labeller")
         }
-        guard !greedy || isPower(greedyWeights.count) && greedyWeights.count > 1, isPower(beamWeights.count / 3),
-            beamWeights.count % 3 == 0
+        guard idle == "grdy" || isPower(greedyWeights.count) && greedyWeights.count > 1,
+            idle == "beam" || isPower(beamWeights.count / 3) && beamWeights.count % 3 == 0
         else { throw Self.broken("parser") }
     }
 
-    private static func lines(_ bytes: ArraySlice<UInt8>) -> [Substring] {
+    private static func lines(_ bytes: [UInt8]) -> [Substring] {
         String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    }
-
-    private static func signed(_ bytes: ArraySlice<UInt8>) -> [Int8] {
-        bytes.withUnsafeBytes { Array($0.bindMemory(to: Int8.self)) }
     }
 
     // MARK: Writing
@@ -136,10 +133,10 @@ package struct ModelContents {
         add("labl", Array(labels.map { "\($0.rawValue)\n" }.joined().utf8))
         add("lemm", Array(exceptions.map { "\($0.form)\t\($0.part.rawValue)\t\($0.lemma)\n" }.joined().utf8))
         add("lexi", LexiconCoding.encode(lexicon))
-        add("tagw", taggerWeights.map(UInt8.init(bitPattern:)))
-        add("labw", labellerWeights.map(UInt8.init(bitPattern:)))
-        add("grdy", greedyWeights.map(UInt8.init(bitPattern:)))
-        add("beam", beamWeights.map(UInt8.init(bitPattern:)))
+        add("tagw", taggerWeights)
+        add("labw", labellerWeights)
+        add("grdy", greedyWeights)
+        add("beam", beamWeights)
         let confidence = greedyConfidence + beamConfidence
         add(
             "conf",

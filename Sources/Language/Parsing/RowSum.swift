@@ -13,11 +13,11 @@ enum RowSum {
     /// The vectors that the sums of so many classes, a multiple of the block's, take.
     @inline(__always) static func vectorCount(width: Int) -> Int { width / blockWidth * 4 }
 
-    /// The table of these weights, raised.
-    static func table(_ weights: [Int8]) -> WeightTable<UInt8> {
+    /// The table of these signed bytes, raised.
+    static func table(_ weights: [UInt8]) -> WeightTable<UInt8> {
         WeightTable(count: weights.count) { raised in
             weights.withUnsafeBufferPointer { weights in
-                for index in 0..<weights.count { raised[index] = UInt8(bitPattern: weights[index]) ^ 0x80 }
+                for index in 0..<weights.count { raised[index] = weights[index] ^ 0x80 }
             }
         }
     }

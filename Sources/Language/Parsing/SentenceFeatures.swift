@@ -15,6 +15,8 @@ package final class SentenceFeatures {
         package var commas: Int32
         package var conjunctions: Int32
         package var form: UInt32
+        /// The first verb or auxiliary from this word on, and whether a comma, a conjunction or a subordinator stands before it.
+        package var ahead: UInt32 = 0
     }
 
     package private(set) var atoms = UnsafeMutablePointer<Atom>.allocate(capacity: 72)
@@ -73,11 +75,33 @@ package final class SentenceFeatures {
                 form: word.form
             )
         }
+        fillAhead(tags, names)
         for index in 0..<4 {
             atoms[count + 1 + index] = Self.mark(0x4002)
             atoms[count + 1 + index].verbs = verbs
             atoms[count + 1 + index].commas = commas
             atoms[count + 1 + index].conjunctions = conjunctions
+        }
+    }
+
+    /// Writes what lies ahead of each word, from the last one to the first.
+    private func fillAhead(_ tags: UnsafePointer<UInt8>, _ names: TagFeatures) {
+        var tag: UInt32 = 0x4002
+        var between: UInt32 = 0
+        var index = count - 1
+        while index >= 0 {
+            let name = names.features[Int(tags[index])]
+            switch name.kind {
+            case .verb, .auxiliary:
+                tag = name.tag
+                between = 0
+            case .comma: between |= 1
+            case .conjunction: between |= 2
+            case .subordinator: between |= 4
+            default: break
+            }
+            atoms[index + 1].ahead = mix(tag, between)
+            index -= 1
         }
     }
 

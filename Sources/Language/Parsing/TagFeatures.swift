@@ -4,7 +4,7 @@
 package struct TagFeatures: Sendable {
     /// Kinds of tags that features count.
     package enum Kind: UInt8, Sendable {
-        case other, verb, comma, conjunction, noun, adjective
+        case other, verb, comma, conjunction, noun, adjective, auxiliary, subordinator
     }
 
     /// The features of one tag.
@@ -22,6 +22,10 @@ package struct TagFeatures: Sendable {
             let kind: Kind =
                 switch pair.upos {
                 case .verb: .verb
+                case .aux: .auxiliary
+                case .sconj: .subordinator
+                case .pron where pair.tag == "WDT" || pair.tag == "WP": .subordinator
+                case .adv where pair.tag == "WRB": .subordinator
                 case .noun, .propn, .num, .pron: .noun
                 case .adj: .adjective
                 case .cconj: .conjunction

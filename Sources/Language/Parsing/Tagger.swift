@@ -12,7 +12,7 @@ package struct Tagger: Sendable {
     /// Tags that a row of weights has room for.
     package static let width = 96
 
-    package init(tags: [TagPair], weights: [Int8], mask: UInt32) {
+    package init(tags: [TagPair], weights: [UInt8], mask: UInt32) {
         self.tags = tags
         self.weights = RowSum.table(weights)
         self.mask = mask

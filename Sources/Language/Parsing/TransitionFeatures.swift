@@ -5,7 +5,7 @@
 /// The number of a feature's template is a part of its hash: models know no other order.
 package enum TransitionFeatures {
     /// How many features a state has.
-    package static let count = 117
+    package static let count = 122
     /// The most features that `extract` writes.
     package static let limit = 160
     /// The most features of one group.
@@ -91,6 +91,9 @@ package enum TransitionFeatures {
         list.add(109, s0.tag, b0.tag, few(b0.verbs - s0.verbs))
         list.add(110, s0.tag, b0.tag, few(b0.commas - s0.commas), joins)
         list.add(114, s0.tag, b0.tag, few(words.last.verbs - b0.verbs))
+        // The next verb and what stands before it tell an object from the subject of a clause that follows.
+        list.add(117, s0.tag, b0.tag, b0.ahead)
+        list.add(121, s0.word, b0.upos, b0.ahead)
     }
 
     /// Two words of the stack and the next words, without their children.
@@ -123,6 +126,9 @@ package enum TransitionFeatures {
         let joins = few(s0.conjunctions - s1.conjunctions)
         list.add(115, s1.tag, s0.tag, b0.tag, mix(ahead, commasAhead))
         list.add(116, s0.upos, s1.upos, mix(joins, commas), mix(ahead, b0.upos))
+        list.add(118, s1.tag, s0.tag, b0.ahead)
+        list.add(119, s1.word, s0.upos, b0.ahead)
+        list.add(120, s1.sense, s0.tag, b0.ahead)
     }
 
     /// The stack alone, with the children of its words.

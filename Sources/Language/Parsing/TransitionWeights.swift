@@ -7,28 +7,28 @@ package struct TransitionWeights: Sendable {
     package let mask: UInt32
 
     /// The weights of a greedy parser: two planes of one power of two of places, left and right.
-    package init(differences planes: [Int8]) {
+    package init(differences planes: [UInt8]) {
         self.init(planes, shift: nil, left: 0, right: 1, count: 2)
     }
 
     /// The weights of whole parses: three planes, shift, left and right.
-    package init(_ planes: [Int8]) {
+    package init(_ planes: [UInt8]) {
         self.init(planes, shift: 0, left: 1, right: 2, count: 3)
     }
 
-    private init(_ planes: [Int8], shift: Int?, left: Int, right: Int, count: Int) {
+    private init(_ planes: [UInt8], shift: Int?, left: Int, right: Int, count: Int) {
         let size = planes.count / count
         mask = UInt32(max(size, 1) - 1)
         packed = WeightTable(count: size) { packed in
             planes.withUnsafeBufferPointer { planes in
                 for place in 0..<size {
-                    let low = UInt32(UInt8(bitPattern: planes[left &* size &+ place]) ^ 0x80)
-                    let middle = UInt32(UInt8(bitPattern: planes[right &* size &+ place]) ^ 0x80) << 11
+                    let low = UInt32(planes[left &* size &+ place] ^ 0x80)
+                    let middle = UInt32(planes[right &* size &+ place] ^ 0x80) << 11
                     packed[place] = low | middle
                 }
                 guard let shift else { return }
                 for place in 0..<size {
-                    packed[place] |= UInt32(UInt8(bitPattern: planes[shift &* size &+ place]) ^ 0x80) << 22
+                    packed[place] |= UInt32(planes[shift &* size &+ place] ^ 0x80) << 22
                 }
             }
         }

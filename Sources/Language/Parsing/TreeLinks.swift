@@ -15,6 +15,8 @@ package struct TreeLinks {
         package var auxiliary: Int32 = 0
         /// The label of the last dependent that was labelled, or 255.
         package var lastLabel: UInt8 = 255
+        /// The kinds of dependents that were labelled so far, as `Labeller.kind` tells them.
+        package var seen: UInt8 = 0
         /// Nominal dependents on the left.
         package var nominals: UInt8 = 0
     }

@@ -31,10 +31,13 @@ enum ObjectRepair: TreeRepair {
     /// The one that is told, where nothing but a clause or a name for what is told follows: "told him that", "asked her".
     private static func listener(of verb: Int, _ nouns: [Int], _ tree: SentenceTree) -> Int? {
         let objects = nouns.filter { tree.tokens[$0].relation == .obj }
-        guard isTelling(tree.tokens[verb].lemma), objects.count == 1, let only = objects.first,
-            tree.tokens[only].upos == .pron || tree.tokens[only].upos == .propn
-        else { return nil }
-        return only
+        let lemma = tree.tokens[verb].lemma
+        guard objects.count == 1, let only = objects.first else { return nil }
+        let saysWhat = tree.children(verb, in: only..<tree.range.upperBound).contains {
+            tree.tokens[$0].relation == .ccomp || tree.tokens[$0].relation == .xcomp && tree.hasChild($0, .mark)
+        }
+        if saysWhat { return isTelling(lemma) || isLetting(lemma) ? only : nil }
+        return isTelling(lemma) && (tree.tokens[only].upos == .pron || tree.tokens[only].upos == .propn) ? only : nil
     }
 
     private static func isNoun(_ token: Int, _ tree: SentenceTree) -> Bool {
@@ -87,6 +90,14 @@ enum ObjectRepair: TreeRepair {
     private static func isTelling(_ lemma: String) -> Bool {
         switch lemma {
         case "tell", "ask", "inform", "assure", "convince", "remind", "warn", "advise", "persuade", "notify": true
+        default: false
+        }
+    }
+
+    /// Verbs whose object is a listener where a clause follows, as the treebanks have it.
+    private static func isLetting(_ lemma: String) -> Bool {
+        switch lemma {
+        case "allow", "urge", "cause", "trust", "teach": true
         default: false
         }
     }

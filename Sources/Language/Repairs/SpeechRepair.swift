@@ -3,6 +3,7 @@
 /// Turns a verb of saying that was joined to what it reports into its head.
 enum SpeechRepair: TreeRepair {
     static func apply(to tree: SentenceTree) {
+        for verb in tree.range { nameSpeaker(of: verb, tree) }
         guard let saying = tree.range.last(where: { isClosingSpeech($0, tree) }), let said = tree.head(saying),
             tree.head(said) == nil
         else { return }
@@ -10,6 +11,18 @@ enum SpeechRepair: TreeRepair {
         for child in tree.children(said, in: saying..<tree.range.upperBound) where child > saying {
             tree.attach(child, to: saying, tree.tokens[child].relation)
         }
+    }
+
+    /// Whoever stands behind ", said" is no object but speaks.
+    private static func nameSpeaker(of verb: Int, _ tree: SentenceTree) {
+        guard tree.tokens[verb].tag == "VBD" || tree.tokens[verb].tag == "VBZ", verb > tree.range.lowerBound,
+            tree.tokens[verb].lemma == "say" || tree.tokens[verb].lemma == "add",
+            tree.tokens[verb - 1].tag == "," || tree.tokens[verb - 1].tag == "''",
+            !tree.hasChild(verb, .nsubj)
+        else { return }
+        let objects = tree.children(verb, in: verb..<tree.range.upperBound).filter { tree.tokens[$0].relation == .obj }
+        guard objects.count == 1, let speaker = objects.first, tree.start(speaker) == verb + 1 else { return }
+        tree.tokens[speaker].relation = .nsubj
     }
 
     private static func isClosingSpeech(_ token: Int, _ tree: SentenceTree) -> Bool {

@@ -16,6 +16,7 @@ enum TreeRepairs {
         AppositionRepair.apply(to: tree)
         TemporalRepair.apply(to: tree)
         ArgumentRepair.apply(to: tree)
+        QuestionRepair.apply(to: tree)
         ObjectRepair.apply(to: tree)
         VoiceRepair.apply(to: tree)
     }

@@ -41,7 +41,7 @@ struct Rooms {
     func pipeline(beam: Int) throws -> Pipeline {
         Pipeline(
             segmenter: try segmenter(),
-            model: try LanguageModel(bytes: data.bytes("Language", "language.model"), greedy: beam == 1),
+            model: try LanguageModel(bytes: data.bytes("Language", "language.model"), beam: beam),
             beam: beam
         )
     }
@@ -72,9 +72,7 @@ struct Rooms {
         var options = Coder.Options(merge: merge.coderMerge, traces: traces)
         options.beam = beam
         // The parser's weights and the dictionaries take about as long to read; each goes its own way.
-        let model = InBackground {
-            try LanguageModel(bytes: data.bytes("Language", "language.model"), greedy: beam == 1)
-        }
+        let model = InBackground { try LanguageModel(bytes: data.bytes("Language", "language.model"), beam: beam) }
         let gazetteer = InBackground {
             try EventModel.Gazetteer(files: try Self.codingFiles(["places.tsv"], data) + lexicon.places)
         }

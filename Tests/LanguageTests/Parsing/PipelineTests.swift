@@ -45,6 +45,58 @@ import Testing
         for arc in sentence.arcs { #expect(found.contains(arc), "\(arc) in \(found.sorted())") }
     }
 
+    @Test(
+        "verbs of news that look like nouns, particles and endings are told apart, greedily and with a beam",
+        arguments: [
+            (
+                "Turkey carried out air strikes on Kurdish fighters in Iraq.",
+                ["Turkey nsubj carried", "out compound:prt carried", "strikes obj carried", "fighters nmod strikes"]
+            ),
+            (
+                "The rebels handed over their weapons to the Colombian army.",
+                ["rebels nsubj handed", "over compound:prt handed", "weapons obj handed", "army obl handed"]
+            ),
+            (
+                "Gendarmes shot three rebels near the town.",
+                ["Gendarmes nsubj shot", "shot root ROOT", "rebels obj shot"]
+            ),
+            ("Norway froze the assets of the bank.", ["froze root ROOT", "Norway nsubj froze", "assets obj froze"]),
+            ("Helicopters raided two bases on Friday.", ["raided root ROOT", "bases obj raided", "Friday obl raided"]),
+            ("Hale spoke by phone with Aziz.", ["spoke root ROOT", "Hale nsubj spoke"]),
+            ("The ministry called off the talks.", ["off compound:prt called", "talks obj called"]),
+            (
+                "The army holds a bridge that leads to the town, said one official.",
+                ["army nsubj holds", "bridge obj holds", "leads acl:relcl bridge", "official nsubj said"]
+            ),
+            (
+                "Militants backed by Iran attacked troops and killed two soldiers.",
+                ["backed acl Militants", "Militants nsubj attacked", "killed conj attacked", "soldiers obj killed"]
+            ),
+        ],
+        [1, 4]
+    )
+    func news(sentence: (text: String, arcs: [String]), beam: Int) throws {
+        let found = try arcs(sentence.text, beam: beam)
+        for arc in sentence.arcs { #expect(found.contains(arc), "\(arc) in \(found.sorted())") }
+    }
+
+    @Test("bases of armies are no basis")
+    func bases() throws {
+        let document = try LanguageData.pipeline().annotate("The jets struck military bases.")
+        #expect(document.tokens.map(\.lemma).contains("base"))
+    }
+
+    @Test("a model for one beam has that parser alone, and other beams make do with it", arguments: [1, 4])
+    func partial(beam: Int) throws {
+        let model = try LanguageModel(bytes: try LanguageData.bytes("language.model"), beam: beam)
+        #expect((model.greedy != nil) == (beam == 1) && (model.beam != nil) == (beam == 4))
+        for asked in [1, 4] {
+            let pipeline = Pipeline(segmenter: try LanguageData.segmenter(), model: model, beam: asked)
+            let document = pipeline.annotate("The rebels attacked the village.")
+            #expect(document.tokens.map(\.relation) == [.det, .nsubj, .root, .det, .obj, .punct])
+        }
+    }
+
     @Test("tags tell a country from a pronoun and a noun from a verb")
     func tags() throws {
         let document = try LanguageData.pipeline().annotate("US forces told us that they force people to flee.")

@@ -234,4 +234,83 @@ import Testing
         )
         #expect(active[0] == "3 nsubj")
     }
+
+    @Test(
+        "what a question or a relative clause is about is the object where a subject follows",
+        arguments: [
+            (
+                """
+                Which which DET WDT 2 det
+                towns town NOUN NNS 5 nsubj
+                did do AUX VBD 5 aux
+                rebels rebel NOUN NNS 5 nsubj
+                take take VERB VB 0 root
+                """, "obj"
+            ),
+            (
+                """
+                a a DET DT 2 det
+                bridge bridge NOUN NN 0 root
+                rebels rebel NOUN NNS 4 nsubj
+                hold hold VERB VBP 2 acl:relcl
+                """, "root"
+            ),
+            (
+                """
+                bridge bridge NOUN NN 0 root
+                that that SCONJ IN 4 mark
+                rebels rebel NOUN NNS 4 nsubj
+                hold hold VERB VBP 1 acl:relcl
+                """, "obj"
+            ),
+            (
+                """
+                claim claim NOUN NN 0 root
+                that that SCONJ IN 4 mark
+                rebels rebel NOUN NNS 4 nsubj
+                left leave VERB VBD 1 acl
+                """, "mark"
+            ),
+            (
+                """
+                Rebels rebel NOUN NNS 3 nsubj
+                towns town NOUN NNS 3 nsubj
+                took take VERB VBD 0 root
+                """, "nsubj"
+            ),
+        ]
+    )
+    func questions(_ lines: String, _ expected: String) {
+        let found = repaired(lines, by: QuestionRepair.self)
+        #expect(found[expected == "nsubj" ? 0 : 1].hasSuffix(" " + expected))
+    }
+
+    @Test(
+        "who stands behind a comma and said is the speaker, what stands behind a bare said is not",
+        arguments: [(",", "nsubj"), ("nobody", "obj")]
+    )
+    func speaker(_ before: String, _ expected: String) {
+        let lines = """
+            left leave VERB VBD 3 ccomp
+            \(before) x PUNCT \(before) 1 punct
+            said say VERB VBD 0 root speech
+            Hale Hale PROPN NNP 3 obj
+            """
+        #expect(repaired(lines, by: SpeechRepair.self).last == "3 " + expected)
+    }
+
+    @Test(
+        "who is allowed or told to do a thing is a receiver, who is ordered is an object",
+        arguments: [("allow", "iobj"), ("tell", "iobj"), ("order", "obj")]
+    )
+    func receivers(_ verb: String, _ expected: String) {
+        let lines = """
+            They they PRON PRP 2 nsubj
+            did \(verb) VERB VBD 0 root
+            troops troop NOUN NNS 2 obj
+            to to PART TO 5 mark
+            leave leave VERB VB 2 xcomp
+            """
+        #expect(repaired(lines, by: ObjectRepair.self)[2] == "2 " + expected)
+    }
 }
