@@ -3,6 +3,7 @@
 /// Turns a lone conjunct without a conjunction into an apposition.
 enum AppositionRepair: TreeRepair {
     static func apply(to tree: SentenceTree) {
+        for token in tree.range where tree.tokens[token].relation == .obj { joinBehindComma(token, tree) }
         for token in tree.range where tree.tokens[token].relation == .conj {
             guard isNominal(token, tree), let head = tree.head(token), head < token, isNominal(head, tree) else {
                 continue
@@ -19,6 +20,23 @@ enum AppositionRepair: TreeRepair {
                 tree.tokens[token].relation = .appos
             }
         }
+    }
+
+    /// "Signed the treaty, the first of its kind": no comma parts a verb from its object, so the noun before it has this one.
+    private static func joinBehindComma(_ token: Int, _ tree: SentenceTree) {
+        guard let verb = tree.head(token), verb + 2 < token, tree.tokens[verb].upos == .verb, tree.isNominal(token),
+            ((verb + 2)..<token).contains(where: { isComma($0, tree) })
+        else { return }
+        let start = tree.start(token)
+        let comma = isComma(start, tree) ? start : start - 1
+        guard comma > verb + 1, isComma(comma, tree),
+            !((verb + 1)..<comma).contains(where: { isComma($0, tree) })
+        else { return }
+        var before = comma - 1
+        while let head = tree.head(before), head > verb { before = head }
+        guard tree.head(before) == verb, tree.isNominal(before) else { return }
+        let isList = tree.hasChild(token) { $0 == .cc || $0 == .conj }
+        tree.attach(token, to: before, isList ? .conj : .appos)
     }
 
     /// An apposition begins with an article or follows a name.

@@ -15,8 +15,13 @@ enum TreeRepairs {
         CoordinationRepair.apply(to: tree)
         AppositionRepair.apply(to: tree)
         TemporalRepair.apply(to: tree)
+        NounPhraseRepair.apply(to: tree)
+        ParticipleRepair.apply(to: tree)
+        PrepositionRepair.apply(to: tree)
         ArgumentRepair.apply(to: tree)
         QuestionRepair.apply(to: tree)
+        RelativeRepair.apply(to: tree)
+        ClauseSubjectRepair.apply(to: tree)
         ObjectRepair.apply(to: tree)
         VoiceRepair.apply(to: tree)
     }
