@@ -32,10 +32,14 @@ enum AppositionRepair: TreeRepair {
         guard comma > verb + 1, isComma(comma, tree),
             !((verb + 1)..<comma).contains(where: { isComma($0, tree) })
         else { return }
-        var before = comma - 1
-        while let head = tree.head(before), head > verb { before = head }
-        guard tree.head(before) == verb, tree.isNominal(before) else { return }
         let isList = tree.hasChild(token) { $0 == .cc || $0 == .conj }
+        var before = comma - 1
+        while let head = tree.head(before), head > verb {
+            // In a list what is alike goes together: "dozens of lawyers, judges and teachers".
+            if isList, tree.tokens[before].tag == tree.tokens[token].tag { break }
+            before = head
+        }
+        guard tree.isWithin(before, verb), before > verb, tree.isNominal(before) else { return }
         tree.attach(token, to: before, isList ? .conj : .appos)
     }
 

@@ -25,7 +25,7 @@ enum ArgumentRepair: TreeRepair {
     private static func mayCount(_ marker: Int, _ token: Int, _ tree: SentenceTree) -> Bool {
         switch tree.tokens[marker].upos {
         case .adp, .sconj, .adj, .verb: break
-        default: return true
+        default: return tree.tokens[marker].lemma != "instead" && tree.tokens[marker].lemma != "rather"
         }
         switch tree.tokens[marker].lemma {
         case "about", "over", "around", "under", "up", "like", "between", "above", "below", "more", "less", "plus",

@@ -5,7 +5,7 @@ enum ClauseSubjectRepair: TreeRepair {
     static func apply(to tree: SentenceTree) {
         for predicate in tree.range {
             switch tree.tokens[predicate].relation {
-            case .ccomp, .xcomp, .parataxis, .dep, .advcl, .acl: break
+            case .ccomp, .xcomp, .parataxis: break
             default: continue
             }
             guard let verb = tree.head(predicate), verb < predicate, tree.tokens[verb].upos == .verb,

@@ -3,14 +3,14 @@
 /// Joins the parts of noun phrases.
 enum NounPhraseRepair: TreeRepair {
     static func apply(to tree: SentenceTree) {
-        for token in tree.range where token + 1 < tree.range.upperBound {
+        for token in tree.range {
             if tree.tokens[token].upos == .det, isArticle(tree.tokens[token]) {
                 joinArticle(token, tree)
             } else if tree.tokens[token].relation == .obj, tree.isNoun(token) {
                 joinCompound(token, tree)
-                if token > tree.range.lowerBound { joinObject(token, tree) }
+                joinObject(token, tree)
             }
-            if token > tree.range.lowerBound { joinAll(token, tree) }
+            joinAll(token, tree)
         }
     }
 
@@ -27,7 +27,7 @@ enum NounPhraseRepair: TreeRepair {
 
     /// An article is never an argument: the noun behind it is.
     private static func joinArticle(_ article: Int, _ tree: SentenceTree) {
-        guard opensNoun(article + 1, tree) else { return }
+        guard article + 1 < tree.range.upperBound, opensNoun(article + 1, tree) else { return }
         var noun = article + 1
         while let head = tree.head(noun), head > article, head - article < 5, tree.isNominal(head) { noun = head }
         if tree.head(noun) == article {
@@ -52,7 +52,8 @@ enum NounPhraseRepair: TreeRepair {
     /// Two nouns behind a verb that does not give: the first says of what kind the second is.
     private static func joinCompound(_ first: Int, _ tree: SentenceTree) {
         let second = first + 1
-        guard let verb = tree.head(first), verb < first, tree.tokens[verb].upos == .verb, tree.head(second) == verb,
+        guard second < tree.range.upperBound, let verb = tree.head(first), verb < first,
+            tree.tokens[verb].upos == .verb, tree.head(second) == verb,
             tree.isNoun(second), isOneKind(tree.tokens[first].tag, tree.tokens[second].tag),
             tree.end(first) == first, tree.start(second) == second, !tree.isTime(second)
         else { return }
@@ -73,7 +74,8 @@ enum NounPhraseRepair: TreeRepair {
     /// "Health effects": what stands right behind a noun is no object of it, for nouns have none.
     private static func joinObject(_ second: Int, _ tree: SentenceTree) {
         let first = second - 1
-        guard tree.head(second) == first, tree.isNoun(first), tree.start(second) == second,
+        guard first >= tree.range.lowerBound, tree.head(second) == first, tree.isNoun(first),
+            tree.start(second) == second,
             isOneKind(tree.tokens[first].tag, tree.tokens[second].tag), tree.leftChild(first, .case_) == nil
         else { return }
         tree.promote(second, over: first, as: .compound)
@@ -86,7 +88,8 @@ enum NounPhraseRepair: TreeRepair {
     }
 
     private static func joinAll(_ token: Int, _ tree: SentenceTree) {
-        guard tree.tokens[token].lemma == "all" || tree.tokens[token].lemma == "both",
+        guard token > tree.range.lowerBound,
+            tree.tokens[token].lemma == "all" || tree.tokens[token].lemma == "both",
             tree.tokens[token - 1].tag == "PRP", let head = tree.head(token), head == tree.head(token - 1)
         else { return }
         switch tree.tokens[token].relation {

@@ -26,6 +26,7 @@ enum ObjectRepair: TreeRepair {
         if lemma == "remain" || lemma == "become" || lemma == "seem" {
             tree.tokens[first].relation = .xcomp
         } else if objects.count == 1, isNaming(lemma), tree.tokens[verb].tag == "VBN",
+            tree.tokens[max(verb - 1, tree.range.lowerBound)].tag != "HYPH",
             !tree.hasChild(verb, where: { $0 == .nsubj }), !isPerfect(verb, tree)
         {
             tree.tokens[first].relation = .xcomp

@@ -10,7 +10,7 @@ enum ParticipleRepair: TreeRepair {
             else { continue }
             if let word = hyphenated(before: participle, tree) {
                 joinHyphenated(word, participle, noun, tree)
-            } else if tag == "VBN" {
+            } else if tag == "VBN", tree.tokens[max(participle - 1, tree.range.lowerBound)].tag != "HYPH" {
                 joinPassive(participle, noun, tree)
             }
         }
@@ -32,7 +32,10 @@ enum ParticipleRepair: TreeRepair {
     /// The word before the hyphen before a participle.
     private static func hyphenated(before participle: Int, _ tree: SentenceTree) -> Int? {
         guard participle - 2 >= tree.range.lowerBound, tree.tokens[participle - 1].tag == "HYPH" else { return nil }
-        return participle - 2
+        switch tree.tokens[participle - 2].upos {
+        case .noun, .propn, .adj, .adv, .num: return participle - 2
+        default: return nil
+        }
     }
 
     private static func joinHyphenated(_ word: Int, _ participle: Int, _ noun: Int, _ tree: SentenceTree) {
@@ -48,7 +51,7 @@ enum ParticipleRepair: TreeRepair {
     /// A passive participle that no auxiliary makes a clause.
     private static func joinPassive(_ participle: Int, _ noun: Int, _ tree: SentenceTree) {
         switch tree.tokens[participle].relation {
-        case .conj, .root: return
+        case .conj, .root, .ccomp: return
         case .acl where tree.head(participle) == participle - 1: return
         default: break
         }
@@ -81,6 +84,7 @@ enum ParticipleRepair: TreeRepair {
             } else {
                 tree.tokens[token].head = noun
                 if token == preposition { tree.tokens[token].relation = .case_ }
+                if token > noun { tree.moveOblique(token, from: noun) }
             }
         }
         return true

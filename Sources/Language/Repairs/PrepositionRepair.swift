@@ -50,7 +50,10 @@ enum PrepositionRepair: TreeRepair {
         if let head = tree.head(noun), before != .conj {
             tree.tokens[noun].relation = tree.isNominal(head) ? .nmod : .obl
         }
-        for child in tree.children(preposition) { tree.tokens[child].head = noun }
+        for child in tree.children(preposition) {
+            tree.tokens[child].head = noun
+            if child > noun { tree.moveOblique(child, from: noun) }
+        }
     }
 
     private static func isPreposition(_ token: Token) -> Bool {

@@ -61,7 +61,9 @@ enum QuestionRepair: TreeRepair {
     /// "They know what he did": the clause is known, what stands before it belongs to it.
     private static func ask(_ word: Int, _ tree: SentenceTree) {
         guard tree.tokens[word].relation == .obj, let knowing = tree.head(word), knowing < word,
-            isKnowing(tree.tokens[knowing].lemma), tree.tokens[word].lemma != "whom"
+            isKnowing(tree.tokens[knowing].lemma),
+            tree.tokens[knowing].lemma != "find" || tree.hasChild(knowing, .compoundParticle),
+            tree.tokens[word].lemma != "whom"
         else { return }
         let clauses = tree.children(word).filter { tree.tokens[$0].relation != .punct }
         guard clauses.count == 1, let verb = clauses.first, verb > word, tree.tokens[verb].upos == .verb,

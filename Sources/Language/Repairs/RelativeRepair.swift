@@ -43,7 +43,7 @@ enum RelativeRepair: TreeRepair {
 
     private static func name(_ pronoun: Int, of verb: Int, after noun: Int, _ tree: SentenceTree) {
         guard tree.hasChild(verb, where: { $0 == .nsubj || $0 == .nsubjPassive }) else { return }
-        if tree.isTime(noun) || tree.tokens[noun].lemma == "way" || tree.tokens[noun].lemma == "reason" {
+        if tree.isTime(noun) || ["time", "way", "reason"].contains(tree.tokens[noun].lemma) {
             if tree.tokens[pronoun].relation == .obj, !isSpending(tree.tokens[verb].lemma) {
                 tree.tokens[pronoun].relation = .oblUnmarked
             }
@@ -60,29 +60,18 @@ enum RelativeRepair: TreeRepair {
         return marks.contains(.bare) && !marks.contains(.object) && tree.tokens[pronoun].relation == .obj
     }
 
-    /// A clause behind someone who is told it, or behind a noun that says what it is.
+    /// A clause that lacks nothing, behind someone who is told it or a noun that says what it is.
     private static func mark(_ pronoun: Int, _ verb: Int, after noun: Int, _ tree: SentenceTree) {
         if tree.tokens[noun].relation == .obl, let teller = tree.head(noun), teller < noun,
             tree.tokens[teller].upos == .verb, tree.marks(teller).contains(.clause), !tree.hasChild(teller, .ccomp)
         {
             tree.attach(verb, to: teller, .ccomp)
-        } else if isStatement(tree.tokens[noun].lemma) {
-            tree.tokens[verb].relation = .acl
         } else {
-            return
+            tree.tokens[verb].relation = .acl
         }
         tree.tokens[pronoun].relation = .mark
         tree.tokens[pronoun].upos = .sconj
         tree.tokens[pronoun].tag = "IN"
-    }
-
-    private static func isStatement(_ lemma: String) -> Bool {
-        switch lemma {
-        case "fact", "idea", "belief", "claim", "hope", "fear", "news", "report", "sign", "evidence", "view", "chance",
-            "possibility", "threat", "promise", "statement", "argument", "conclusion":
-            true
-        default: false
-        }
     }
 
     /// Verbs that have times for objects.

@@ -121,6 +121,17 @@ struct SentenceTree {
         tokens[token].relation = relation
     }
 
+    /// Gives an oblique that came to a noun to the verb over that, or makes it a modifier where there is none.
+    func moveOblique(_ token: Int, from noun: Int) {
+        let relation = tokens[token].relation
+        guard relation == .obl || relation == .oblUnmarked || relation == .oblAgent else { return }
+        if let head = tokens[noun].head, tokens[head].upos == .verb {
+            tokens[token].head = head
+        } else {
+            tokens[token].relation = relation == .oblUnmarked ? .nmodUnmarked : .nmod
+        }
+    }
+
     /// Puts a token into the place of its head, which then depends on it.
     func promote(_ token: Int, over head: Int, as relation: Relation) {
         guard tokens[token].head == head else { return }

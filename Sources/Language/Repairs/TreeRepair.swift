@@ -22,6 +22,7 @@ enum TreeRepairs {
         QuestionRepair.apply(to: tree)
         RelativeRepair.apply(to: tree)
         ClauseSubjectRepair.apply(to: tree)
+        SecondObjectRepair.apply(to: tree)
         ObjectRepair.apply(to: tree)
         VoiceRepair.apply(to: tree)
     }

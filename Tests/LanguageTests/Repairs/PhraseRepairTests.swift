@@ -327,4 +327,43 @@ import Testing
         ]
     )
     func adverbials(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+
+    @Test(
+        "of two objects of one verb one is none where place, comma or verb show which",
+        arguments: [
+            (
+                """
+                took/take/VERB/VBD/0/root them/they/PRON/PRP/1/obj months/month/NOUN/NNS/1/obj/time
+                """,
+                ["0 root", "1 iobj", "1 obj"]
+            ),
+            (
+                """
+                took/take/VERB/VBD/0/root them/they/PRON/PRP/1/obj towns/town/NOUN/NNS/1/obj
+                """,
+                ["0 root", "1 obj", "1 obj"]
+            ),
+            (
+                """
+                saw/see/VERB/VBD/0/root those/those/DET/DT/1/obj new/new/ADJ/JJ/4/amod towns/town/NOUN/NNS/1/obj
+                """,
+                ["0 root", "4 det", "4 amod", "1 obj"]
+            ),
+            (
+                """
+                took/take/VERB/VBD/0/root towns/town/NOUN/NNS/1/obj (/(/PUNCT/-LRB-/4/punct Tyre/Tyre/PROPN/NNP/1/obj
+                )/)/PUNCT/-RRB-/4/punct
+                """,
+                ["0 root", "1 obj", "4 punct", "2 appos", "4 punct"]
+            ),
+            (
+                """
+                sites/site/NOUN/NNS/0/root which/which/PRON/WDT/4/obj they/they/PRON/PRP/4/nsubj
+                ordered/order/VERB/VBD/1/acl:relcl it/it/PRON/PRP/4/obj
+                """,
+                ["0 root", "4 obl", "4 nsubj", "1 acl:relcl", "4 obj"]
+            ),
+        ]
+    )
+    func secondObjects(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
 }
