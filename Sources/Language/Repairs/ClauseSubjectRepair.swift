@@ -1,8 +1,12 @@
-// "I suggest you leave": a noun between two verbs is the subject of a finite one that has none.
+// "I suggest you leave", "days after rebels left": a noun right before a finite verb without a subject is its subject.
 
-/// Gives objects to the clause behind them that lacks a subject.
+/// Gives nouns to the clause behind them that lacks a subject.
 enum ClauseSubjectRepair: TreeRepair {
     static func apply(to tree: SentenceTree) {
+        for verb in tree.range where tree.tokens[verb].upos == .verb {
+            if tree.tokens[verb].relation == .advcl { raiseConjunction(before: verb, tree) }
+            if tree.tokens[verb].relation != .amod { divideHyphenated(verb, tree) }
+        }
         for predicate in tree.range {
             switch tree.tokens[predicate].relation {
             case .ccomp, .xcomp, .parataxis: break
@@ -18,6 +22,39 @@ enum ClauseSubjectRepair: TreeRepair {
             tree.tokens[predicate].relation = .ccomp
             tree.attach(noun, to: predicate, .nsubj)
         }
+    }
+
+    /// "Two days after Hamas attacked": a preposition before a clause is a conjunction.
+    private static func raiseConjunction(before verb: Int, _ tree: SentenceTree) {
+        guard verb > tree.range.lowerBound, isFinite(tree.tokens[verb].tag), !tree.hasChild(verb, where: opens) else {
+            return
+        }
+        var noun = verb - 1
+        while let head = tree.head(noun), head < verb, tree.leftChild(noun, .case_) == nil { noun = head }
+        guard tree.isNominal(noun), tree.end(noun) == verb - 1, let time = tree.head(noun), tree.isTime(time),
+            tree.head(time) == verb, let marker = tree.leftChild(noun, .case_), marker == time + 1
+        else { return }
+        switch tree.tokens[marker].lemma {
+        case "after", "before", "since", "until":
+            tree.attach(noun, to: verb, .nsubj)
+            tree.attach(marker, to: verb, .mark)
+            tree.tokens[marker].upos = .sconj
+        default: break
+        }
+    }
+
+    /// "North Korea test - fired a missile": what stands before a verb with a hyphen is no part of its first half.
+    private static func divideHyphenated(_ verb: Int, _ tree: SentenceTree) {
+        let word = verb - 2
+        guard word > tree.range.lowerBound, tree.tokens[verb - 1].tag == "HYPH", tree.head(word) == verb,
+            tree.tokens[verb].tag == "VBD" || tree.tokens[verb].tag == "VBN", tree.hasChild(verb, .obj),
+            !tree.hasChild(verb, where: opens), !tree.hasChild(verb, .auxPassive),
+            let noun = tree.children(word).first(where: { $0 == word - 1 && tree.isNoun($0) })
+        else { return }
+        tree.tokens[word].relation = .compound
+        tree.tokens[verb].tag = "VBD"
+        for child in tree.children(word) where child < noun { tree.tokens[child].head = noun }
+        tree.attach(noun, to: verb, .nsubj)
     }
 
     /// What a clause without a subject of its own does not begin with.

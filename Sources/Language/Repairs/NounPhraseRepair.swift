@@ -9,6 +9,8 @@ enum NounPhraseRepair: TreeRepair {
             } else if tree.tokens[token].relation == .obj, tree.isNoun(token) {
                 joinCompound(token, tree)
                 joinObject(token, tree)
+            } else if tree.tokens[token].relation == .nsubj, tree.tokens[token].upos == .noun {
+                joinSubject(token, tree)
             }
             joinAll(token, tree)
         }
@@ -69,6 +71,19 @@ enum NounPhraseRepair: TreeRepair {
         for child in tree.children(first) { tree.tokens[child].head = second }
         tree.tokens[first].head = second
         tree.tokens[first].relation = .compound
+    }
+
+    /// "UK and EU negotiators met": names right before the subject of a verb are no subject of it.
+    private static func joinSubject(_ noun: Int, _ tree: SentenceTree) {
+        let start = tree.start(noun)
+        guard let verb = tree.head(noun), verb > noun, start > tree.range.lowerBound,
+            tree.tokens[start - 1].upos == .propn, tree.tokens[start].upos != .det, tree.tokens[start].tag != "PRP$"
+        else { return }
+        let names = tree.children(verb, in: tree.range.lowerBound..<start).first { name in
+            tree.tokens[name].relation == .nsubj && tree.tokens[name].upos == .propn && !tree.isTime(name)
+                && tree.end(name) == start - 1
+        }
+        if let names { tree.attach(names, to: noun, .compound) }
     }
 
     /// "Health effects": what stands right behind a noun is no object of it, for nouns have none.

@@ -116,6 +116,27 @@ import Testing
         arguments: [
             (
                 """
+                days/day/NOUN/NNS/4/obl:unmarked/time after/after/ADP/IN/3/case rebels/rebel/NOUN/NNS/1/nmod
+                left/leave/VERB/VBD/6/advcl troops/troop/NOUN/NNS/6/nsubj came/come/VERB/VBD/0/root
+                """,
+                ["4 obl:unmarked", "4 mark", "4 nsubj", "6 advcl", "6 nsubj", "0 root"]
+            ),
+            (
+                """
+                days/day/NOUN/NNS/5/obl:unmarked/time after/after/ADP/IN/3/case raids/raid/NOUN/NNS/1/nmod
+                ,/,/PUNCT/,/5/punct left/leave/VERB/VBD/0/root
+                """,
+                ["5 obl:unmarked", "3 case", "1 nmod", "5 punct", "0 root"]
+            ),
+            (
+                """
+                North/North/PROPN/NNP/2/compound Korea/Korea/PROPN/NNP/3/compound test/test/NOUN/NN/5/compound
+                -/-/PUNCT/HYPH/3/punct fired/fire/VERB/VBN/0/root a/a/DET/DT/7/det shell/shell/NOUN/NN/5/obj
+                """,
+                ["2 compound", "5 nsubj", "5 compound", "3 punct", "0 root", "7 det", "5 obj"]
+            ),
+            (
+                """
                 Suggest/suggest/VERB/VBP/0/root/object,clause you/you/PRON/PRP/1/obj leave/leave/VERB/VBP/1/xcomp
                 """,
                 ["0 root", "3 nsubj", "1 ccomp"]
@@ -237,6 +258,13 @@ import Testing
     @Test(
         "words of one noun phrase hang on its noun",
         arguments: [
+            (
+                """
+                UK/UK/PROPN/NNP/5/nsubj and/and/CCONJ/CC/3/cc EU/EU/PROPN/NNP/1/conj envoys/envoy/NOUN/NNS/5/nsubj
+                met/meet/VERB/VBD/0/root
+                """,
+                ["4 compound", "3 cc", "1 conj", "5 nsubj", "0 root"]
+            ),
             (
                 """
                 gave/pay/VERB/VBD/0/root the/the/DET/DT/1/obj $/$/SYM/$/1/dep 50/50/NUM/CD/3/nummod
