@@ -41,9 +41,11 @@ import Testing
                 problems.append("\(example.place): '\(example.sentence)' is not \(promise), but \(reading.acts)")
             }
         }
-        for (line, words) in Self.lines(file, coder.actions) where !words.contains(where: { isFired($0, line, fired) }) {
+        for (line, words) in Self.lines(file, coder.actions) where !words.contains(where: { isFired($0, line, fired) })
+        {
             if Self.exempt["\(file) \(words[0])"] != nil { continue }
-            problems.append("\(line) \(words.joined(separator: "|")): no example fires it; add one to lines/\(kind).tsv")
+            let all = words.joined(separator: "|")
+            problems.append("\(line) \(all): no example fires it; add one to lines/\(kind).tsv")
         }
         #expect(problems.isEmpty, "\(problems.count):\n\(problems.prefix(40).joined(separator: "\n"))")
     }
