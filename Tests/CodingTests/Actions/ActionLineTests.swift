@@ -32,8 +32,7 @@ import Testing
         let file = "actions-\(kind).tsv"
         var (examples, problems) = try LineExample.read(kind)
         var fired: Set<FiredLine> = []
-        for example in examples {
-            let reading = LineReading(example.sentence, coder)
+        for (example, reading) in zip(examples, LineReading.read(examples.map(\.sentence), coder)) {
             let lines = reading.fired(example, in: file)
             fired.formUnion(lines)
             if lines.isEmpty {

@@ -1,4 +1,5 @@
 // A sentence of our own for a line of the action lexicon, and what the coder makes of it.
+import Dispatch
 import EventModel
 import Foundation
 
@@ -50,7 +51,7 @@ struct LineExample: Sendable {
 }
 
 /// A line that had a part in an act, with the word of it.
-struct FiredLine: Hashable, CustomStringConvertible {
+struct FiredLine: Sendable, Hashable, CustomStringConvertible {
     let line: LexiconLine
     let word: String
 
@@ -75,8 +76,8 @@ struct FiredLine: Hashable, CustomStringConvertible {
 }
 
 /// What the coder makes of a sentence: its acts with the lines that made them.
-struct LineReading {
-    struct Act: CustomStringConvertible {
+struct LineReading: Sendable {
+    struct Act: Sendable, CustomStringConvertible {
         var cameo: String
         var source: [String?]
         var target: [String?]
@@ -107,6 +108,19 @@ struct LineReading {
                 )
             }
         }
+    }
+
+    /// What the coder makes of sentences, on all cores: in a debug build a sentence takes some milliseconds.
+    static func read(_ sentences: [String], _ coder: Coder) -> [LineReading] {
+        var readings = [LineReading?](repeating: nil, count: sentences.count)
+        readings.withUnsafeMutableBufferPointer { buffer in
+            // Each iteration writes a slot of its own.
+            nonisolated(unsafe) let slots = buffer
+            DispatchQueue.concurrentPerform(iterations: sentences.count) { index in
+                slots[index] = LineReading(sentences[index], coder)
+            }
+        }
+        return readings.compactMap { $0 }
     }
 
     /// The lines of a file whose word and code are those that the example promises, with the sides it promises.
