@@ -12,15 +12,15 @@ import Testing
         "actions-embedding.tsv denial": "the same",
     ]
 
-    /// The lines of a file of the lexicon, each with its words.
-    private static func lines(_ file: String, _ lexicon: ActionLexicon) -> [(line: LexiconLine, words: [String])] {
+    /// The words of a file of the lexicon, line by line.
+    private static func lines(_ file: String, _ lexicon: ActionLexicon) -> [[FiredLine]] {
         let all =
             lexicon.patterns.map { FiredLine(.pattern($0.number), lexicon) }
             + lexicon.lightVerbs.map { FiredLine(.light($0.number), lexicon) }
             + lexicon.embeddings.map { FiredLine(.embedding($0.number), lexicon) }
             + lexicon.shifts.map { FiredLine(.shift($0.number), lexicon) }
-        let own = Dictionary(grouping: all.filter { $0.line.file == file }, by: \.line)
-        return own.map { ($0.key, $0.value.map(\.word)) }.sorted { $0.line.line < $1.line.line }
+        let own = Dictionary(grouping: all.filter { $0.line.file == file }, by: \.line.line)
+        return own.sorted { $0.key < $1.key }.map(\.value)
     }
 
     @Test(
@@ -40,17 +40,12 @@ import Testing
                 problems.append("\(example.place): '\(example.sentence)' is not \(promise), but \(reading.acts)")
             }
         }
-        for (line, words) in Self.lines(file, coder.actions) where !words.contains(where: { isFired($0, line, fired) })
-        {
-            if Self.exempt["\(file) \(words[0])"] != nil { continue }
-            let all = words.joined(separator: "|")
-            problems.append("\(line) \(all): no example fires it; add one to lines/\(kind).tsv")
+        for words in Self.lines(file, coder.actions) where !words.contains(where: fired.contains) {
+            if Self.exempt["\(file) \(words[0].word)"] != nil { continue }
+            let all = words.map(\.word).joined(separator: "|")
+            problems.append("\(words[0].line) \(all): no example fires it; add one to lines/\(kind).tsv")
         }
         #expect(problems.isEmpty, "\(problems.count):\n\(problems.prefix(40).joined(separator: "\n"))")
-    }
-
-    private func isFired(_ word: String, _ line: LexiconLine, _ fired: Set<FiredLine>) -> Bool {
-        fired.contains { $0.line == line && $0.word == word }
     }
 
     @Test("The examples are of at least 2,000 lines and words of the lexicon, each of another")
