@@ -41,7 +41,8 @@ public struct Coder: ArticleCoder {
     let placeFinder: PlaceFinder
     let resolver: ActorResolver
     let actors: ActorLexicon
-    let actions: ActionLexicon
+    /// What words tell of acts.
+    public let actions: ActionLexicon
     let ontology: Ontology
     /// The places of kind country by their codes.
     let countries: [String: GazetteerEntry]
@@ -90,7 +91,7 @@ public struct Coder: ArticleCoder {
     }
 
     /// The builders of the parts of the text and of the headline, which share what the article is about.
-    private func forEachBuilder(_ article: Article, _ body: (_ builder: EventBuilder, _ isHeadline: Bool) -> Void) {
+    func forEachBuilder(_ article: Article, _ body: (_ builder: EventBuilder, _ isHeadline: Bool) -> Void) {
         var headline: CodedText?
         if let title = article.title, !title.isEmpty { headline = read(title, article) }
         var origin = TextOrigin()

@@ -198,11 +198,12 @@ struct EventBuilder {
                 case .verbalCooperation: act.meaning.type == .agree ? nil : .intend
                 case .verbalConflict: nil
                 }
-            if let group, isOpen(act), let code = text.lexicon.shifted(act.meaning.cameo, by: group) {
-                act.meaning.cameo = code
+            if let group, isOpen(act), let shift = text.lexicon.shift(act.meaning.cameo, by: group) {
+                act.meaning.cameo = shift.cameo
                 act.meaning.mode = nil
                 act.meaning.flags.insert(.strict)
                 act.modality = .actual
+                act.origins.append(.shift(shift.number))
             }
         }
         guard let entry = coder.ontology.entry(cameo: act.meaning.cameo), let type = entry.type else { return }

@@ -149,29 +149,23 @@ extension ActFinder {
         case .deny:
             board.acts[complement] = nil
         case .pass, .plan, .fail:
+            act.origins.append(.embedding(line.number))
             if act.source.isEmpty { act.source = doers }
             if line.group == .plan { act.modality = .planned }
             if line.group == .fail {
                 act.modality = .negated
                 // "failed to renew the embargo": it ends.
-                if act.meaning.cameo.hasPrefix("163"), let code = text.lexicon.shifted(act.meaning.cameo, by: .stop) {
-                    act.meaning.cameo = code
-                    act.meaning.type = .retreat
-                    act.meaning.mode = nil
-                    act.modality = .actual
+                if act.meaning.cameo.hasPrefix("163"), let shift = text.lexicon.shift(act.meaning.cameo, by: .stop) {
+                    become(shift, &act)
                     // "failed to reach agreement": what both sides were to agree on is refused.
                 } else if act.meaning.cameo == "057" || act.meaning.type == .agree,
-                    let code = text.lexicon.shifted(act.meaning.cameo, by: .refuse)
+                    let shift = text.lexicon.shift(act.meaning.cameo, by: .refuse)
                 {
-                    act.meaning.cameo = code
-                    act.meaning.type = .reject
-                    act.meaning.mode = nil
-                    act.modality = .actual
+                    become(shift, &act)
                     shareBetween(&act, [.mutual])
                 }
             }
             if trigger.kind == .verb { act.clause = word }
-            act.origins.append(.embedding(line.number))
             board.acts[complement] = act
         case .threaten where isForeboding(trigger, act, doers):
             board.acts[complement] = nil
@@ -201,16 +195,16 @@ extension ActFinder {
         _ doers: [Party]
     ) {
         let word = trigger.token
-        guard let code = text.lexicon.shifted(act.meaning.cameo, by: line.group) else { return }
+        guard let shift = text.lexicon.shift(act.meaning.cameo, by: line.group) else { return }
         let inner = act
         act.trigger = word
         act.clause = grammar.clause(of: word)
         act.words = abs(complement - word) < 8 ? min(word, complement)..<(max(word, complement) + 1) : word..<(word + 1)
-        act.meaning.cameo = code
+        act.meaning.cameo = shift.cameo
         act.meaning.mode = nil
         act.meaning.flags = line.flags.union([.strict])
         act.modality = .actual
-        act.origins.append(.embedding(line.number))
+        act.origins += [.embedding(line.number), .shift(shift.number)]
         act.noun = nil
         act.isDefinite = false
         act.source = doers
@@ -277,19 +271,19 @@ extension ActFinder {
         _ sentence: Int,
         _ board: inout ActBoard
     ) {
-        guard let code = text.lexicon.shifted(nil, by: line.group) else { return }
+        guard let shift = text.lexicon.shift(nil, by: line.group) else { return }
         let word = trigger.token
         var act = Act(
             trigger: word,
             words: word..<(word + 1),
             clause: grammar.clause(of: word),
             meaning: ActMeaning(
-                cameo: code,
+                cameo: shift.cameo,
                 type: .request,
                 mode: nil,
                 flags: line.flags.union([.strict, .object])
             ),
-            origins: [.embedding(line.number)],
+            origins: [.embedding(line.number), .shift(shift.number)],
             sentence: sentence
         )
         act.source = doers(of: trigger)

@@ -61,12 +61,7 @@ extension ActFinder {
 
     /// The light verb that carries a noun: "launched an attack", "an attack carried out by".
     func carrier(of noun: Int) -> Int? {
-        func isLight(_ verb: Int) -> Bool {
-            guard grammar.isVerbal(verb), let light = text.lexicon.entry(text.numbers[verb])?.light else {
-                return false
-            }
-            return light.contains { matcher.fitsParticle($0.isEmpty ? nil : $0, matcher.particle(of: verb), verb) }
-        }
+        func isLight(_ verb: Int) -> Bool { light(verb) != nil }
         var noun = noun
         // "carried out a series of strikes", "strikes and raids"
         if let head = tokens[noun].head {
@@ -97,6 +92,13 @@ extension ActFinder {
         return nil
     }
 
+    /// The line by which a verb is a light one.
+    private func light(_ verb: Int) -> Int? {
+        guard grammar.isVerbal(verb), let lines = text.lexicon.entry(text.numbers[verb])?.light else { return nil }
+        let particle = matcher.particle(of: verb)
+        return lines.first { matcher.fitsParticle(text.lexicon.lightVerbs[$0].particle, particle, verb) }
+    }
+
     func lift(_ noun: Int, by verb: Int, _ board: inout ActBoard) {
         guard var act = board.acts[noun], act.meaning.flags.contains(.light) else { return }
         // "announced the death of": who announces a death has not caused it.
@@ -115,6 +117,7 @@ extension ActFinder {
             shareBetween(&act, pattern.target)
         }
         act.clause = verb
+        if let light = light(verb) { act.origins.append(.light(light)) }
         act.words = abs(verb - noun) < 10 ? min(verb, act.words.lowerBound)..<(max(verb, noun) + 1) : act.words
         board.acts[noun] = act
         board.acts[verb] = nil

@@ -7,29 +7,32 @@ extension ActFinder {
     func turn(_ act: inout Act, negated: Bool, future: Bool) {
         if negated {
             guard future, isRefusable(act.meaning.type), !act.source.isEmpty,
-                let code = text.lexicon.shifted(act.meaning.cameo, by: .refuse)
+                let shift = text.lexicon.shift(act.meaning.cameo, by: .refuse)
             else { return }
-            change(&act, to: code, type: .reject)
+            become(shift, &act)
+            act.meaning.flags = [.speech, .strict]
             return
         }
         guard let obligation = obligation(in: act.clause), let speaker = speakers.speaker(of: act.clause),
             !act.source.contains(where: { $0.actor.id == speaker.actor.id })
         else { return }
         let group: ActionGroup = tokens[obligation].lemma == "must" ? .demand : .appeal
-        guard let code = text.lexicon.shifted(act.meaning.cameo, by: group) else { return }
+        guard let shift = text.lexicon.shift(act.meaning.cameo, by: group) else { return }
         let asked = act.source.isEmpty ? act.target : act.source
         guard !asked.isEmpty, act.meaning.type.quad != .materialConflict || !act.source.isEmpty else { return }
-        change(&act, to: code, type: .request)
+        become(shift, &act)
+        act.meaning.flags = [.speech, .strict]
         act.source = [speaker]
         act.target = asked
     }
 
-    private func change(_ act: inout Act, to code: String, type: EventType) {
-        act.meaning.cameo = code
-        act.meaning.type = type
+    /// Makes of an act what the line says.
+    func become(_ shift: ActionShift, _ act: inout Act) {
+        act.meaning.cameo = shift.cameo
+        act.meaning.type = shift.type
         act.meaning.mode = nil
-        act.meaning.flags = [.speech, .strict]
         act.modality = .actual
+        act.origins.append(.shift(shift.number))
     }
 
     private func obligation(in clause: Int) -> Int? {

@@ -12,14 +12,18 @@ public struct ActionLexicon: Sendable {
         public internal(set) var embeddingVerbs: [Int] = []
         public internal(set) var embeddingNouns: [Int] = []
         public internal(set) var embeddingAdjectives: [Int] = []
-        /// Particles with which the verb is a light one; "" without any.
-        public internal(set) var light: [String] = []
+        /// Numbers of the lines by which the verb is a light one.
+        public internal(set) var light: [Int] = []
     }
 
     /// The lines for verbs and nouns, each alternative word a pattern of its own.
     public internal(set) var patterns: [ActionPattern] = []
     /// The embedding lines, each alternative word one of its own.
     public internal(set) var embeddings: [ActionEmbedding] = []
+    /// The lines that say what an act becomes as a complement.
+    public internal(set) var shifts: [ActionShift] = []
+    /// The light verbs.
+    public internal(set) var lightVerbs: [LightVerb] = []
     /// The closed list of weapons, in the file's order.
     public internal(set) var weapons: [ActionWeapon] = []
 
@@ -31,7 +35,7 @@ public struct ActionLexicon: Sendable {
     var cuesByNumber: [ActionCues] = []
     /// Whether the lemma of a number is a trigger.
     var triggers: [Bool] = []
-    var shifts: [ActionGroup: [String: String]] = [:]
+    var shiftsByGroup: [ActionGroup: [String: Int]] = [:]
     var weaponsByPhrase: [String: Int] = [:]
 
     /// The number of a lemma, −1 where the lexicon does not know it.
@@ -46,18 +50,21 @@ public struct ActionLexicon: Sendable {
     /// The cues that the lemma of this number gives.
     public func cues(_ number: Int32) -> ActionCues { number < 0 ? [] : cuesByNumber[Int(number)] }
 
-    /// The code that an act of this code becomes as a complement of the group, nil where the group has no line for it.
-    public func shifted(_ cameo: String?, by group: ActionGroup) -> String? {
-        guard let table = shifts[group] else { return nil }
+    /// What an act of this code becomes as a complement of the group, nil where the group has no line for it.
+    public func shift(_ cameo: String?, by group: ActionGroup) -> ActionShift? {
+        guard let table = shiftsByGroup[group] else { return nil }
         if let cameo {
             var prefix = cameo[...]
             while !prefix.isEmpty {
-                if let code = table[String(prefix)] { return code }
+                if let number = table[String(prefix)] { return shifts[number] }
                 prefix = prefix.dropLast()
             }
         }
-        return table["*"]
+        return table["*"].map { shifts[$0] }
     }
+
+    /// The code that an act of this code becomes as a complement of the group.
+    public func shifted(_ cameo: String?, by group: ActionGroup) -> String? { shift(cameo, by: group)?.cameo }
 
     /// The weapon that this phrase of lemmas names.
     public func weapon(phrase: String) -> Int? { weaponsByPhrase[phrase] }

@@ -70,7 +70,14 @@ struct ActionLexiconReader {
         for file in files.light {
             for row in try DataTable(bytes: file.bytes, file: file.name, columnCount: 1...1).rows {
                 let (word, particle) = Self.split(row.columns[0])
-                lexicon.entries[number(word), default: .init()].light.append(particle ?? "")
+                let light = LightVerb(
+                    particle: particle,
+                    words: row.columns[0],
+                    line: LexiconLine(file: row.file, line: row.line),
+                    number: lexicon.lightVerbs.count
+                )
+                lexicon.lightVerbs.append(light)
+                lexicon.entries[number(word), default: .init()].light.append(light.number)
             }
         }
         for file in files.cues {
@@ -168,7 +175,8 @@ struct ActionLexiconReader {
                     target: Self.alternatives(row.columns[3]).map(ActionSlot.init),
                     group: group,
                     flags: flags,
-                    origin: "\(row.file):\(row.line) \(written)",
+                    line: LexiconLine(file: row.file, line: row.line),
+                    words: written,
                     number: number
                 )
             )
@@ -187,10 +195,19 @@ struct ActionLexiconReader {
             guard let group = ActionGroup(rawValue: row.columns[0]) else {
                 throw row.error("bad_group", "'\(row.columns[0])' is no group", column: 0)
             }
-            guard ontology.entry(cameo: row.columns[2])?.type != nil else {
+            guard let type = ontology.entry(cameo: row.columns[2])?.type else {
                 throw row.error("bad_code", "'\(row.columns[2])' is no CAMEO code with a type", column: 2)
             }
-            lexicon.shifts[group, default: [:]][row.columns[1]] = row.columns[2]
+            let shift = ActionShift(
+                group: group,
+                prefix: row.columns[1],
+                cameo: row.columns[2],
+                type: type,
+                line: LexiconLine(file: row.file, line: row.line),
+                number: lexicon.shifts.count
+            )
+            lexicon.shifts.append(shift)
+            lexicon.shiftsByGroup[group, default: [:]][shift.prefix] = shift.number
         }
     }
 

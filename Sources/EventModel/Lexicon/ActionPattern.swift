@@ -22,9 +22,10 @@ public struct ActionPattern: Sendable {
     public let flags: ActionFlags
     /// The line of the data file.
     public let line: LexiconLine
-    /// The trigger's words, and what must stand beside it, as they are written there.
-    let words: String
-    let company: String
+    /// The trigger's word as it is written there.
+    public let words: String
+    /// What must stand beside it, as it is written there.
+    public let company: String
     /// The pattern's number among all, for counts of use.
     public let number: Int
 
