@@ -6,6 +6,7 @@ extension ActorScan {
     /// Ties the mentions of one sentence to each other.
     mutating func attach(_ found: inout [ActorMention], in sentence: Range<Int>) {
         for index in found.indices.reversed() where found[index].use == .phrase { completeName(index, &found) }
+        for index in found.indices where found[index].use == .phrase { christen(index, &found) }
         for index in found.indices.reversed() where found[index].use == .phrase || found[index].use == .attribute {
             attachOwner(index, &found)
             attachBacker(index, &found)
@@ -44,6 +45,57 @@ extension ActorScan {
         found[index].actor.id = ActorLexicon.slug(name)
         found[index].actor.name = name
         found[index].form = .composed
+        // The armies of states have their names in the lexicon.
+        if found[index].actor.sector == .military, found[index].actor.country == nil {
+            found[index].actor.sector = .rebels
+        }
+    }
+
+    /// "a group called the Sons of Thunder", "a militia known as Liwa al-Nur": the noun takes the name.
+    private func christen(_ index: Int, _ found: inout [ActorMention]) {
+        guard found[index].form == .common, let agent = found[index].agent.map({ lexicon.agents[$0] }),
+            agent.refers == "group"
+        else { return }
+        var start = found[index].tokens.upperBound
+        guard start + 2 < document.tokens.count else { return }
+        switch document.form(start).lowercased() {
+        case "called", "named", "dubbed": start += 1
+        case "known", "identified", "described": start += 2
+        case "calling": start += 2
+        default: return
+        }
+        let isKnown = ["as", "itself", "themselves"].contains(document.form(start - 1).lowercased())
+        guard isKnown || start == found[index].tokens.upperBound + 1 else { return }
+        var end = start
+        if tag(end) == "DT" { end += 1 }
+        let first = end
+        while end < document.tokens.count,
+            isProper(end) || isHyphen(end) && end + 1 < document.tokens.count
+                || end > first && end + 1 < document.tokens.count && isWord(end, .of)
+                    && (isProper(end + 1) || tag(end + 1) == "DT")
+                || end > first && tag(end) == "DT" && isWord(end - 1, .of)
+        { end += 1 }
+        guard end > first else { return }
+        let name = text(first..<end)
+        if let known = found.first(where: {
+            $0.tokens.lowerBound >= start && $0.core.upperBound == end && $0.form == .name
+        }) {
+            found[index].actor = known.actor
+            found[index].lines += known.lines
+        } else {
+            found[index].actor.id = ActorLexicon.slug(name)
+            found[index].actor.name = name
+        }
+        found[index].tokens = found[index].tokens.lowerBound..<end
+        found[index].actor.text = text(found[index].tokens)
+        found[index].isDefinite = false
+        found[index].form = .composed
+        for other in found.indices
+        where other != index && found[other].tokens.lowerBound >= start
+            && found[other].tokens.upperBound <= end
+        {
+            found[other].use = .embedded
+        }
     }
 
     /// Whether a mention is a capitalised word that no dictionary knows as an actor of its own.
@@ -51,7 +103,9 @@ extension ActorScan {
         guard mention.use == .phrase, mention.core.allSatisfy(isProper) else { return false }
         guard mention.form == .unknown || mention.form == .common else { return false }
         let start = mention.tokens.lowerBound
-        return start == preposition + 1 && start == mention.core.lowerBound
+        // "the Army of the Righteous"
+        let isBare = start == mention.core.lowerBound || tag(start) == "DT" && start + 1 == mention.core.lowerBound
+        return start == preposition + 1 && isBare
     }
 
     /// "the president of Iran", "fighters from Hamas", "rebels in Yemen".

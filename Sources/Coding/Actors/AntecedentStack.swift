@@ -82,12 +82,24 @@ struct AntecedentStack {
     /// The state that the text speaks of: the last named in this sentence or those just before.
     func state(_ mentions: [ActorMention]) -> Int? {
         let first = firstSentence(reach: 3)
-        for index in seen.reversed() {
-            let other = mentions[index]
-            guard other.tokens.lowerBound >= first else { return nil }
-            if isState(other) { return index }
+        let near = seen.reversed().prefix { mentions[$0].tokens.lowerBound >= first }
+        // "Pakistan raided … near the border with Afghanistan. Troops seized": of whom the text tells, not of the scene.
+        if let doer = near.first(where: { isState(mentions[$0]) && isSubject(mentions[$0]) }) { return doer }
+        if let named = near.first(where: {
+            isState(mentions[$0]) && mentions[$0].use == .phrase && !isBeside($0, mentions)
+        }) {
+            return named
         }
-        return firstState
+        if let scene = near.first(where: { isState(mentions[$0]) }) { return scene }
+        return near.count == seen.count ? firstState : nil
+    }
+
+    /// Whether a state stands only as the neighbour of a place: "the border with Afghanistan".
+    private func isBeside(_ index: Int, _ mentions: [ActorMention]) -> Bool {
+        let before = mentions[index].tokens.lowerBound - 1
+        guard before > 0 else { return false }
+        let word = document.form(before).lowercased()
+        return word == "with" && document.tokens[before - 1].lemma == "border" || word == "near" || word == "from"
     }
 
     private func isState(_ mention: ActorMention) -> Bool {
@@ -103,6 +115,8 @@ struct AntecedentStack {
         case "group":
             guard other.form == .name || other.form == .composed else { return false }
             if kind == .group { return agent.sector != .rebels || other.actor.sector != .party }
+            // A group that no dictionary has, named with its noun.
+            if kind == nil, other.form == .composed, other.agent != nil, other.actor.sector == .rebels { return true }
             return other.actor.sector == agent.sector && agent.sector != nil
         case "party":
             return kind == .group && (other.actor.sector == .party || other.actor.sector == .opposition)

@@ -11,6 +11,8 @@ struct Provocation: Sendable {
 
     /// Sentences in which what is only pointed at is told.
     private static let reach = 3
+    /// Sentences over which a blow and its answer may be told.
+    private static let span = 8
 
     /// Gives the tellings what they answer.
     func link(_ answers: [Answer], _ tellings: inout [Telling]) {
@@ -25,6 +27,47 @@ struct Provocation: Sendable {
                 !isOwn(tellings[to], tellings[from])
             else { continue }
             tellings[from].answers.append(to)
+        }
+        avenge(&tellings)
+    }
+
+    // MARK: Blows and counter-blows
+
+    /// Ties a blow to the one dealt before it by whom it hits, where the text between speaks of an answer.
+    ///
+    /// "… wounded three soldiers. The President ordered options for a response. During the call he directed strikes".
+    private func avenge(_ tellings: inout [Telling]) {
+        for index in tellings.indices.dropFirst() where tellings[index].answers.isEmpty && isStruck(tellings[index]) {
+            let answer = tellings[index]
+            let cause = tellings[..<index].lastIndex { telling in
+                isStruck(telling) && !isLater(telling, answer) && !telling.answers.contains(index)
+                    && Sides.compare(telling.source, answer.target) >= .related
+                    && Sides.compare(telling.target, answer.source) >= .related
+                    && Sides.compare(telling.source, answer.source) < .related
+            }
+            guard let cause, speaksOfAnswer(from: tellings[cause], to: answer) else { continue }
+            tellings[index].answers.append(cause)
+        }
+    }
+
+    private func isStruck(_ telling: Telling) -> Bool {
+        guard telling.meaning.type == .assault || telling.meaning.type == .coerce else { return false }
+        return telling.modality == .actual || telling.modality == .claimed
+    }
+
+    /// Whether words of revenge stand between the acts of two tellings, or in the sentence behind the second.
+    private func speaksOfAnswer(from cause: Telling, to answer: Telling) -> Bool {
+        let first = text.document.sentences[acts[cause.acts[0]].sentence].tokens.lowerBound
+        let last = acts[answer.acts[0]].sentence
+        guard last - acts[cause.acts[0]].sentence <= Self.span else { return false }
+        let end = text.document.sentences[min(last + 1, text.document.sentences.count - 1)].tokens.upperBound
+        return (first..<end).contains { token in
+            switch text.tokens[token].lemma {
+            case "retaliate", "retaliation", "retaliatory", "revenge", "avenge", "reprisal", "retribution", "vengeance",
+                "payback", "respond", "response":
+                true
+            default: false
+            }
         }
     }
 
@@ -75,7 +118,7 @@ struct Provocation: Sendable {
             let telling = tellings[number]
             guard telling.meaning.type.quad == .materialConflict, telling.acts[0] < act, !isLater(telling, answer)
             else { continue }
-            let isByTarget = Sides.compare(telling.source, answer.target)
+            let isByTarget = compareGround(telling.source, answer.target)
             let isUponSource = Sides.compare(telling.target, answer.source)
             if isByTarget >= .related, isUponSource >= .related { return number }
             if isByTarget >= .related, other < 0 { other = number }
@@ -87,6 +130,18 @@ struct Provocation: Sendable {
             }
         }
         return isSure || other >= 0 ? other : nearest
+    }
+
+    /// How far a side is whom another hits: those at home in a place that is hit are hit.
+    private func compareGround(_ side: [Party], _ hit: [Party]) -> Sides.Match {
+        let match = Sides.compare(side, hit)
+        guard match < .related else { return match }
+        let isAtHome = hit.contains { ground in
+            (ground.kind == .place || text.actor(at: ground.head)?.use == .locative || ground.actor.sector == nil)
+                && ground.actor.country != nil
+                && side.contains { $0.kind == .actor && $0.actor.country == ground.actor.country }
+        }
+        return isAtHome ? .related : match
     }
 
     /// Whether the text gives both days, and that of what would be answered lies after the answer's.

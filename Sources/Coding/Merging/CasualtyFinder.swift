@@ -37,6 +37,28 @@ struct CasualtyFinder: Sendable {
         return aims
     }
 
+    /// By the index of an act that tells the toll of a weapon, that of the act by which the weapon was used.
+    ///
+    /// "A car bomb planted by the ELN killed 20 cadets": the subject is no doer, but the participle names one.
+    func bearers() -> [Int: Int] {
+        var bearers: [Int: Int] = [:]
+        for index in acts.indices where isToll(acts[index]) {
+            let act = acts[index]
+            bearers[index] = acts.indices(ofSentence: act.sentence).last { other in
+                let use = acts[other]
+                guard other != index, use.noun == nil, !use.source.isEmpty, use.trigger > 0,
+                    (1...10).contains(act.trigger - use.trigger), text.tokens[use.trigger].tag == "VBN",
+                    text.tokens[use.trigger + 1].lemma == "by", text.isWeapon(use.trigger - 1)
+                else { return false }
+                return !(use.trigger + 1..<act.trigger).contains { token in
+                    text.tokens[token].upos == .punct || text.tokens[token].upos == .cconj
+                        || text.grammar.isVerbal(token)
+                }
+            }
+        }
+        return bearers
+    }
+
     /// The act of force whose noun stands above a participle, directly or by way of the place it is said of.
     private func whole(above participle: Int, _ index: Int) -> Int? {
         var current = participle

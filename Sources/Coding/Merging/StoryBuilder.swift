@@ -65,6 +65,8 @@ struct StoryBuilder: Sendable {
                 tellings.append(telling(index))
             }
         }
+        // "a suicide attack that killed nine": told by its toll alone, it is the same event.
+        for (toll, cause) in causes where byAct[cause] < 0 { byAct[cause] = byAct[toll] }
         return inOrder(tellings, byAct)
     }
 
@@ -120,6 +122,7 @@ struct StoryBuilder: Sendable {
         if isDated, telling.isDated, let date, let other = telling.date, abs(date.days(since: other)) > slack {
             return nil
         }
+        if isEvent, isAnother(index, telling) { return nil }
         let score = source.rawValue * 2 + target.rawValue * 2
         if act.isDefinite || !isEvent {
             // "the attack": whatever fits and stands nearest before it.
@@ -141,6 +144,45 @@ struct StoryBuilder: Sendable {
             return isLoose ? score : nil
         }
         return score + 1
+    }
+
+    // MARK: Acts beside each other
+
+    /// Whether an attack by the same on the same day is another one: the text says so, or the town or the toll is another.
+    private func isAnother(_ index: Int, _ telling: Telling) -> Bool {
+        let act = acts[index]
+        guard act.meaning.type == .assault, !act.isDefinite, !act.isAggregate, !telling.isAggregate,
+            act.source.contains(where: { !$0.isInferred }), act.sentence != acts[telling.acts[0]].sentence
+        else { return false }
+        if isFurther(act) { return true }
+        if let one = places[index], let other = telling.place, isTown(one.kind), isTown(other.kind),
+            one.place.name != other.place.name
+        {
+            return true
+        }
+        // Those who count the dead of one attack name it again as "the attack".
+        guard let own = victims[index]?.killed, let known = telling.victims.killed else { return false }
+        return own != known && !act.meaning.flags.contains(.victim)
+    }
+
+    /// "another strike", "a second raid", "separately attacked".
+    private func isFurther(_ act: Act) -> Bool {
+        ([act.trigger, act.clause] + (act.noun.map { [$0] } ?? [])).contains { site in
+            text.tree.children(of: site).contains { child in
+                switch text.tokens[child].lemma {
+                case "another", "second", "third", "separate", "separately", "further", "elsewhere": true
+                default: false
+                }
+            }
+        }
+    }
+
+    /// Whether a place is a point on the map; facilities may stand in a town of another name.
+    private func isTown(_ kind: PlaceKind) -> Bool {
+        switch kind {
+        case .town, .city, .metropolis, .capital: true
+        default: false
+        }
     }
 
     /// Whether a bare plural tells of acts without singling one out.
