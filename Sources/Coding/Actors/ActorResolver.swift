@@ -44,6 +44,9 @@ public struct ActorResolver: Sendable {
         _ resolved: inout [ActorMention]
     ) {
         if resolved[index].possessor != nil { return own(index, agent, stack, &resolved) }
+        if resolved[index].isDefinite, agent.singular == "country" || agent.singular == "nation" {
+            return settle(index, stack, &resolved)
+        }
         if let body = namesake(index, stack.document, resolved) { return tie(index, to: body, &resolved) }
         if resolved[index].isDefinite, let found = stack.noun(resolved[index], agent, resolved) {
             return tie(index, to: found, &resolved)
@@ -82,6 +85,16 @@ public struct ActorResolver: Sendable {
         take(owner, index, &resolved)
         let isGroup = owner.sector == .rebels || owner.sector == .party
         resolved[index].actor.sector = isGroup ? owner.sector : sector ?? owner.sector
+        resolved[index].antecedent = found
+        resolved[index].lines += resolved[found].lines
+    }
+
+    /// "the country": the state of whom the text tells.
+    private func settle(_ index: Int, _ stack: AntecedentStack, _ resolved: inout [ActorMention]) {
+        guard resolved[index].isPlural != true, let found = stack.country(resolved),
+            let state = resolved[found].actor.country.flatMap({ lexicon.state(country: $0) })
+        else { return }
+        take(Actor(id: state.id, name: state.name, country: state.country, text: ""), index, &resolved)
         resolved[index].antecedent = found
         resolved[index].lines += resolved[found].lines
     }

@@ -148,6 +148,12 @@ extension ActorScan {
             // "the president of Syria Bashar al-Assad"
             found[index].actor = found[owner].actor
             found[index].form = .person
+        } else if isOf, agent.refers == "group", found[owner].isPerson, found[owner].form == .composed {
+            // "a group of Russian soldiers"
+            found[index].actor = found[owner].actor
+            found[index].agent = found[owner].agent
+            found[index].isPerson = true
+            found[index].form = .composed
         } else if found[owner].form == .common {
             if agent.sector == nil || agent.refers == "group" { found[index].actor.sector = found[owner].actor.sector }
             found[index].actor.country = found[index].actor.country ?? found[owner].actor.country

@@ -191,6 +191,10 @@ extension ActorScan {
         mention.actor.id = ActorLexicon.slug(name)
         mention.actor.name = name
         mention.isDefinite = false
+        // "Phoenix Group", "the Small Group": armed groups are in the lexicon or called what they are.
+        if mention.form == .common, item.agent.map({ lexicon.agents[$0].singular == "group" }) ?? false {
+            mention.actor.sector = nil
+        }
         if mention.form == .common { mention.form = .composed }
     }
 

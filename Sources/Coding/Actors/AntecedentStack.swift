@@ -79,6 +79,34 @@ struct AntecedentStack {
         return nil
     }
 
+    /// The mention whose country "the country" is: of whom the text tells, and not whom the clause tells of.
+    ///
+    /// "Ukraine's air force said Russia launched missiles across the country": the one that speaks, and else the subject
+    /// of the sentences before.
+    func country(_ mentions: [ActorMention]) -> Int? {
+        let here = document.sentences[sentence].tokens.lowerBound
+        let subjects = seen.filter { isStateLike(mentions[$0]) && isSubject(mentions[$0]) }
+        let own = subjects.drop { mentions[$0].tokens.lowerBound < here }
+        if let first = own.first, let last = own.last, mentions[first].actor.country != mentions[last].actor.country {
+            return first
+        }
+        let reach = firstSentence(reach: Self.nounReach)
+        let before = subjects.last { (reach..<here).contains(mentions[$0].tokens.lowerBound) }
+        return before ?? own.first ?? seen.last { isStateLike(mentions[$0]) && mentions[$0].tokens.lowerBound >= reach }
+    }
+
+    /// Whether a mention is of a state or of a body or leader of one.
+    private func isStateLike(_ mention: ActorMention) -> Bool {
+        guard mention.form != .pronoun, mention.actor.country != nil, mention.actor.country != "IGO" else {
+            return false
+        }
+        switch mention.actor.sector {
+        case .government, .military, .police, .legislature, .judiciary, .intelligence: return true
+        case nil: return isState(mention)
+        default: return false
+        }
+    }
+
     /// The state that the text speaks of: the last named in this sentence or those just before.
     func state(_ mentions: [ActorMention]) -> Int? {
         let first = firstSentence(reach: 3)
@@ -120,7 +148,6 @@ struct AntecedentStack {
             return other.actor.sector == agent.sector && agent.sector != nil
         case "party":
             return kind == .group && (other.actor.sector == .party || other.actor.sector == .opposition)
-        case "states": return kind == .state
         default: break
         }
         guard other.form == .composed || other.form == .person || kind == .organization else { return false }
