@@ -47,7 +47,11 @@ public struct ActorResolver: Sendable {
         if resolved[index].isDefinite, agent.singular == "country" || agent.singular == "nation" {
             return settle(index, stack, &resolved)
         }
-        if let body = namesake(index, stack.document, resolved) { return tie(index, to: body, &resolved) }
+        if let body = namesake(index, stack.document, resolved) {
+            tie(index, to: body, &resolved)
+            resolved[index].actor.sector = resolved[body].actor.sector ?? resolved[index].actor.sector
+            return
+        }
         if resolved[index].isDefinite, let found = stack.noun(resolved[index], agent, resolved) {
             return tie(index, to: found, &resolved)
         }

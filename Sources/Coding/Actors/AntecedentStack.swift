@@ -111,6 +111,10 @@ struct AntecedentStack {
     func state(_ mentions: [ActorMention]) -> Int? {
         let first = firstSentence(reach: 3)
         let near = seen.reversed().prefix { mentions[$0].tokens.lowerBound >= first }
+        let here = document.sentences[sentence].tokens.lowerBound
+        let own = near.prefix { mentions[$0].tokens.lowerBound >= here }
+        let beside = own.filter { isState(mentions[$0]) && !isBeside($0, mentions) }
+        if let state = beside.first(where: { mentions[$0].use != .locative }) ?? beside.first { return state }
         // "Pakistan raided … near the border with Afghanistan. Troops seized": of whom the text tells, not of the scene.
         if let doer = near.first(where: { isState(mentions[$0]) && isSubject(mentions[$0]) }) { return doer }
         if let named = near.first(where: {

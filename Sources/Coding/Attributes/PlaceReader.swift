@@ -20,6 +20,7 @@ struct PlaceReader: Sendable {
     /// The place of an act: of its sentence, else the only country in which the article places anything.
     func place(of act: Act) -> PlaceMention? {
         if act.meaning.type == .mobilize, isOffOwnCoast(act), let home = home(of: act) { return home }
+        if act.meaning.type == .assault, let hit = hit(by: act) { return hit }
         if let own = ownPlace(of: act) { return own }
         if let base = base(of: act) { return base }
         if let country = definiteCountry(of: act) { return country }
@@ -28,6 +29,15 @@ struct PlaceReader: Sendable {
             return nil
         }
         return scenes[act.sentence] ?? countryOfArticle(near: act.sentence)
+    }
+
+    /// "struck Balochistan": what is hit, where it is a place smaller than a country, is where it happened.
+    private func hit(by act: Act) -> PlaceMention? {
+        let places = act.target.filter { $0.kind == .place }.compactMap { text.place(at: $0.head) }
+        guard let place = places.first, places.count == 1, place.kind != .country, place.kind != .sea,
+            act.target.count == 1
+        else { return nil }
+        return place
     }
 
     /// "a truce with Gaza-based militants", "strikes on the Baghdad-based group": where those are based.

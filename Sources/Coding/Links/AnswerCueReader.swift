@@ -27,7 +27,7 @@ struct AnswerCueReader: Sendable {
             else { return nil }
             return Answer(act: act, answered: cause, isNamed: true, isFact: true)
         case .move:
-            guard let act = opened(cue.words.upperBound..<end, sentence) else { return nil }
+            guard let act = move(cue, end, sentence) else { return nil }
             return Answer(act: act, answered: nil, isNamed: true, verb: cue.head)
         case .follow:
             guard let act = subject(of: cue.head, sentence),
@@ -54,7 +54,7 @@ struct AnswerCueReader: Sendable {
             cause.map({ acts[$0].noun != nil || !isMain($0) }) ?? isNamed,
             let act = main(in: comma..<end, sentence, except: cause)
         else { return nil }
-        return Answer(act: act, answered: cause, isNamed: isNamed)
+        return Answer(act: act, answered: cause, isNamed: isNamed, isFact: isNamed)
     }
 
     private func inside(_ cue: AnswerCue, _ sentence: Int, _ end: Int) -> Answer? {
@@ -75,6 +75,26 @@ struct AnswerCueReader: Sendable {
             if start < end, let act = opened(start..<end, sentence), isAnswering(acts[act]) { return act }
         }
         return blow(by: text.actor(before: cue.head)?.actor, before: sentence)
+    }
+
+    /// What was done in answer: "responded by expelling", "hit back on Monday, shelling", "reacted and imposed"; what
+    /// another side does is no answer.
+    private func move(_ cue: AnswerCue, _ end: Int, _ sentence: Int) -> Int? {
+        let told = acts.indices(ofSentence: sentence).filter { index in
+            isTold(acts[index])
+                && heads(acts[index]).contains {
+                    $0 >= cue.words.upperBound && $0 < min(end, cue.words.upperBound + Self.reach)
+                }
+        }
+        guard let act = told.min(by: { acts[$0].trigger < acts[$1].trigger }),
+            !(cue.words.upperBound..<acts[act].trigger).contains(where: { [";", ":"].contains(tokens[$0].lemma) })
+        else { return nil }
+        if let doer = text.actor(before: cue.head)?.actor, !acts[act].source.isEmpty,
+            !acts[act].source.contains(where: { $0.isInferred || Sides.compare($0.actor, doer) >= .related })
+        {
+            return nil
+        }
+        return act
     }
 
     /// The last blow that an actor deals in the sentences before.
@@ -172,16 +192,25 @@ struct AnswerCueReader: Sendable {
             if tokens[here].lemma == "come" || tokens[here].lemma == "happen" || tokens[here].lemma == "occur" {
                 if let subject = subject(of: here, sentence), subject != cause { return subject }
             }
-            let found = acts.indices(ofSentence: sentence).first { index in
+            let found = acts.indices(ofSentence: sentence).filter { index in
                 index != cause && isAnswering(acts[index])
                     && (heads(acts[index]).contains(here) || acts[index].clause == here)
                     && heads(acts[index]).contains { $0 < cue.words.lowerBound }
             }
-            if let found { return found }
+            if let sourced = found.first(where: { !acts[$0].source.isEmpty }) { return sourced }
+            if let nameless = found.first { return whole(of: nameless, at: here) ?? nameless }
             current = tokens[here].head
             steps += 1
         }
         return before(cue.words.lowerBound, sentence, except: cause) ?? copula(cue, sentence)
+    }
+
+    /// Of "entered into an agreement after" the noun alone has no doer.
+    private func whole(of index: Int, at token: Int) -> Int? {
+        acts.indices(ofSentence: acts[index].sentence).first { other in
+            other != index && acts[other].words.contains(token) && !acts[other].source.isEmpty
+                && isAnswering(acts[other])
+        }
     }
 
     /// "The attack was a response to": an act of the subject that is only spoken of here.

@@ -74,7 +74,10 @@ struct AnswerFinder: Sendable {
         let isSure = told.isNamed && told.answered != nil
         let isKnown = found.contains { $0.act == told.act && $0.answered != nil && !(isSure && !$0.isNamed) }
         if isKnown { return }
-        if told.answered != nil { found.removeAll { $0.act == told.act } }
+        if let answered = told.answered {
+            // "to avenge the beheading": the verb of the cue stands above what is answered too.
+            found.removeAll { $0.act == told.act || $0.act == answered && $0.answered == nil }
+        }
         found.append(told)
     }
 
@@ -213,7 +216,7 @@ struct AnswerFinder: Sendable {
         var isCall = act.meaning.type != .request
         for token in act.words.lowerBound..<max(min(act.words.upperBound + 14, end), act.words.lowerBound) {
             if ["end", "stop", "cease", "halt", "cessation"].contains(text.tokens[token].lemma) { isCall = true }
-            if token >= act.words.upperBound, isBreak(token) { return [] }
+            if act.meaning.type != .threaten, token >= act.words.upperBound, isBreak(token) { return [] }
             guard isCall else { continue }
             if let other = byToken[token], other != index, acts[other].noun == token,
                 acts[other].meaning.type.quad == .materialConflict

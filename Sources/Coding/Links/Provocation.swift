@@ -12,7 +12,7 @@ struct Provocation: Sendable {
     /// Sentences in which what is only pointed at is told.
     private static let reach = 3
     /// Sentences over which a blow and its answer may be told.
-    private static let span = 8
+    private static let span = 5
 
     /// Gives the tellings what they answer.
     func link(_ answers: [Answer], _ tellings: inout [Telling]) {
@@ -28,7 +28,7 @@ struct Provocation: Sendable {
             else { continue }
             tellings[from].answers.append(to)
         }
-        avenge(&tellings)
+        avenge(&tellings, Set(answers.map { acts[$0.act].sentence }))
     }
 
     // MARK: Blows and counter-blows
@@ -36,16 +36,17 @@ struct Provocation: Sendable {
     /// Ties a blow to the one dealt before it by whom it hits, where the text between speaks of an answer.
     ///
     /// "… wounded three soldiers. The President ordered options for a response. During the call he directed strikes".
-    private func avenge(_ tellings: inout [Telling]) {
+    private func avenge(_ tellings: inout [Telling], _ known: Set<Int>) {
         for index in tellings.indices.dropFirst() where tellings[index].answers.isEmpty && isStruck(tellings[index]) {
             let answer = tellings[index]
+            guard !answer.isAggregate else { continue }
             let cause = tellings[..<index].lastIndex { telling in
                 isStruck(telling) && !isLater(telling, answer) && !telling.answers.contains(index)
                     && Sides.compare(telling.source, answer.target) >= .related
                     && Sides.compare(telling.target, answer.source) >= .related
                     && Sides.compare(telling.source, answer.source) < .related
             }
-            guard let cause, speaksOfAnswer(from: tellings[cause], to: answer) else { continue }
+            guard let cause, speaksOfAnswer(from: tellings[cause], to: answer, known) else { continue }
             tellings[index].answers.append(cause)
         }
     }
@@ -55,18 +56,19 @@ struct Provocation: Sendable {
         return telling.modality == .actual || telling.modality == .claimed
     }
 
-    /// Whether words of revenge stand between the acts of two tellings, or in the sentence behind the second.
-    private func speaksOfAnswer(from cause: Telling, to answer: Telling) -> Bool {
-        let first = text.document.sentences[acts[cause.acts[0]].sentence].tokens.lowerBound
+    /// Whether words of revenge stand in the sentences of two tellings or between them, and tie no other acts there.
+    private func speaksOfAnswer(from cause: Telling, to answer: Telling, _ known: Set<Int>) -> Bool {
+        let first = acts[cause.acts[0]].sentence
         let last = acts[answer.acts[0]].sentence
-        guard last - acts[cause.acts[0]].sentence <= Self.span else { return false }
-        let end = text.document.sentences[min(last + 1, text.document.sentences.count - 1)].tokens.upperBound
-        return (first..<end).contains { token in
-            switch text.tokens[token].lemma {
-            case "retaliate", "retaliation", "retaliatory", "revenge", "avenge", "reprisal", "retribution", "vengeance",
-                "payback", "respond", "response":
-                true
-            default: false
+        guard first < last, last - first <= Self.span else { return false }
+        return (first...last).filter { !known.contains($0) }.contains { sentence in
+            text.document.sentences[sentence].tokens.contains { token in
+                switch text.tokens[token].lemma {
+                case "retaliate", "retaliation", "retaliatory", "revenge", "avenge", "reprisal", "retribution",
+                    "vengeance", "payback", "respond", "response":
+                    true
+                default: false
+                }
             }
         }
     }
@@ -106,7 +108,9 @@ struct Provocation: Sendable {
         let hostile = tellings[index].target
         if told >= 0, told != index, Sides.compare(tellings[told].source, hostile) >= .related { return told }
         let other = provocation(of: index, act: answer.act, tellings)
-        return other >= 0 ? other : told
+        guard other >= 0 else { return told }
+        let isNear = acts[answer.act].sentence - acts[tellings[other].acts.last ?? 0].sentence <= Self.reach
+        return answer.isNamed || isNear ? other : told
     }
 
     /// The last hostile act told before an act, done by its target, best upon its source; −1 where there is none.

@@ -15,6 +15,7 @@ struct CasualtyFinder: Sendable {
         for index in acts.indices where causes[index] == nil {
             if let toll = means(index), causes[toll] == nil { causes[index] = toll }
         }
+        for (toll, use) in bearers() where causes[toll] == nil { causes[toll] = use }
         for index in acts.indices where causes[index] == nil && isToll(acts[index]) {
             guard let cause = cause(of: index) ?? blow(before: index) ?? sequel(of: index), causes[cause] != index
             else { continue }
@@ -99,6 +100,14 @@ struct CasualtyFinder: Sendable {
             guard let head = text.tokens[current].head else { return nil }
             let others = acts.indices(ofSentence: act.sentence)
             if let cause = others.first(where: { $0 != index && isTold(acts[$0], at: head) }) {
+                return isTollOf(acts[cause], act, isJoined: isJoined) ? cause : nil
+            }
+            // "a bombing by the Taliban that killed nine": parsers hang the clause on who did it.
+            if let cause = others.first(where: { other in
+                other != index && acts[other].noun != nil && acts[other].trigger < head
+                    && head - acts[other].trigger <= 8
+                    && acts[other].source.contains { $0.head == head }
+            }) {
                 return isTollOf(acts[cause], act, isJoined: isJoined) ? cause : nil
             }
             current = head

@@ -6,6 +6,8 @@ import EventModel
 struct CorpusMerger {
     /// Days by which tellings of the same act may differ; outlets in different time zones date a night differently.
     private static let slack = 1
+    /// Codes under which the seizure of a ship or of goods is told.
+    private static let seizures: Set<String> = ["171", "1711", "192"]
 
     /// The events with those of later articles folded into the earliest telling.
     func merge(_ events: [Event]) -> [Event] {
@@ -78,7 +80,8 @@ struct CorpusMerger {
             isLoose(known.target) || isLoose(event.target)
         else { return false }
         if known.type != .assault {
-            return known.type != .protest && known.cameo == event.cameo && known.mode == event.mode
+            let isSeizure = [known, event].allSatisfy { $0.cameo.map(Self.seizures.contains) ?? false }
+            return known.type != .protest && (isSeizure || known.cameo == event.cameo && known.mode == event.mode)
                 && (sharesPlace(known, event) || known.location?.country == nil || event.location?.country == nil)
         }
         return sharesTown(known, event) || sharesPlace(known, event) && sharesFigures(known, event)

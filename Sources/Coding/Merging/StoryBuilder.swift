@@ -56,7 +56,7 @@ struct StoryBuilder: Sendable {
                 isEvent: isEvent[index]
             ) {
                 byAct[index] = known
-                if isEvent[index] || acts[index].isDefinite && !acts[index].isReference {
+                if isEvent[index] || tellsAgain(acts[index]) {
                     pool(index, into: &tellings[known])
                 }
             } else if isEvent[index] {
@@ -66,8 +66,16 @@ struct StoryBuilder: Sendable {
             }
         }
         // "a suicide attack that killed nine": told by its toll alone, it is the same event.
-        for (toll, cause) in causes where byAct[cause] < 0 { byAct[cause] = byAct[toll] }
+        for (toll, cause) in causes where byAct[cause] < 0 && apart[cause]?.contains(toll) != true {
+            byAct[cause] = byAct[toll]
+        }
         return inOrder(tellings, byAct)
+    }
+
+    /// Whether an act that is no event of its own tells of the one it was found in: "the attack", "Monday's attack by Iran".
+    private func tellsAgain(_ act: Act) -> Bool {
+        guard !act.isReference else { return false }
+        return act.isDefinite || act.noun != nil && !act.source.isEmpty && act.modality == .actual
     }
 
     /// The tellings by the first word of their first act, as the text has them.
