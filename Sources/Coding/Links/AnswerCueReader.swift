@@ -72,9 +72,23 @@ struct AnswerCueReader: Sendable {
         if let cause, text.grammar.isVerbal(cue.head) {
             let end = text.document.sentences[sentence].tokens.upperBound
             let start = last(cause) + 1
-            if start < end, let act = opened(start..<end, sentence), isAnswering(acts[act]) { return act }
+            if start < end, let act = opened(start..<end, sentence), isAnswering(acts[act]), isMeans(acts[act], start) {
+                return act
+            }
         }
         return blow(by: text.actor(before: cue.head)?.actor, before: sentence)
+    }
+
+    /// "by shelling", "with air strikes", ", shelling": how something was answered.
+    private func isMeans(_ act: Act, _ start: Int) -> Bool {
+        let place = heads(act).min() ?? act.trigger
+        return (max(place - 4, start)..<max(place, start)).contains { token in
+            switch tokens[token].lemma {
+            case "by", "with": true
+            case ",": tokens[place].tag == "VBG"
+            default: false
+            }
+        }
     }
 
     /// What was done in answer: "responded by expelling", "hit back on Monday, shelling", "reacted and imposed"; what
