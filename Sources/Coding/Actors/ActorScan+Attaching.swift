@@ -54,48 +54,51 @@ extension ActorScan {
     /// "a group called the Sons of Thunder", "a militia known as Liwa al-Nur": the noun takes the name.
     private func christen(_ index: Int, _ found: inout [ActorMention]) {
         guard found[index].form == .common, let agent = found[index].agent.map({ lexicon.agents[$0] }),
-            agent.refers == "group"
+            agent.refers == "group", let start = christening(after: found[index].tokens.upperBound)
         else { return }
-        var start = found[index].tokens.upperBound
-        guard start + 2 < document.tokens.count else { return }
-        switch document.form(start).lowercased() {
-        case "called", "named", "dubbed": start += 1
-        case "known", "identified", "described": start += 2
-        case "calling": start += 2
-        default: return
+        let end = nameEnd(from: start)
+        guard end > start else { return }
+        let isInName = { (other: ActorMention) in other.tokens.lowerBound + 1 >= start && other.tokens.upperBound <= end
         }
-        let isKnown = ["as", "itself", "themselves"].contains(document.form(start - 1).lowercased())
-        guard isKnown || start == found[index].tokens.upperBound + 1 else { return }
-        var end = start
-        if tag(end) == "DT" { end += 1 }
-        let first = end
-        while end < document.tokens.count,
-            isProper(end) || isHyphen(end) && end + 1 < document.tokens.count
-                || end > first && end + 1 < document.tokens.count && isWord(end, .of)
-                    && (isProper(end + 1) || tag(end + 1) == "DT")
-                || end > first && tag(end) == "DT" && isWord(end - 1, .of)
-        { end += 1 }
-        guard end > first else { return }
-        let name = text(first..<end)
-        if let known = found.first(where: {
-            $0.tokens.lowerBound >= start && $0.core.upperBound == end && $0.form == .name
-        }) {
+        if let known = found.first(where: { isInName($0) && $0.form == .name && $0.core.upperBound == end }) {
             found[index].actor = known.actor
             found[index].lines += known.lines
         } else {
+            let name = text(start..<end)
             found[index].actor.id = ActorLexicon.slug(name)
             found[index].actor.name = name
         }
+        for other in found.indices where other > index && isInName(found[other]) { found[other].use = .embedded }
         found[index].tokens = found[index].tokens.lowerBound..<end
         found[index].actor.text = text(found[index].tokens)
         found[index].isDefinite = false
         found[index].form = .composed
-        for other in found.indices
-        where other != index && found[other].tokens.lowerBound >= start
-            && found[other].tokens.upperBound <= end
-        {
-            found[other].use = .embedded
+    }
+
+    /// Where a name begins that words such as "called" or "known as" announce, without its article.
+    private func christening(after token: Int) -> Int? {
+        guard token + 3 < document.tokens.count else { return nil }
+        var start = token + 1
+        switch document.form(token).lowercased() {
+        case "called", "named", "dubbed": break
+        case "known", "identified", "calling":
+            guard ["as", "itself", "themselves"].contains(document.form(start).lowercased()) else { return nil }
+            start += 1
+        default: return nil
         }
+        return tag(start) == "DT" ? start + 1 : start
+    }
+
+    /// The end of a name in capitals: "Sons of the Desert", "Liwa al-Nur".
+    private func nameEnd(from start: Int) -> Int {
+        var end = start
+        while end < document.tokens.count {
+            let isLink = isWord(end, .of) || isHyphen(end) || tag(end) == "DT" && isWord(end - 1, .of)
+            guard isProper(end) || isLink && end > start else { break }
+            end += 1
+        }
+        while end > start, !isProper(end - 1) { end -= 1 }
+        return end
     }
 
     /// Whether a mention is a capitalised word that no dictionary knows as an actor of its own.
