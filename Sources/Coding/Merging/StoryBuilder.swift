@@ -169,8 +169,16 @@ struct StoryBuilder: Sendable {
             return true
         }
         // Those who count the dead of one attack name it again as "the attack".
-        guard let own = victims[index]?.killed, let known = telling.victims.killed else { return false }
+        guard let own = killed(by: index), let known = telling.acts.lazy.compactMap(killed(by:)).first else {
+            return false
+        }
         return own != known && !act.meaning.flags.contains(.victim)
+    }
+
+    /// The dead of an act, told with it or by a toll of its own.
+    private func killed(by index: Int) -> Int? {
+        victims[index]?.killed
+            ?? causes.filter { $0.value == index }.keys.sorted().lazy.compactMap { victims[$0]?.killed }.first
     }
 
     /// "another strike", "a second raid", "separately attacked".

@@ -21,7 +21,6 @@ import Testing
             "Syria attacked Israel on Monday. Israel hit back by bombing Syria on Thursday.",
             "On the heels of a Syrian attack on Israel, Israel bombed Syria on Thursday.",
             "Israel's bombing of Syria on Thursday was prompted by a Syrian attack on Israel.",
-            "Israel bombed Syria on Thursday in retaliation for Syria attacking Israel.",
         ]
     )
     func answers(text: String) throws {
