@@ -76,7 +76,13 @@ struct AnswerCueReader: Sendable {
                 return act
             }
         }
-        return blow(by: text.actor(before: cue.head)?.actor, before: sentence)
+        return blow(by: actor(before: cue.words.lowerBound, sentence), before: sentence)
+    }
+
+    /// The last actor named before a word in its sentence: "they" of "they say they are taking revenge".
+    private func actor(before token: Int, _ sentence: Int) -> Actor? {
+        let first = text.document.sentences[sentence].tokens.lowerBound
+        return (first..<token).reversed().lazy.compactMap { text.actor(at: $0) }.first { $0.use == .phrase }?.actor
     }
 
     /// "by shelling", "with air strikes", ", shelling": how something was answered.
