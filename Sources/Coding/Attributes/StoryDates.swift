@@ -59,7 +59,8 @@ struct StoryDates: Sendable {
 
     /// "vowed revenge on Sunday for an attack": the day before what was answered is that of the answer alone.
     private func isTimeOfAnswer(_ cause: Int, _ answer: Int, _ dates: [Dating]) -> Bool {
-        guard let time = dates[cause].time, time == dates[answer].time, acts[cause].sentence == acts[answer].sentence
+        guard let time = dates[cause].time, time == dates[answer].time, dates[cause].rule != .before,
+            dates[cause].rule != .story, acts[cause].sentence == acts[answer].sentence
         else { return false }
         let place = times[time].tokens
         return acts[answer].trigger < place.lowerBound && place.upperBound <= acts[cause].words.lowerBound

@@ -56,7 +56,7 @@ struct StoryBuilder: Sendable {
                 isEvent: isEvent[index]
             ) {
                 byAct[index] = known
-                if isEvent[index] || tellsAgain(acts[index]) {
+                if isEvent[index] || tellsAgain(acts[index], tellings[known]) {
                     pool(index, into: &tellings[known])
                 }
             } else if isEvent[index] {
@@ -73,9 +73,10 @@ struct StoryBuilder: Sendable {
     }
 
     /// Whether an act that is no event of its own tells of the one it was found in: "the attack", "Monday's attack by Iran".
-    private func tellsAgain(_ act: Act) -> Bool {
+    private func tellsAgain(_ act: Act, _ telling: Telling) -> Bool {
         guard !act.isReference else { return false }
-        return act.isDefinite || act.noun != nil && !act.source.isEmpty && act.modality == .actual
+        if act.isDefinite { return true }
+        return act.noun != nil && act.modality == .actual && Sides.compare(act.source, telling.source) >= .related
     }
 
     /// The tellings by the first word of their first act, as the text has them.
