@@ -123,7 +123,7 @@ public struct Coder: ArticleCoder {
             document: document,
             origin: origin,
             lexicon: actions,
-            actors: resolver.resolve(found, in: document),
+            actors: resolver.resolve(found, in: document, places: places),
             places: places
         )
     }

@@ -28,7 +28,9 @@ struct EventBuilder {
             if !found.isEmpty { acts[index].target = found }
             dropScenes(&acts[index])
         }
-        for (aim, whole) in CasualtyFinder(text: text, acts: list(acts)).aims() {
+        let casualties = CasualtyFinder(text: text, acts: list(acts))
+        for (toll, use) in casualties.bearers() { acts[toll].source = acts[use].source }
+        for (aim, whole) in casualties.aims() {
             // "Strikes in Iraq targeting militias": the strikes are on the militias, and the place is no attacker.
             if !acts[aim].target.isEmpty, acts[whole].target.allSatisfy(isScene) {
                 acts[whole].target = acts[aim].target

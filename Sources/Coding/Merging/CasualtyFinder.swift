@@ -15,6 +15,7 @@ struct CasualtyFinder: Sendable {
         for index in acts.indices where causes[index] == nil {
             if let toll = means(index), causes[toll] == nil { causes[index] = toll }
         }
+        for (toll, use) in bearers() where causes[toll] == nil { causes[toll] = use }
         for index in acts.indices where causes[index] == nil && isToll(acts[index]) {
             guard let cause = cause(of: index) ?? blow(before: index) ?? sequel(of: index), causes[cause] != index
             else { continue }
@@ -35,6 +36,28 @@ struct CasualtyFinder: Sendable {
             aims[index] = whole
         }
         return aims
+    }
+
+    /// By the index of an act that tells the toll of a weapon, that of the act by which the weapon was used.
+    ///
+    /// "A car bomb planted by the ELN killed 20 cadets": the subject is no doer, but the participle names one.
+    func bearers() -> [Int: Int] {
+        var bearers: [Int: Int] = [:]
+        for index in acts.indices where isToll(acts[index]) {
+            let act = acts[index]
+            bearers[index] = acts.indices(ofSentence: act.sentence).last { other in
+                let use = acts[other]
+                guard other != index, use.noun == nil, !use.source.isEmpty, use.trigger > 0,
+                    (1...10).contains(act.trigger - use.trigger), text.tokens[use.trigger].tag == "VBN",
+                    text.tokens[use.trigger + 1].lemma == "by", text.isWeapon(use.trigger - 1)
+                else { return false }
+                return !(use.trigger + 1..<act.trigger).contains { token in
+                    text.tokens[token].upos == .punct || text.tokens[token].upos == .cconj
+                        || text.grammar.isVerbal(token)
+                }
+            }
+        }
+        return bearers
     }
 
     /// The act of force whose noun stands above a participle, directly or by way of the place it is said of.
@@ -77,6 +100,14 @@ struct CasualtyFinder: Sendable {
             guard let head = text.tokens[current].head else { return nil }
             let others = acts.indices(ofSentence: act.sentence)
             if let cause = others.first(where: { $0 != index && isTold(acts[$0], at: head) }) {
+                return isTollOf(acts[cause], act, isJoined: isJoined) ? cause : nil
+            }
+            // "a bombing by the Taliban that killed nine": parsers hang the clause on who did it.
+            if let cause = others.first(where: { other in
+                other != index && acts[other].noun != nil && acts[other].trigger < head
+                    && head - acts[other].trigger <= 8
+                    && acts[other].source.contains { $0.head == head }
+            }) {
                 return isTollOf(acts[cause], act, isJoined: isJoined) ? cause : nil
             }
             current = head

@@ -112,7 +112,7 @@ struct ObliqueTarget: Sendable {
                 let found = fresh(parties.parties(at: token), act)
                     .filter { Plausibility.standing($0.actor, $0.kind) >= .people }
                 if !found.isEmpty { return Array(found.prefix(4)) }
-            } else if let place = text.place(at: token), place.head == token, place.isLocative {
+            } else if let place = text.place(at: token), place.head == token, place.isLocative, place.kind != .sea {
                 let found = fresh([parties.party(of: place)], act)
                 if !found.isEmpty { return found }
             }

@@ -115,7 +115,11 @@ struct PartyFinder: Sendable {
             let contents = text.grammar.objects(of: "of", beside: token).flatMap { parties(at: $0, depth: depth + 1) }
             if !contents.isEmpty { return contents }
         }
-        if let place = text.place(at: token), isOwnPhrase(token) { return [party(of: place)] }
+        if let place = text.place(at: token), isOwnPhrase(token) {
+            // "attacks on ships in the Red Sea": wherever the parser hangs a sea, it is not attacked.
+            if place.kind == .sea, tokens[token].relation != .obj { return [] }
+            return [party(of: place)]
+        }
         var owners = self.owners(of: token, depth: depth + 1)
         // "a ship in the Red Sea": a sea owns nothing.
         if cues.contains(.thing) { owners.removeAll { $0.kind == .place && $0.actor.country == nil } }
