@@ -110,13 +110,22 @@ public struct Coder: ArticleCoder {
 
     private func builder(_ text: CodedText, domain: TextDomain) -> EventBuilder {
         let annotations = annotator.annotate(text.document, publication: text.article.published)
-        return EventBuilder(coder: self, text: text, annotations: annotations, domain: domain)
+        return EventBuilder(
+            text: text,
+            annotations: annotations,
+            domain: domain,
+            actors: actors,
+            ontology: ontology,
+            countries: countries,
+            options: options
+        )
     }
 
     /// The document with its actors and places.
     func coded(_ article: Article, _ document: Document, _ origin: TextOrigin = TextOrigin()) -> CodedText {
-        let places = placeFinder.mentions(in: document)
-        let found = actorFinder.mentions(in: document, published: article.published, places: places)
+        let folded = FoldedText(document)
+        let places = placeFinder.mentions(in: document, folded: folded)
+        let found = actorFinder.mentions(in: document, folded: folded, published: article.published, places: places)
         return CodedText(
             article: article,
             document: document,
