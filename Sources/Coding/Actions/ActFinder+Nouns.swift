@@ -16,7 +16,7 @@ extension ActFinder {
             return
         }
         guard let match = matcher.noun(word, entry: trigger.entry) else { return }
-        let pattern = match.pattern
+        let pattern = text.lexicon.patterns[match.number]
         // "scathing criticism" is criticism still, "a scathing attack" no attack.
         if pattern.type.quad != .verbalConflict, isFigurative(word) { return }
         let site = RoleFinder.Site(trigger: noun, verb: nil, objects: [])
@@ -147,8 +147,8 @@ extension ActFinder {
     /// Modifiers that lines for nouns ask for themselves ("general strike") are not figurative there.
     func isHardModifier(_ token: Int) -> Bool {
         tokens[token].head.map { head in
-            text.lexicon.entry(text.numbers[head])?.nouns.contains { number in
-                text.lexicon.patterns[number].terms.contains { $0.contains(text.numbers[token]) && !$0.members.isEmpty }
+            text.lexicon.entry(text.numbers[head])?.nouns.contains { candidate in
+                candidate.terms.contains { !$0.isAny && text.lexicon.fits($0, text.numbers[token]) }
             } ?? false
         } ?? false
     }

@@ -6,7 +6,7 @@ extension ActFinder {
     func readVerb(_ trigger: Trigger, _ sentence: Int, _ board: inout ActBoard) {
         let verb = trigger.token
         guard let match = matcher.verb(verb, entry: trigger.entry, mood: moods.mood(of: verb)) else { return }
-        let pattern = match.pattern
+        let pattern = text.lexicon.patterns[match.number]
         if text.cues(verb).contains(.aiming), let head = tokens[verb].head, tokens[verb].relation == .acl,
             tokens[verb].tag == "VBG", board.isAssault(at: head)
         {
@@ -91,7 +91,7 @@ extension ActFinder {
 
     /// A line for the same words by which weapons are only shown.
     func display(_ match: PatternMatcher.Match) -> ActionPattern? {
-        guard match.pattern.type == .assault else { return nil }
+        guard text.lexicon.patterns[match.number].type == .assault else { return nil }
         return match.rejected.map { text.lexicon.patterns[$0] }.first { $0.flags.contains(.display) }
     }
 

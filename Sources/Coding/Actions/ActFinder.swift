@@ -3,21 +3,23 @@ import EventModel
 import Language
 
 /// Finds the acts of one sentence at a time; a class, for its many small functions would each copy its parts.
-final class ActFinder: Sendable {
+final class ActFinder {
     let text: CodedText
     let parties: PartyFinder
     let roles: RoleFinder
     let matcher: PatternMatcher
     let moods: ModalityReader
-    let speakers: SpeakerFinder
+    /// Who speaks, which only acts ask.
+    private(set) lazy var speakers = SpeakerFinder(text: text, parties: parties, passages: passages())
+    private let passages: () -> [SpokenPassage]
 
-    init(text: CodedText, states: ActorLexicon, passages: [SpokenPassage]) {
+    init(text: CodedText, states: ActorLexicon, passages: @escaping () -> [SpokenPassage]) {
         self.text = text
         parties = PartyFinder(text: text, states: states)
         roles = RoleFinder(text: text, parties: parties)
         matcher = PatternMatcher(text: text)
         moods = ModalityReader(text: text)
-        speakers = SpeakerFinder(text: text, parties: parties, passages: passages)
+        self.passages = passages
     }
 
     var tree: ParseTree { text.tree }
@@ -119,7 +121,7 @@ final class ActFinder: Sendable {
     // MARK: What both share
 
     func act(_ match: PatternMatcher.Match, trigger: Int, _ sentence: Int) -> Act {
-        let pattern = match.pattern
+        let pattern = text.lexicon.patterns[match.number]
         var act = Act(
             trigger: trigger,
             words: trigger..<(trigger + 1),

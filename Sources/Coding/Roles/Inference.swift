@@ -30,8 +30,8 @@ struct Inference: Sendable {
         guard !isNamed, !act.source.isEmpty, let noun = act.target.first?.head ?? objectNoun(of: act), isEventNoun(noun)
         else { return }
         // "The shelling" is what was told with a code of shelling, before it is what stands nearest.
-        let codes = Set(text.lexicon.entry(text.numbers[noun])?.nouns.map { text.lexicon.patterns[$0].cameo } ?? [])
-            .filter { !$0.hasSuffix("0") }
+        let lines = text.lexicon.entry(text.numbers[noun])?.nouns ?? []
+        let codes = Set(lines.map { text.lexicon.patterns[$0.number].cameo }).filter { !$0.hasSuffix("0") }
         var nearest: Int?
         // Back to the beginning, then on from here to the end.
         for position in (1..<acts.count).lazy.map({ $0 <= index ? index - $0 : $0 }) {
@@ -63,7 +63,7 @@ struct Inference: Sendable {
         guard text.tree.child(of: token, .det) != nil, let entry = text.lexicon.entry(text.numbers[token]) else {
             return false
         }
-        return entry.nouns.contains { text.lexicon.patterns[$0].type.quad == .materialConflict }
+        return entry.nouns.contains { text.lexicon.patterns[$0.number].type.quad == .materialConflict }
     }
 
     /// "A ceasefire has been agreed": between those who fight in the sentence.
