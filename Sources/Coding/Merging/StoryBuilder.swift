@@ -58,6 +58,9 @@ struct StoryBuilder: Sendable {
                 byAct[index] = known
                 if isEvent[index] || acts[index].isDefinite && !acts[index].isReference {
                     pool(index, into: &tellings[known])
+                } else if acts[index].source.isEmpty, acts[index].modality == .actual, let more = victims[index] {
+                    // "Three soldiers died and nine were wounded": no event of its own, but the toll of the one before.
+                    tellings[known].victims.pool(more, isWhole: !acts[index].isAggregate)
                 }
             } else if isEvent[index] {
                 byAct[index] = tellings.count
