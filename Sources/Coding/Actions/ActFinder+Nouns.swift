@@ -34,6 +34,7 @@ extension ActFinder {
         if act.target.isEmpty, pattern.type == .assault { act.target = sufferers(from: noun) }
         act.source = roles.fill(pattern.source, site, excluding: act.target)
         if act.source.isEmpty, pattern.source.contains(.preposition("by")) { act.source = doers(behind: noun, act) }
+        if act.source.isEmpty, pattern.type == .assault { act.source = attackers(before: noun) }
         if let whole = container(of: noun) {
             let site = RoleFinder.Site(trigger: whole, verb: nil, objects: [])
             if act.source.isEmpty { act.source = roles.fill(pattern.source, site, excluding: act.target) }
@@ -71,6 +72,14 @@ extension ActFinder {
             return []
         }
         return grammar.objects(of: verb).flatMap { parties.parties(at: $0) }
+    }
+
+    /// "a militant attack", "the insurgent raid": who attacks is told by the adjective.
+    private func attackers(before noun: Int) -> [Party] {
+        tree.children(of: noun).filter { child in
+            tokens[child].relation == .amod && text.cues(child).contains(.armed) && tokens[child].lemma != "military"
+                && text.actor(covering: child) == nil
+        }.compactMap { parties.thing(at: $0) }
     }
 
     /// "Russia's largest wave of attacks": whose wave it is, those are the attacks.
@@ -118,9 +127,10 @@ extension ActFinder {
             switch tokens[noun].relation {
             case .obj, .nsubjPassive: if isLight(verb) { return verb }
             case .obl:
-                if grammar.preposition(of: noun) == "in", isLight(verb), tree.child(of: verb, .obj) == nil {
-                    return verb
-                }
+                let preposition = grammar.preposition(of: noun)
+                if preposition == "in", isLight(verb), tree.child(of: verb, .obj) == nil { return verb }
+                // "Israel responding with air strikes on"
+                if preposition == "with", text.cues(verb).contains(.answerVerb) { return verb }
             default: break
             }
         }

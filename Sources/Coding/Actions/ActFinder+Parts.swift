@@ -36,8 +36,13 @@ extension ActFinder {
             act.meaning = event.meaning.cameo == "190" ? act.meaning : event.meaning
             act.meaning.flags = flags
         }
+        // "killed in clashes with rebels": by those with whom they clashed.
+        let isClash =
+            event.meaning.flags.contains(.mutual) && event.source.isEmpty && act.source.isEmpty
+            && !event.target.isEmpty && !act.target.isEmpty
+        if isClash { act.source = event.target }
         if act.source.isEmpty { act.source = event.source }
-        for party in event.target
+        for party in isClash ? [] : event.target
         where !act.target.contains(where: { $0.actor.id == party.actor.id }) && party.kind != .place
             && (party.kind == .actor || !isThing(party.head))
         {
@@ -56,6 +61,16 @@ extension ActFinder {
         act.others.append(noun)
         board.acts[noun] = nil
         board.carriers = board.carriers.filter { $0.value != noun }
+    }
+
+    /// "were killed and nine wounded in the attack": where one verb has taken the noun, the other tells the same act.
+    func isTold(_ verb: Int, _ meaning: ActMeaning, _ board: inout ActBoard) -> Bool {
+        guard meaning.type == .assault, meaning.flags.contains(.victim), tokens[verb].relation == .conj,
+            let first = tokens[verb].head, let noun = board.acts[first]?.noun, board.acts[first]?.trigger == first,
+            tokens[noun].head == verb
+        else { return false }
+        board.acts[first]?.others.append(verb)
+        return true
     }
 
     /// "the response to the attacks of Monday that killed nine": the nearest blow before a relative clause is what it

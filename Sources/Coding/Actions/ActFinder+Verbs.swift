@@ -12,7 +12,7 @@ extension ActFinder {
         {
             return  // "strikes targeting facilities" is one act, and the noun's
         }
-        if isNaming(verb, pattern) { return }
+        if isNaming(verb, pattern) || isTold(verb, self.act(match, trigger: verb, sentence).meaning, &board) { return }
         // "launched Great British Nuclear": what stands in a name is no weapon.
         if pattern.type == .mobilize, match.matched.contains(where: isInName) { return }
         let objects = grammar.objects(of: verb)

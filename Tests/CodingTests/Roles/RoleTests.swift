@@ -258,6 +258,27 @@ import Testing
     )
     func waves(row: Row) throws { try Self.check(row) }
 
+    @Test(
+        "Those with whom victims clashed, who answered with a blow, and whom an adjective names have dealt it",
+        arguments: [
+            Row("Five Turkish soldiers were killed in clashes with the PKK in Iraq.", .assault, "PKK", "TUR"),
+            Row(
+                "Two Kenyan soldiers were killed and nine wounded in a raid by al-Shabaab.",
+                .assault,
+                "Shabaab",
+                "KEN"
+            ),
+            Row("An insurgent attack killed three Thai police officers.", .assault, "insurgent", "THA"),
+            Row(
+                "Chad accused Niger of murder, with Niger responding with air strikes on Chad.",
+                .assault,
+                "NER",
+                "TCD"
+            ),
+        ]
+    )
+    func clashes(row: Row) throws { try Self.check(row) }
+
     @Test("A relative clause tells of the nearest blow before it, and of nobody else's")
     func relatives() throws {
         let text =
