@@ -8,6 +8,8 @@ read_globals = {
     -- what an event must be like
     "any", "all", "none", "at_least", "at_most", "between", "known", "unknown", "says",
     "above", "below", "same_as", "differs_from",
+    -- examples made of a story
+    "but", "again",
     -- how many, how long, under which key
     "times", "one_or_more", "optional", "every", "until_", "days", "weeks", "pair", "dyad", "actor",
 }

@@ -12,6 +12,8 @@ import Language
               prints sentences of templates as CoNLL-U
           brink-train eval --model MODEL --word-list FILE --dev FILE… [--beam N]
               measures a model: tags and trees on given tokens, tokens and sentences from raw text, speed
+          brink-train mean --model MODEL MODEL… --word-list FILE --dev FILE… --out MODEL
+              averages models that were trained from other seeds, writes the mean and prints its evaluation
           brink-train calibrate --model MODEL --word-list FILE --dev FILE… --out MODEL
               fits the confidences of a model again, as training does at its end
           brink-train parse --model MODEL --word-list FILE --conllu FILE | --text FILE [--beam N]
@@ -35,6 +37,7 @@ import Language
         case "train": try Training(options).run()
         case "expand": try TemplatePrinter(options).run()
         case "eval": try Evaluation(options).run()
+        case "mean": try ModelMean(options).run()
         case "calibrate": try Training(options).calibrate()
         case "parse": try TreePrinter(options).run()
         case "segment": try SpanPrinter(options).run()

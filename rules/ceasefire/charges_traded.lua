@@ -1,11 +1,9 @@
 -- Each side charges the other with breaking the truce.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, TRUCE = acts.DONE, words.TRUCE
-local but, again = examples.but, examples.again
 
 local BREACH = says("violat*", "breach*", "broke", "broken", "breaking", "breaks")
 
@@ -63,7 +61,7 @@ rule "charges_traded" {
             article = " date 2020-10-21 Armenia accused Azerbaijan on Tuesday of violating the ceasefire. "
                 .. "Azerbaijan accused Armenia on Wednesday of breaking the truce.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("weeks later, but the text ties the two", STORY, { date = "+20", in_response_to = 1 }, 2),
     },
 

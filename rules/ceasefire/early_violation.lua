@@ -1,11 +1,9 @@
 -- A truce is broken within three days.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, TRUCE = acts.DONE, words.TRUCE
-local but, again = examples.but, examples.again
 
 -- Two days of truce.
 local STORY = {
@@ -63,7 +61,7 @@ rule "early_violation" {
             article = " date 2024-02-08 Armenia and Azerbaijan agreed on a ceasefire on Monday. "
                 .. "On Wednesday Azerbaijani forces shelled Armenian positions.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

@@ -1,10 +1,8 @@
 -- Both sides let people go: prisoners, hostages, bodies.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 -- Each side releases some.
 local STORY = {
@@ -70,7 +68,7 @@ rule "exchange" {
             },
         },
         { article = " date 2024-02-08 Israel and Hamas exchanged prisoners on Monday.", expect = { alerts = 1 } },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

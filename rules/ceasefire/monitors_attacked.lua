@@ -1,10 +1,8 @@
 -- Peacekeepers, observers or aid workers are attacked.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 local KEEPERS = says(
     "peacekeeper*", "peacekeeping", "observer*", "monitor", "monitors", "monitoring mission", "ceasefire commission",
@@ -81,7 +79,7 @@ rule "monitors_attacked" {
             date = "2014-04-25", events = OTHER,
         },
         { article = " date 2024-02-08 Rebels attacked UN peacekeepers in Mali on Monday.", expect = { alerts = 1 } },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

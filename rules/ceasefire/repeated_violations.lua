@@ -1,11 +1,9 @@
 -- A truce that is broken again and again.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, TRUCE = acts.DONE, words.TRUCE
-local but, again = examples.but, examples.again
 
 -- Three attacks in a month.
 local STORY = {
@@ -71,7 +69,7 @@ rule "repeated_violations" {
                 .. "Armenian soldiers attacked an Azerbaijani post on February 12. "
                 .. "On Monday Azerbaijan bombed an Armenian base.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

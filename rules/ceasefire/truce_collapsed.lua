@@ -1,11 +1,9 @@
 -- A truce is over: both sides fight again.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, TRUCE = acts.DONE, words.TRUCE
-local but, again = examples.but, examples.again
 
 local OVER = says(
     "resumed its*", "resumed strikes", "resumed air*", "resumed fighting", "resumed attack*", "resumed bomb*",
@@ -83,7 +81,7 @@ rule "truce_collapsed" {
             article = " date 2024-02-08 Sudanese troops resumed air strikes on the Rapid Support Forces on Monday "
                 .. "after a truce expired.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("the text tells of the truce", STORY,
             { type = "AGREE", mode = false, text = "They agreed on a truce." }, 1),
     },

@@ -1,10 +1,8 @@
 -- A truce is refused.
 
-local examples = require "pack.examples"
 local words = require "pack.words"
 
 local TRUCE = words.TRUCE
-local but, again = examples.but, examples.again
 
 -- An offer is refused.
 local STORY = {
@@ -54,7 +52,7 @@ rule "truce_refused" {
             },
         },
         { article = " date 2021-07-29 The Taliban rejected a ceasefire offered by the Afghan government on Monday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

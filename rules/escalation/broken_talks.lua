@@ -1,11 +1,9 @@
 -- Talks end without a result: one side walks out, or answers the meeting with force.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, PARTY = acts.DONE, acts.PARTY
-local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- Words for talks that end badly.
 local BROKEN = says(
@@ -121,7 +119,7 @@ rule "broken_talks" {
                 .. "United States condemned the decision.",
             expect = { alerts = 1 },
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {
@@ -152,8 +150,8 @@ rule "broken_talks" {
         -- The stories above with one thing changed.
         but("a refusal", THIRD, { type = "REJECT", mode = false }),
         but("only planned", OTHER, { modality = "planned" }),
-        but("done by civilians", THIRD, { source = civilians("AZE") }),
-        but("done to civilians", THIRD, { target = civilians("ARM") }),
+        but("done by civilians", THIRD, { source = "Civilian (Azerbaijan)" }),
+        but("done to civilians", THIRD, { target = "Civilian (Armenia)" }),
         but("only planned", THIRD, { modality = "planned" }, 2),
         but("a day too long before", OTHER, { date = "-16" }, 1),
         but("on the same day", OTHER, { date = "+0" }, 2),
@@ -162,8 +160,8 @@ rule "broken_talks" {
         but("by telephone", OTHER, { mode = "phone" }, 1),
         but("police against a crowd", THIRD, { mode = "crowd-control" }, 2),
         but("a request", OTHER, { type = "REQUEST" }, 2),
-        but("done by civilians", STORY, { source = civilians("SDN") }),
-        but("done to civilians", OTHER, { target = civilians("USA") }, 2),
+        but("done by civilians", STORY, { source = "Civilian (Sudan)" }),
+        but("done to civilians", OTHER, { target = "Civilian (United States)" }, 2),
         but("many such acts summed up", THIRD, { aggregate = true }, 2),
         but("only talks", STORY, { type = "CONSULT" }),
         {

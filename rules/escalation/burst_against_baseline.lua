@@ -1,9 +1,5 @@
 -- More attacks than this pair of sides is used to.
 
-local examples = require "pack.examples"
-
-local but, again = examples.but, examples.again
-
 local DONE = { "actual", "claimed" }
 
 -- One attack in two months, then five in a week.
@@ -80,7 +76,7 @@ rule "burst_against_baseline" {
                 .. "On May 16 Hamas launched a drone at Israel. Hamas gunmen killed an Israeli soldier on May 18. "
                 .. "On May 19 Hamas fired a missile at Israel.",
         },
-        again(STORY, 10),
+        again(STORY, days(10)),
     },
 
     silent = {

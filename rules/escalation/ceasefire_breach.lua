@@ -1,10 +1,8 @@
 -- Force, or the charge of it, while a truce is agreed.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 local TRUCE = says("ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities")
 local BREACH = says("violat*", "breach*", "broke", "broken", "breaking", "breaks", "in defiance of", "despite")
@@ -84,7 +82,7 @@ rule "ceasefire_breach" {
                 .. "At least four people were killed. The Tigray People's Liberation Front accused the "
                 .. "army of breaking the truce.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("the text tells of the truce", STORY, { mode = false }, 1),
     },
 

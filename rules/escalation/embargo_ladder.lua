@@ -1,10 +1,8 @@
 -- Sanctions grow step by step: diplomats, then trade, then a closed border or a blockade.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again, civilians = examples.but, examples.again, examples.civilians
 
 --- The step of the ladder that a measure stands on: diplomatic, economic, then physical.
 local function rank(e)
@@ -95,7 +93,7 @@ rule "embargo_ladder" {
                 .. "On Wednesday India imposed an embargo on Nepal.",
             expect = { harder = { type = "SANCTION" } },
         },
-        again(OTHER, 3),
+        again(OTHER, days(3)),
     },
 
     silent = {
@@ -127,8 +125,8 @@ rule "embargo_ladder" {
         -- The stories above with one thing changed.
         but("an act of coercion", OTHER, { type = "COERCE", mode = false }),
         but("only planned", OTHER, { modality = "planned" }),
-        but("done by civilians", OTHER, { source = civilians("GBR") }),
-        but("done to civilians", OTHER, { target = civilians("RUS") }),
+        but("done by civilians", OTHER, { source = "Civilian (United Kingdom)" }),
+        but("done to civilians", OTHER, { target = "Civilian (Russia)" }),
         but("a day too long before", STORY, { date = "-166" }, 1),
         but("on the same day", STORY, { date = "+0" }, 2),
         but("a day too long before", OTHER, { date = "-166" }, 1),

@@ -1,10 +1,8 @@
 -- Attacks that killed nobody have begun to kill.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but = examples.but
 
 -- Attacks without a victim, then three dead.
 local STORY = {

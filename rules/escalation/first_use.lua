@@ -1,12 +1,9 @@
 -- A weapon that one side turns on another for the first time.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 local words = require "pack.words"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 -- Weapons whose first use is a step of its own; rifles and bombs are used in every conflict.
 local NOTABLE = { "aircraft", "missile", "drone", "naval", "chemical", "nuclear" }
@@ -66,7 +63,7 @@ rule "first_use" {
             suppress = days(30),
             step "use" {
                 type = "ASSAULT", modality = DONE, weapon = NOTABLE, text = FIRST,
-                action = none { words.DEFENCE }, where = story.no_older_than(60),
+                action = none { words.DEFENCE }, max_age = days(60),
             },
         },
         sequence {
@@ -103,7 +100,7 @@ rule "first_use" {
             article = " date 2021-09-08 Rwandan-backed rebels attacked Congolese troops with drones for the first time "
                 .. "on Monday, the army said.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("rifles are fired as well", OTHER, { weapon = { "gun", "aircraft" } }, 4),
     },
 

@@ -1,10 +1,8 @@
 -- A side reaches for heavier weapons than it used before.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but = examples.but
 
 -- The rank of weapons: what burns and cuts, small arms and bombs, guns on wheels, what flies, mass destruction.
 local RANK = {

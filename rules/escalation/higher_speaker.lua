@@ -1,10 +1,8 @@
 -- A threat goes up the ladder of offices: first a spokesman or a general, then the head of government.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 -- Offices and their rank; what is part of a longer name comes after it.
 local OFFICES = {
@@ -93,7 +91,7 @@ rule "higher_speaker" {
             article = " date 2019-08-22 A Pakistani army spokesman threatened India with retaliation on Friday. "
                 .. "On Wednesday Pakistani Prime Minister Imran Khan threatened India with war.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         {
             note = "between the two, one of whom no office is told",
             events = {

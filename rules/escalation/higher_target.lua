@@ -1,11 +1,8 @@
 -- Who is struck stands higher than before: leaders, capitals, the seat of government.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
-local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- Words for leaders and for the places from which a state or a group is led.
 local HIGH = {
@@ -84,8 +81,9 @@ rule "higher_target" {
         step "strike" {
             type = "ASSAULT", modality = DONE, aggregate = false, source = PARTY,
             mode = none { "crowd-control", "beat", "sexual", "seize" }, action = none { says("plot*", "attempt*") },
+            max_age = days(60),
             where = function(e)
-                if not story.is_recent(e, 60) or upon_itself(e) then return false end
+                if upon_itself(e) then return false end
                 if e.mode == "assassinate" then return true end
                 -- Without a weapon, a victim or a way it may be an attack in words.
                 return (e.mode or e.killed or e.wounded) ~= nil and high_target(e) ~= nil
@@ -115,7 +113,7 @@ rule "higher_target" {
                 .. "near Tyre on Tuesday.",
             expect = { alerts = 1 },
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {
@@ -144,9 +142,10 @@ rule "higher_target" {
                 .. "The president of Lebanon condemned the attack.",
         },
         -- The stories above with one thing changed.
+        but("told more than a year later", STORY, { published = "+400" }),
         but("police against a crowd", OTHER, { mode = "crowd-control" }),
         but("many such acts summed up", STORY, { aggregate = true }),
-        but("done by civilians", STORY, { source = civilians("ISR") }),
+        but("done by civilians", STORY, { source = "Civilian (Israel)" }),
         but("only talks", STORY, { type = "CONSULT" }),
         {
             note = "a killing that failed",

@@ -1,11 +1,8 @@
 -- A conflict draws in another party.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.PARTY
-local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- Words for a war as a whole, of which no single party can be told.
 local MUTUAL = says("war", "conflict", "fighting", "engaged", "transit*")
@@ -75,7 +72,7 @@ rule "horizontal_by_party" {
             -- Who sends troops to help is no enemy.
             any { { type = "ASSAULT" }, { text = none { HELP } } },
             new_party = "fight", min_gap = days(1), within = days(60),
-            where = function(e, m) return story.is_recent(e, 60) and is_stranger(e, m.fight) end,
+            max_age = days(60), where = function(e, m) return is_stranger(e, m.fight) end,
         },
     },
 
@@ -97,7 +94,7 @@ rule "horizontal_by_party" {
             article = " date 2019-10-15 Turkish warplanes bombed the Syrian Democratic Forces on Wednesday. "
                 .. "On Monday Russian forces attacked Turkish troops.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("force, to help the one that was attacked", STORY,
             { type = "ASSAULT", mode = "heavy-weapons", text = "It struck to help the neighbour." }, 2),
     },
@@ -122,13 +119,14 @@ rule "horizontal_by_party" {
                 .. "Germany condemned the attack on Thursday.",
         },
         -- The stories above with one thing changed.
+        but("told more than a year later", STORY, { published = "+400" }, 2),
         but("only planned", STORY, { modality = "planned" }),
-        but("done to civilians", OTHER, { target = civilians("ISR") }),
+        but("done to civilians", OTHER, { target = "Civilian (Israel)" }),
         but("a day too long before", STORY, { date = "-56" }, 1),
         but("on the same day", STORY, { date = "+0" }, 2),
         but("only talks", STORY, { type = "CONSULT" }, 1),
-        but("done by civilians", STORY, { source = civilians("TUR") }, 1),
-        but("done by civilians", STORY, { source = civilians("SYR") }, 2),
+        but("done by civilians", STORY, { source = "Civilian (Turkey)" }, 1),
+        but("done by civilians", STORY, { source = "Civilian (Syria)" }, 2),
         but("without any show of force", STORY, { mode = "police" }, 2),
         but("a ship is taken", STORY, { type = "COERCE", mode = "seize" }, 2),
         {

@@ -1,10 +1,8 @@
 -- The state behind an armed group enters the fight that the group has carried on for it.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 --- The countries that stand behind the armed groups of an event, on either side.
 local function backers(e)
@@ -108,7 +106,7 @@ rule "horizontal_by_patron" {
             article = " date 2025-01-30 Rebels backed by Rwanda shelled Congolese troops near Goma on January 20. "
                 .. "On Tuesday Rwandan troops attacked Congolese troops.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

@@ -1,10 +1,8 @@
 -- Two sides that fight in one country carry their fight to another.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
-local but, again, civilians = examples.but, examples.again, examples.civilians
 
 --- Where an event took place, nil at sea and where the text does not tell.
 local function country(e)
@@ -80,7 +78,7 @@ rule "horizontal_by_theatre" {
                 .. "Turkish warplanes bombed PKK camps in Iraq on April 20. "
                 .. "On Tuesday Turkish drones struck the PKK in Syria.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {
@@ -129,8 +127,8 @@ rule "horizontal_by_theatre" {
         but("elsewhere, only talks", STORY, { type = "CONSULT" }, 3),
         but("on the same day", STORY, { date = "+3" }, 3),
         but("a day too late", STORY, { date = "+64" }, 3),
-        but("done by civilians", STORY, { source = civilians("USA") }, 1),
-        but("done to civilians", OTHER, { target = civilians("IRN") }, 1),
+        but("done by civilians", STORY, { source = "Civilian (United States)" }, 1),
+        but("done to civilians", OTHER, { target = "Civilian (Iran)" }, 1),
         but("three theatres", STORY, { location = "IRQ" }, 2),
         {
             note = "at sea, in no country, then on land",

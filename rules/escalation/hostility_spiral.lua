@@ -1,10 +1,8 @@
 -- Each side answers the other a step harder: words, shows of force, fighting.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE, PARTY = acts.DONE, acts.PARTY
-local but, again, civilians = examples.but, examples.again, examples.civilians
 
 local CONFLICT = { "verbal_conflict", "material_conflict" }
 
@@ -71,7 +69,7 @@ rule "hostility_spiral" {
                 .. "On September 24 Pakistan threatened India with a nuclear attack. "
                 .. "On Thursday Indian soldiers attacked Pakistani posts.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {
@@ -107,12 +105,12 @@ rule "hostility_spiral" {
         -- The story above with one thing changed.
         but("only planned", STORY, { modality = "planned" }),
         but("in the other direction", STORY, { source = "PAK", target = "IND" }, 1, 3),
-        but("done by civilians", STORY, { source = civilians("IND") }, 1, 3),
+        but("done by civilians", STORY, { source = "Civilian (India)" }, 1, 3),
         but("a day too long before", STORY, { date = "-57" }, 1),
         but("on the same day", STORY, { date = "+4" }, 3),
         but("nothing more is known of the act", STORY, { mode = false }, 3),
-        but("done to civilians", STORY, { target = civilians("PAK") }, 1),
-        but("done by civilians", STORY, { source = civilians("PAK") }, 2),
+        but("done to civilians", STORY, { target = "Civilian (Pakistan)" }, 1),
+        but("done by civilians", STORY, { source = "Civilian (Pakistan)" }, 2),
         but("without any show of force", STORY, { hostility = 1 }, 3),
         but("a visit", STORY, { type = "CONSULT", mode = "visit" }, 1),
         {

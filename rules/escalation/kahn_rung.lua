@@ -1,11 +1,8 @@
 -- A dyad climbs Kahn's ladder: from words to shows of force, from shows of force to fighting, and on to war.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.PARTY
-local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- The rungs of Kahn's ladder that single acts of the news stand on; what lies between them are states of mind.
 local NAMES = {
@@ -92,7 +89,7 @@ rule "kahn_rung" {
             suppress = days(14),
             step "higher" {
                 hostility = 5, modality = DONE, source = PARTY, date = known(),
-                where = story.no_older_than(30), any { { mode = "unconventional" }, { killed = at_least(10) } },
+                max_age = days(30), any { { mode = "unconventional" }, { killed = at_least(10) } },
             },
         },
     },
@@ -127,7 +124,7 @@ rule "kahn_rung" {
             article = " date 2020-07-20 Azerbaijan deployed tanks along its border with Armenia on July 6. "
                 .. "Azerbaijani forces shelled Armenian positions on Friday.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("many dead", THIRD, { mode = "massacre", killed = 40 }),
     },
 
@@ -161,7 +158,7 @@ rule "kahn_rung" {
         },
         -- The stories above with one thing changed.
         but("only planned", OTHER, { modality = "planned" }),
-        but("done by civilians", OTHER, { source = civilians("DZA") }),
+        but("done by civilians", OTHER, { source = "Civilian (Algeria)" }),
         but("only talks", STORY, { type = "CONSULT", mode = false }),
         but("a day too long before", STORY, { date = "-47" }, 1),
         but("on the same day", STORY, { date = "+0" }, 2),
@@ -169,7 +166,7 @@ rule "kahn_rung" {
         but("on the same day", OTHER, { date = "+0" }, 2),
         but("nothing more is known of the act", OTHER, { mode = false }, 3),
         but("a request", OTHER, { type = "REQUEST" }, 1),
-        but("done to civilians", OTHER, { target = civilians("MAR") }, 1),
+        but("done to civilians", OTHER, { target = "Civilian (Morocco)" }, 1),
         but("not at the level of a war", THIRD, { hostility = 4 }),
         but("on a day that nobody knows", THIRD, { date = false }),
         but("police against a crowd", OTHER, { type = "ASSAULT", mode = "crowd-control" }, 3),

@@ -1,11 +1,8 @@
 -- A state makes its forces ready for war, or masses them at a border.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE_OR_PLANNED, acts.PARTY
-local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- Words for forces made ready to fight, or gathered in number.
 local READY = says(
@@ -49,7 +46,7 @@ rule "mobilisation" {
             suppress = days(14),
             step "alarm" {
                 type = "MOBILIZE", mode = none { "police", "militia" }, modality = DONE, source = PARTY, text = READY,
-                where = story.no_older_than(60),
+                max_age = days(60),
             },
         },
         sequence {
@@ -93,7 +90,7 @@ rule "mobilisation" {
                 .. "Markets in Seoul fell by one percent.",
             expect = { alerts = 1 },
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {
@@ -124,8 +121,8 @@ rule "mobilisation" {
         but("it did not come to that", STORY, { modality = "negated" }),
         but("only talks", STORY, { type = "CONSULT", mode = false }),
         but("nothing more is known of the act", OTHER, { mode = false }, 1),
-        but("done by civilians", STORY, { source = civilians("SRB") }),
-        but("done by civilians", OTHER, { source = civilians("RUS") }, 1),
+        but("done by civilians", STORY, { source = "Civilian (Serbia)" }),
+        but("done by civilians", OTHER, { source = "Civilian (Russia)" }, 1),
         but("only talks", OTHER, { type = "CONSULT" }, 1),
         { note = "old news", article = " date 2024-02-08 Russia called up reservists in September 2022." },
     },

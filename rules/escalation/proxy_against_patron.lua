@@ -1,12 +1,9 @@
 -- A patron's forces are attacked by a proxy: by its own, which turns on it, or by one that serves its rival.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 local words = require "pack.words"
 
 local DONE, BACKED = acts.DONE, words.BACKED
-local but, again = examples.but, examples.again
 
 --- Whether the forces stood abroad, as a patron's do: at sea, or in another country than their own.
 local function abroad(e, state)
@@ -71,7 +68,7 @@ rule "proxy_against_patron" {
             suppress = days(14),
             step "attack" {
                 type = "ASSAULT", modality = DONE, source = { backer = known() }, text = BACKED, date = known(),
-                where = function(e) return story.is_recent(e, 60) and sides(e) ~= nil and not turns(e) end,
+                max_age = days(60), where = function(e) return sides(e) ~= nil and not turns(e) end,
             },
         },
         sequence {
@@ -79,7 +76,7 @@ rule "proxy_against_patron" {
             suppress = days(14),
             step "attack" {
                 type = "ASSAULT", modality = DONE, source = { backer = known() },
-                where = function(e) return story.is_recent(e, 60) and turns(e) end,
+                max_age = days(60), where = function(e) return turns(e) end,
             },
         },
     },
@@ -111,7 +108,7 @@ rule "proxy_against_patron" {
             expect = { alerts = 1, severity = "critical" },
         },
         { article = " date 2024-02-08 Iran-backed militias fired rockets at US troops in Syria on Monday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {
@@ -157,6 +154,7 @@ rule "proxy_against_patron" {
         },
         { article = " date 2024-02-08 US troops in Syria trained Kurdish fighters on Monday." },
         -- The story above with one thing changed.
+        but("told more than a year later", STORY, { published = "+400" }),
         but("the sentence says nothing of the kind", STORY, { text = false }),
         but("only planned", STORY, { modality = "planned" }),
         but("only talks", STORY, { type = "CONSULT" }),

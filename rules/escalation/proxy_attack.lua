@@ -1,12 +1,9 @@
 -- An armed group attacks for the state behind it.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 local words = require "pack.words"
 
 local DONE, BACKED = acts.DONE, words.BACKED
-local but = examples.but
 
 local VERBS = { ASSAULT = "attacked", COERCE = "coerced", MOBILIZE = "moved against", THREATEN = "threatened" }
 
@@ -70,9 +67,8 @@ rule "proxy_attack" {
         step "attack" {
             type = { "ASSAULT", "COERCE", "MOBILIZE", "THREATEN" }, mode = none { "arrest" }, modality = DONE,
             text = BACKED, date = known(), source = { backer = known() },
-            where = function(e)
-                return story.is_recent(e, 60) and not backer_takes_part(e) and not hits_forces_abroad(e)
-            end,
+            max_age = days(60),
+            where = function(e) return not backer_takes_part(e) and not hits_forces_abroad(e) end,
         },
     },
 
@@ -164,6 +160,7 @@ rule "proxy_attack" {
         },
         { article = " date 2024-01-29 French police arrested two men in Lyon on Friday." },
         -- The story above with one thing changed.
+        but("told more than a year later", STORY, { published = "+400" }),
         but("only planned", STORY, { modality = "planned" }),
         but("on a day that nobody knows", STORY, { date = false }),
         but("only talks", STORY, { type = "CONSULT" }),

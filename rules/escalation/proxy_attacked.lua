@@ -1,12 +1,9 @@
 -- A state is fought through the armed group that it stands behind.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 local words = require "pack.words"
 
 local DONE, BACKED = acts.DONE, words.BACKED
-local but, again = examples.but, examples.again
 
 --- The first actor of a side behind which a state stands.
 local function backed(side)
@@ -60,7 +57,7 @@ rule "proxy_attacked" {
             target = { backer = known() },
             -- Where another proxy acts, that is the story.
             source = none { { backer = known() } },
-            where = function(e) return story.is_recent(e, 60) and not backer_takes_part(e) end,
+            max_age = days(60), where = function(e) return not backer_takes_part(e) end,
         },
     },
 
@@ -91,7 +88,7 @@ rule "proxy_attacked" {
             article = " date 2024-01-31 American warplanes bombed a camp of Iran-backed militias in eastern Syria "
                 .. "on Monday.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {
@@ -130,6 +127,7 @@ rule "proxy_attacked" {
         },
         { article = " date 2024-01-31 American warplanes bombed a camp of Islamic State in eastern Syria on Monday." },
         -- The story above with one thing changed.
+        but("told more than a year later", STORY, { published = "+400" }),
         but("only planned", STORY, { modality = "planned" }),
         but("done to somebody else", STORY, { target = "BRA" }),
         but("on a day that nobody knows", STORY, { date = false }),

@@ -1,11 +1,9 @@
 -- An attack that the text sets above all before it, or that opens a campaign on the ground.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
-local but, civilians = examples.but, examples.civilians
 
 -- Words that rank an attack, and the words for what they must rank: the largest city is no step up.
 local RANKS = {
@@ -93,9 +91,7 @@ rule "record_attack" {
         step "attack" {
             type = "ASSAULT", mode = none { "crowd-control", "beat" }, modality = DONE, source = PARTY,
             action = none { says("war", "fighting", "conflict") },
-            where = function(e)
-                return story.is_recent(e, 60) and (is_record(e) or is_offensive(e))
-            end,
+            max_age = days(60), where = function(e) return is_record(e) or is_offensive(e) end,
         },
     },
 
@@ -170,9 +166,10 @@ rule "record_attack" {
                 .. "biggest upset of the week.",
         },
         -- The story above with one thing changed.
+        but("told more than a year later", STORY, { published = "+400" }),
         but("only talks", STORY, { type = "CONSULT" }),
         but("police against a crowd", STORY, { mode = "crowd-control" }),
-        but("done by civilians", STORY, { source = civilians("YEM") }),
+        but("done by civilians", STORY, { source = "Civilian (Yemen)" }),
         {
             note = "a war as a whole",
             article = " date 2024-02-08 Ethiopia fought a war against Eritrea on Monday, its largest attack so far.",

@@ -1,11 +1,9 @@
 -- A blow and the blow that answers it.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
-local but, civilians = examples.but, examples.civilians
 
 local BLOWS = { "ASSAULT", "COERCE" }
 
@@ -193,7 +191,7 @@ rule "retaliation" {
         but("police against a crowd", STORY, { mode = "crowd-control" }),
         but("only planned", STORY, { modality = "planned" }, 1),
         but("many such acts summed up", STORY, { aggregate = true }, 2),
-        but("done by civilians", STORY, { source = civilians("USA") }, 2),
+        but("done by civilians", STORY, { source = "Civilian (United States)" }, 2),
         but("two weeks and a day later", STORY, { date = "+15", text = "The army retaliated." }, 2),
         but("the same day, told by another article", STORY, { date = "+0", article = "later" }, 2),
         but("the same day, with blood on both sides", STORY, { date = "+0", wounded = 2 }, 2),
@@ -205,7 +203,7 @@ rule "retaliation" {
         {
             note = "who began are civilians",
             events = {
-                { date = "+0", source = civilians("IRN"), target = "PAK", type = "ASSAULT" },
+                { date = "+0", source = "Civilian (Iran)", target = "PAK", type = "ASSAULT" },
                 { date = "+3", source = "PAK", target = "IRN", type = "ASSAULT" },
             },
         },

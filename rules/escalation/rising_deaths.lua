@@ -1,10 +1,8 @@
 -- One attack kills many times more than the attacks before it.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 --- A toll that no ordinary day of a small conflict brings, and the factor above the worst attack before.
 local TOLL, FACTOR = 10, 3
@@ -71,7 +69,7 @@ rule "rising_deaths" {
                 .. "On July 16 the Taliban attacked Afghan troops and killed two soldiers. "
                 .. "On Tuesday the Taliban killed 25 Afghan soldiers in Kunduz.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

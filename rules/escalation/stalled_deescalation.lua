@@ -1,10 +1,8 @@
 -- A step back that is not taken: a truce that the other side refuses, a withdrawal that turns round.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE, PARTY = acts.DONE, acts.PARTY
-local but, again, civilians = examples.but, examples.again, examples.civilians
 
 local TRUCE = says(
     "ceasefire*", "cease fire", "truce*", "armistice", "cessation of hostilities", "peace deal", "peace agreement",
@@ -101,7 +99,7 @@ rule "stalled_deescalation" {
             date = "2019-10-07", events = THIRD,
         },
         { article = " date 2024-02-08 The Taliban rejected a ceasefire offered by the Afghan government on Monday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("nothing but the code tells it", STORY, { cameo = "1246", text = false }),
     },
 
@@ -143,16 +141,16 @@ rule "stalled_deescalation" {
         but("only talks", THIRD, { type = "CONSULT" }),
         but("only talks", OTHER, { type = "CONSULT", mode = false }, 1),
         but("in the other direction", OTHER, { source = "Taliban", target = "AFG" }, 1),
-        but("done to civilians", STORY, { target = civilians("AFG") }),
-        but("done by civilians", OTHER, { source = civilians("AFG") }, 1),
-        but("done by civilians", THIRD, { source = civilians("USA") }, 1),
+        but("done to civilians", STORY, { target = "Civilian (Afghanistan)" }),
+        but("done by civilians", OTHER, { source = "Civilian (Afghanistan)" }, 1),
+        but("done by civilians", THIRD, { source = "Civilian (United States)" }, 1),
         but("the sentence says nothing of the kind", OTHER, { text = false }, 1),
         but("a truce", OTHER, { mode = "ceasefire" }, 1),
-        but("civilians refuse one", STORY, { source = civilians("AFG"), target = "Taliban" }),
+        but("civilians refuse one", STORY, { source = "Civilian (Afghanistan)", target = "Taliban" }),
         {
             note = "the offer was one to civilians",
             events = {
-                { date = "+0", source = "AFG", target = civilians("PAK"), type = "REQUEST", mode = "yield",
+                { date = "+0", source = "AFG", target = "Civilian (Pakistan)", type = "REQUEST", mode = "yield",
                     text = "Kabul proposed a truce." },
                 { date = "+5", source = "PAK", target = "AFG", type = "ASSAULT", mode = "firearms" },
             },

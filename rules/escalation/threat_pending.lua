@@ -1,28 +1,12 @@
 -- A threat that still hangs in the air.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 local words = require "pack.words"
 
 local DONE, PARTY, TERM = acts.DONE, acts.PARTY, words.TERM
-local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- Customs and imports are trade policy.
 local TRADE = says("import*", "tariff*", "seafood", "customs")
-
---- Whether both belong to one state, and neither is up in arms: a lawmaker and the parliament.
-local function is_at_home(e)
-    for i = 1, #e.source do
-        for j = 1, #e.target do
-            local one, other = e.source[i], e.target[j]
-            if one.country and one.country == other.country and one.sector ~= "REB" and other.sector ~= "REB" then
-                return true
-            end
-        end
-    end
-    return false
-end
 
 -- Nothing follows.
 local STORY = {
@@ -52,7 +36,7 @@ rule "threat_pending" {
             type = "THREATEN", mode = known(), modality = DONE, source = PARTY, target = PARTY,
             -- An ultimatum is watched by a rule of its own.
             cameo = none { "139" }, text = none { TERM, TRADE },
-            where = function(e) return story.is_recent(e, 180) and not is_at_home(e) end,
+            max_age = days(180),
         },
         absent { type = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION" }, modality = DONE },
     },
@@ -77,7 +61,7 @@ rule "threat_pending" {
         {
             article = " date 2024-04-09 Turkey threatened to attack Greece on Tuesday.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {
@@ -129,9 +113,10 @@ rule "threat_pending" {
                 .. "health secretary warned that operations would be put off.",
         },
         -- The story above with one thing changed.
+        but("told more than a year later", STORY, { published = "+400" }),
         but("nothing more is known of the act", STORY, { mode = false }),
-        but("done by civilians", STORY, { source = civilians("USA") }),
-        but("done to civilians", STORY, { target = civilians("RUS") }),
+        but("done by civilians", STORY, { source = "Civilian (United States)" }),
+        but("done to civilians", STORY, { target = "Civilian (Russia)" }),
         but("an act of coercion", STORY, { type = "COERCE" }),
         but("a matter of trade", STORY, { text = "He threatened higher tariffs." }),
         {

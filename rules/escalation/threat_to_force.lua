@@ -1,11 +1,9 @@
 -- A threat, and then the deed.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 -- A warning and the strikes a week later.
 local STORY = {
@@ -72,7 +70,7 @@ rule "threat_to_force" {
                 .. "Aid agencies said that food convoys had been held up on the road to Mekelle.",
             expect = { alerts = 1, force = { date = "2022-08-17" } },
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("nothing is known of what is threatened", STORY, { mode = false }, 1),
     },
 

@@ -1,11 +1,9 @@
 -- A cycle of blows: A hits B, B hits A, A hits B again.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 local BLOWS = { "ASSAULT", "COERCE" }
 local POLICE = { "crowd-control", "arrest", "censor", "ban", "deport" }
@@ -107,7 +105,7 @@ rule "tit_for_tat" {
             article = " date 2024-02-01 Iran attacked Pakistan on January 16. Pakistan attacked Iran on January 18. "
                 .. "Iran attacked Pakistan again on January 25.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("the text ties the last to the one before", STORY, { date = "+40", in_response_to = 2 }, 3),
     },
 

@@ -1,11 +1,9 @@
 -- An ultimatum that was refused, or that ran out and was followed by force.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, PARTY, TERM = acts.DONE, acts.PARTY, words.TERM
-local but, again, civilians = examples.but, examples.again, examples.civilians
 
 local PASSED = says(
     "deadline passed", "deadline expired", "deadline ran out", "ultimatum expired", "ultimatum passed",
@@ -97,7 +95,7 @@ rule "ultimatum_expired" {
             expect = { alerts = 1, severity = "critical" },
         },
         { article = " date 2024-02-08 Armenia rejected the ultimatum of Azerbaijan on Thursday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("a demand that the text calls an ultimatum", OTHER,
             { type = "REQUEST", mode = false, text = "He gave them an ultimatum." }, 1),
     },
@@ -133,15 +131,15 @@ rule "ultimatum_expired" {
         but("on the same day", OTHER, { date = "+0" }, 2),
         but("a request", OTHER, { type = "REQUEST", mode = false }, 1),
         but("in the other direction", STORY, { source = "SRB", target = "AUT" }, 1),
-        but("done by civilians", STORY, { source = civilians("AUT") }, 1),
-        but("done to civilians", STORY, { target = civilians("SRB") }, 1),
+        but("done by civilians", STORY, { source = "Civilian (Austria)" }, 1),
+        but("done to civilians", STORY, { target = "Civilian (Serbia)" }, 1),
         but("without any show of force", OTHER, { hostility = 1 }, 2),
         {
             note = "civilians defy it",
             events = {
-                { date = "+0", source = civilians("SRB"), target = "AUT", type = "REJECT",
+                { date = "+0", source = "Civilian (Serbia)", target = "AUT", type = "REJECT",
                     text = "They rejected the ultimatum." },
-                { date = "+1", source = civilians("SRB"), target = "AUT", type = "ASSAULT",
+                { date = "+1", source = "Civilian (Serbia)", target = "AUT", type = "ASSAULT",
                     text = "A mob struck after the deadline passed." },
             },
         },

@@ -1,12 +1,9 @@
 -- An ultimatum whose term is still running.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 local words = require "pack.words"
 
 local DONE, PARTY, TERM = acts.DONE, acts.PARTY, words.TERM
-local but, again, civilians = examples.but, examples.again, examples.civilians
 
 -- An ultimatum and nothing after it.
 local STORY = {
@@ -41,7 +38,7 @@ rule "ultimatum_open" {
         step "ultimatum" {
             type = { "THREATEN", "REQUEST" }, modality = DONE, source = PARTY, target = PARTY,
             any { { cameo = "139" }, { type = "THREATEN", text = TERM }, { text = says("ultimatum") } },
-            where = story.no_older_than(30),
+            max_age = days(30),
         },
         absent {
             type = { "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "CONCEDE" }, modality = DONE,
@@ -67,7 +64,7 @@ rule "ultimatum_open" {
                 .. "of police from the north by Friday.",
             expect = { alerts = 1 },
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("a demand that the text calls an ultimatum", OTHER,
             { type = "REQUEST", mode = false, text = "It gave them an ultimatum." }),
     },
@@ -103,8 +100,8 @@ rule "ultimatum_open" {
         -- The stories above with one thing changed.
         but("only planned", STORY, { modality = "planned" }),
         but("a request", OTHER, { type = "REQUEST", mode = false }),
-        but("done by civilians", STORY, { source = civilians("NGA") }),
-        but("done to civilians", STORY, { target = civilians("NER") }),
+        but("done by civilians", STORY, { source = "Civilian (Nigeria)" }),
+        but("done to civilians", STORY, { target = "Civilian (Niger)" }),
         but("only talks", STORY, { type = "CONSULT", mode = false }),
         { note = "old news", article = " date 2024-02-08 The United States gave Iraq an ultimatum in March 2003." },
     },

@@ -1,11 +1,8 @@
 -- A coast, a port or a strait is closed by force.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 
 local DONE, PARTY = acts.DONE, acts.FIGHTER
-local but, again = examples.but, examples.again
 
 local CLOSED = says("blockad*", "closed", "closes", "closing", "sealed off", "shut", "mined", "minefield*")
 local WATER = says(
@@ -42,7 +39,7 @@ rule "blockade" {
                 { type = "COERCE", mode = { "restrict", "withhold" } }, { cameo = "191" },
                 { type = "PROTEST", mode = "obstruct" },
             },
-            modality = DONE, source = PARTY, text = all { CLOSED, WATER }, where = story.no_older_than(60),
+            modality = DONE, source = PARTY, text = all { CLOSED, WATER }, max_age = days(60),
         },
     },
 
@@ -65,7 +62,7 @@ rule "blockade" {
             },
         },
         { article = " date 2024-02-08 Russia blockaded the port of Odesa on Monday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("a siege by what it is coded as", STORY, { type = "ASSAULT", mode = false, cameo = "191" }),
     },
 

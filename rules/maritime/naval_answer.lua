@@ -1,12 +1,10 @@
 -- Who attacks shipping is struck on land, or warships are sent.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 
 local DONE, SHIP = acts.DONE, ships.SHIP
-local but, again = examples.but, examples.again
 
 -- Strikes on those who fired at ships.
 local STORY = {
@@ -97,7 +95,7 @@ rule "naval_answer" {
             article = " date 2024-02-08 The Houthis sank a British cargo ship in the Bab el-Mandeb strait on Monday. "
                 .. "On Wednesday American warplanes bombed the Houthis near Hodeidah.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

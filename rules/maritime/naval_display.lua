@@ -1,11 +1,9 @@
 -- Warships and drills show force off another state's coast or in a disputed strait.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 local NAVAL = says(
     "warship*", "naval", "navy", "destroyer*", "frigate*", "aircraft carrier*", "carrier group", "carrier strike group",
@@ -47,9 +45,7 @@ rule "naval_display" {
             -- A navy may be who tells of a missile test.
             any { { mode = "troops" }, { mode = "weapons", text = none { says("ballistic missile*") } } },
             any { { target = known() }, { location = known() } },
-            where = function(e)
-                return story.is_recent(e, 60) and story.is_near(e, NEARBY)
-            end,
+            max_age = days(60), where = function(e) return story.is_near(e, NEARBY) end,
         },
     },
 
@@ -73,7 +69,7 @@ rule "naval_display" {
             },
         },
         { article = " date 2024-02-08 China held naval drills around Taiwan on Monday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("against nobody that is named", STORY, { target = false }),
         but("a submarine", STORY, { text = "A ballistic missile submarine sailed through the strait." }),
     },
@@ -102,6 +98,7 @@ rule "naval_display" {
         },
         { article = " date 2024-02-08 A naval museum opened in Shanghai on Monday." },
         -- The story above with one thing changed.
+        but("told more than a year later", STORY, { published = "+400" }),
         but("nothing more is known of the act", STORY, { mode = false }),
         but("only talks", STORY, { type = "CONSULT" }),
         but("no warship", STORY, { text = "The ships of a company sailed by." }),

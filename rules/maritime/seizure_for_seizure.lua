@@ -1,12 +1,10 @@
 -- A ship for a ship: one state seizes another's, which answers in kind.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 
 local DONE, SHIP = acts.DONE, ships.SHIP
-local but, again = examples.but, examples.again
 
 -- A tanker for a tanker.
 local STORY = {
@@ -68,7 +66,7 @@ rule "seizure_for_seizure" {
             article = " date 2021-08-12 Ukraine seized a Russian tanker in the port of Izmail on July 25. "
                 .. "On Tuesday Russia seized a Ukrainian cargo ship in the Sea of Azov.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

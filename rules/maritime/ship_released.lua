@@ -1,11 +1,9 @@
 -- A seized ship or its crew goes free, or a blockade is lifted.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE_OR_PLANNED
-local but, again = examples.but, examples.again
 
 local SHIP = says(
     "ship", "ships", "vessel*", "tanker*", "freighter*", "carrier*", "boat", "boats", "trawler*", "crew", "crews",
@@ -68,7 +66,7 @@ rule "ship_released" {
             },
         },
         { article = " date 2024-02-08 Iran released the crew of the seized tanker on Monday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

@@ -1,12 +1,10 @@
 -- One side makes war on shipping: three ships attacked or seized within a month.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local sentences = require "pack.sentences"
 local ships = require "pack.ships"
 
 local DONE, SHIP = acts.DONE, ships.SHIP
-local but, again = examples.but, examples.again
 
 -- Three ships in ten days.
 local STORY = {
@@ -81,7 +79,7 @@ rule "shipping_campaign" {
             article = " date 1984-06-20 Iraq attacked a Saudi tanker in the Persian Gulf on June 1. "
                 .. "Iraq attacked a Greek tanker on June 8. On Monday Iraq attacked a Turkish tanker.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

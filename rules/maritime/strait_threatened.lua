@@ -1,10 +1,8 @@
 -- A strait is threatened with closure, or a port or coast with a blockade.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 local STRAIT = says(
     "strait*", "hormuz", "bab el mandeb", "bab al mandab", "bosphorus", "bosporus", "dardanelles", "suez", "malacca",
@@ -59,7 +57,7 @@ rule "strait_threatened" {
             },
         },
         { article = " date 2024-02-08 Iran threatened to close the Strait of Hormuz on Monday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

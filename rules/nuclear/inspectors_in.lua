@@ -1,10 +1,5 @@
 -- Inspectors are let in, arms are given up, or a treaty on nuclear arms is agreed.
 
-local examples = require "pack.examples"
-local story = require "pack.story"
-
-local but, again = examples.but, examples.again
-
 local INSPECTORS = says("inspector*", "inspections", "iaea", "international atomic energy agency", "safeguards")
 local TREATY = says(
     "nuclear deal", "nuclear accord", "nuclear agreement", "nuclear pact", "arms control treaty", "non proliferation",
@@ -48,7 +43,7 @@ rule "inspectors_in" {
                 { type = { "SUPPORT", "AGREE" }, cameo = "057", text = TREATY },
             },
             modality = { "actual", "claimed", "planned" },
-            where = story.no_older_than(60),
+            max_age = days(60),
         },
     },
 
@@ -67,7 +62,7 @@ rule "inspectors_in" {
             date = "2003-12-19", events = OTHER,
         },
         { article = " date 2024-02-08 Iran agreed to allow IAEA inspectors into Fordow on Monday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

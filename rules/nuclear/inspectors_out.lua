@@ -1,11 +1,8 @@
 -- Inspectors are expelled or kept out, or a treaty on nuclear arms is left.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 
 local DONE = acts.DONE_OR_PLANNED
-local but, again = examples.but, examples.again
 
 local INSPECTORS = says(
     "inspector*", "inspections", "iaea", "international atomic energy agency", "monitoring", "surveillance cameras",
@@ -54,7 +51,7 @@ rule "inspectors_out" {
                 { type = { "REJECT", "COERCE" }, text = INSPECTORS, mode = { "yield", "meet", "restrict", "ban" } },
             },
             modality = DONE,
-            where = story.no_older_than(60),
+            max_age = days(60),
         },
     },
 
@@ -77,7 +74,7 @@ rule "inspectors_out" {
                 .. "on Monday.",
         },
         { article = " date 2018-05-10 The US withdrew from the nuclear deal with Iran on Tuesday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

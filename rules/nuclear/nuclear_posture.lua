@@ -1,11 +1,9 @@
 -- Nuclear forces are put on alert, moved or exercised.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE_OR_PLANNED
-local but, again = examples.but, examples.again
 
 local NUCLEAR = says(
     "nuclear force*", "nuclear weapon*", "nuclear deterrent", "nuclear deterrence", "nuclear warhead*",
@@ -40,8 +38,8 @@ rule "nuclear_posture" {
         step "posture" {
             type = "MOBILIZE", modality = DONE, any { { text = NUCLEAR }, { weapon = "nuclear" } },
             text = none { says("nuclear test", "nuclear tests") },
+            max_age = days(60),
             where = function(e)
-                if not story.is_recent(e, 60) then return false end
                 return e.weapon[1] == "nuclear" or story.is_near(e, { "nuclear", "strategic" })
             end,
         },
@@ -66,7 +64,7 @@ rule "nuclear_posture" {
         },
         { article = " date 2024-02-08 Russia moved tactical nuclear weapons to Belarus on Monday." },
         { article = " date 2024-02-08 Pakistan put its nuclear forces on high alert on Monday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {
@@ -92,6 +90,10 @@ rule "nuclear_posture" {
         },
         { article = " date 2024-02-08 A nuclear power plant in Belarus was connected to the grid on Monday." },
         -- The story above with one thing changed.
+        but("nuclear weapons that are only mentioned", STORY, {
+            action = "moved",
+            text = "Tanks were moved on Monday, weeks after talks on what is to become of the army's nuclear weapons.",
+        }),
         but("it did not come to that", STORY, { modality = "negated" }),
         { note = "old news", article = " date 2024-02-08 Russia put its nuclear forces on alert in March 2022." },
     },

@@ -1,10 +1,5 @@
 -- A nuclear device is tested.
 
-local examples = require "pack.examples"
-local story = require "pack.story"
-
-local again = examples.again
-
 -- A test.
 local STORY = {
     { date = "+0", source = "PRK", type = "MOBILIZE", mode = "weapons",
@@ -36,7 +31,7 @@ rule "nuclear_test" {
                 "nuclear test", "nuclear tests", "atomic test", "nuclear explosion", "hydrogen bomb", "thermonuclear",
                 "tested a nuclear", "nuclear device", "atomic bomb test"
             ),
-            where = story.no_older_than(60),
+            max_age = days(60),
         },
     },
 
@@ -60,7 +55,7 @@ rule "nuclear_test" {
                 .. "its seventh, state media said.",
             expect = { alerts = 1 },
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

@@ -1,11 +1,9 @@
 -- A state threatens with nuclear weapons.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 local NUCLEAR = says(
     "nuclear weapon*", "nuclear strike*", "nuclear attack*", "nuclear war", "nuclear option", "nuclear arsenal",
@@ -67,7 +65,7 @@ rule "nuclear_threat" {
             },
         },
         { article = " date 2024-02-08 Russia threatened Poland with nuclear weapons on Monday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

@@ -1,10 +1,5 @@
 -- Somebody who works on a nuclear programme is killed.
 
-local examples = require "pack.examples"
-local story = require "pack.story"
-
-local but, again = examples.but, examples.again
-
 -- A bomb under a car.
 local STORY = {
     { date = "+0", target = "IRN", type = "ASSAULT", mode = "explosives", killed = 1,
@@ -36,7 +31,7 @@ rule "scientist_killed" {
                 "nuclear scientist*", "nuclear physicist*", "nuclear engineer*", "nuclear expert*", "atomic scientist*",
                 "missile scientist*", "rocket scientist*"
             ),
-            where = story.no_older_than(60),
+            max_age = days(60),
         },
     },
 
@@ -63,7 +58,8 @@ rule "scientist_killed" {
                 .. "and Iran blamed Israel.",
             expect = { alerts = 1 },
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
+        but("nobody knows how", STORY, { mode = false }),
     },
 
     silent = {

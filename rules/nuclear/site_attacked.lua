@@ -1,11 +1,9 @@
 -- A reactor, an enrichment plant or another nuclear site is attacked.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local story = require "pack.story"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 local SITE = says(
     "nuclear plant*", "nuclear power plant*", "nuclear power station*", "nuclear site*", "nuclear facilit*",
@@ -47,9 +45,7 @@ rule "site_attacked" {
         step "attack" {
             any { { type = "ASSAULT" }, { cameo = "176" }, { mode = "seize" } },
             mode = none { "crowd-control", "arrest" }, modality = DONE, text = SITE,
-            where = function(e)
-                return story.is_recent(e, 60) and story.is_near(e, NEARBY, 70)
-            end,
+            max_age = days(60), where = function(e) return story.is_near(e, NEARBY, 70) end,
         },
     },
 
@@ -76,7 +72,7 @@ rule "site_attacked" {
         },
         { article = " date 2024-02-08 Israeli warplanes bombed the Iranian nuclear facility at Natanz on Monday." },
         { article = " date 2022-09-14 Ukraine shelled the Zaporizhzhia nuclear power plant on Monday, Russia said." },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("a cyber attack on it", STORY, { type = "COERCE", mode = false, cameo = "176" }),
         but("troops seize it", STORY, { type = "COERCE", mode = "seize" }),
     },
@@ -105,6 +101,10 @@ rule "site_attacked" {
         },
         { article = " date 2024-02-08 Israel warned on Monday that Iran is enriching uranium at Natanz." },
         -- The story above with one thing changed.
+        but("a site that is only mentioned", STORY, {
+            action = "bombed",
+            text = "Jets bombed a depot, days after talks in a distant city had ended without any word on the reactor.",
+        }),
         but("only planned", STORY, { modality = "planned" }),
         but("an act of coercion", STORY, { type = "COERCE", mode = false }),
         { note = "old news", article = " date 2024-02-08 Israel bombed a nuclear reactor in Syria in September 2007." },

@@ -1,10 +1,8 @@
 -- Nuclear words are followed by nuclear deeds.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 local NUCLEAR = says(
     "nuclear", "atomic", "ballistic missile*", "icbm*", "intercontinental*", "strategic bomber*", "strategic forces"
@@ -70,7 +68,7 @@ rule "threat_to_posture" {
             article = " date 2024-02-08 Russia threatened Poland with nuclear weapons on January 25. "
                 .. "Russia put its nuclear forces on high alert on Monday.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("the weapon tells it", STORY, { weapon = "nuclear", text = false }, 2),
     },
 

@@ -1,9 +1,5 @@
 -- Aid is cut off.
 
-local examples = require "pack.examples"
-
-local but, again = examples.but, examples.again
-
 -- Military aid is stopped.
 local STORY = {
     { date = "+0", source = "USA", target = "EGY", type = "SANCTION", mode = "discontinue",
@@ -51,7 +47,7 @@ rule "aid_cut" {
             },
         },
         { article = " date 2024-02-08 Germany stopped military aid to Ethiopia on Monday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

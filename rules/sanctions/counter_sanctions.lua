@@ -1,10 +1,8 @@
 -- Sanctions are answered in kind.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 -- An embargo on food after one on oil.
 local STORY = {
@@ -65,7 +63,7 @@ rule "counter_sanctions" {
                 .. "China imposed sanctions on Britain on Wednesday.",
             expect = { answer = { type = "SANCTION" } },
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

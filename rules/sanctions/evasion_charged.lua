@@ -1,9 +1,5 @@
 -- Somebody is accused of evading sanctions, or of helping others to.
 
-local examples = require "pack.examples"
-
-local but, again = examples.but, examples.again
-
 local EVADE = says(
     "evad*", "evasion", "circumvent*", "dodg*", "skirt*", "bust*", "flout*", "breach*", "violat*", "bypass*"
 )
@@ -61,7 +57,7 @@ rule "evasion_charged" {
             article = " date 2024-02-08 The United States accused a Chinese company of evading sanctions "
                 .. "on North Korea on Monday.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

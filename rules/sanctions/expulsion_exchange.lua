@@ -1,10 +1,8 @@
 -- Diplomats for diplomats.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 -- Expelled for expelled.
 local STORY = {
@@ -59,7 +57,7 @@ rule "expulsion_exchange" {
                 .. "Ethiopia expelled three Norwegian diplomats on Tuesday.",
             expect = { alerts = 1 },
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("the text ties the two, months apart", STORY, { date = "+90", in_response_to = 1 }, 2),
     },
 

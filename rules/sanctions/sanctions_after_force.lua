@@ -1,11 +1,9 @@
 -- An attack brings sanctions of a third state upon the attacker.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 -- A third state sanctions the attacker.
 local STORY = {
@@ -70,7 +68,7 @@ rule "sanctions_after_force" {
             article = " date 2023-06-02 The Rapid Support Forces shelled Sudanese troops in Khartoum on May 20. "
                 .. "On Thursday the United States imposed sanctions on the Rapid Support Forces.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("farmers feel them", STORY, { text = "Its farmers will feel it." }, 2),
         {
             note = "imports are banned",

@@ -1,11 +1,9 @@
 -- Others join: three senders sanction one target within a month.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 local words = require "pack.words"
 
 local DONE, NO_TREATY = acts.DONE, words.NO_TREATY
-local but, again = examples.but, examples.again
 
 -- Three senders in two weeks.
 local STORY = {
@@ -68,7 +66,7 @@ rule "sanctions_coalition" {
                 .. "Britain imposed sanctions on Myanmar on Monday. "
                 .. "On Thursday the United States imposed sanctions on Myanmar.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
         but("for a breach of a treaty", STORY, { text = "It was punished for a breach of the treaty." }),
         but("ambassadors are recalled", STORY, { mode = "withdraw", cameo = false }),
     },

@@ -1,9 +1,5 @@
 -- Sanctions are lifted, suspended or eased.
 
-local examples = require "pack.examples"
-
-local but, again = examples.but, examples.again
-
 -- An embargo is lifted.
 local STORY = {
     { date = "+0", source = "USA", target = "MMR", type = "RETREAT", mode = "ease",
@@ -51,7 +47,7 @@ rule "sanctions_eased" {
             },
         },
         { article = " date 2024-02-08 The United States lifted sanctions on Venezuela on Monday." },
-        again(STORY, 3),
+        again(STORY, days(3)),
         { article = " date 2024-02-08 Canada stopped its sanctions on Haiti on Monday." },
     },
 

@@ -1,12 +1,9 @@
 -- A state or a bloc imposes sanctions.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
-local story = require "pack.story"
 local words = require "pack.words"
 
 local DONE = acts.DONE
-local but, civilians = examples.but, examples.civilians
 
 -- Those who can impose them.
 local SENDER = any {
@@ -42,7 +39,7 @@ rule "sanctions_imposed" {
         step "sanction" {
             type = "SANCTION", modality = DONE, source = SENDER, words.NO_TRADE,
             any { { cameo = "163" }, { mode = "discontinue", cameo = none { "162" } } },
-            where = story.no_older_than(60),
+            max_age = days(60),
         },
     },
 
@@ -104,7 +101,7 @@ rule "sanctions_imposed" {
         { article = " date 2024-02-08 The European Union debated sanctions on Belarus on Monday without a result." },
         -- The story above with one thing changed.
         but("aid cut off", STORY, { cameo = "162" }),
-        but("done by civilians", STORY, { source = civilians("USA") }),
+        but("done by civilians", STORY, { source = "Civilian (United States)" }),
         but("only talks", STORY, { type = "CONSULT", mode = false }),
         {
             note = "old news",

@@ -1,10 +1,8 @@
 -- Sanctions that had been eased come back.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 -- Eased in autumn, back in spring.
 local STORY = {
@@ -70,7 +68,7 @@ rule "snapback" {
             article = " date 2024-02-08 The United States lifted sanctions on Venezuela on January 10. "
                 .. "On Monday the United States imposed sanctions on Venezuela.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

@@ -1,10 +1,8 @@
 -- Sanctions are threatened, then imposed.
 
 local acts = require "pack.acts"
-local examples = require "pack.examples"
 
 local DONE = acts.DONE
-local but, again = examples.but, examples.again
 
 -- A threat, and an embargo a month later.
 local STORY = {
@@ -58,7 +56,7 @@ rule "threat_to_sanctions" {
             article = " date 2024-02-08 The United States threatened Venezuela with sanctions on January 20. "
                 .. "On Monday the United States imposed sanctions on Venezuela.",
         },
-        again(STORY, 3),
+        again(STORY, days(3)),
     },
 
     silent = {

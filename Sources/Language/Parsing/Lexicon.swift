@@ -23,6 +23,7 @@ package struct Lexicon: Sendable {
         package var isNoun: Bool { rawValue & 0x03 != 0 }
         package var isVerb: Bool { rawValue & 0x0C != 0 }
         package var isAdjective: Bool { rawValue & 0x30 != 0 }
+        package var isAdverb: Bool { rawValue & 0xC0 != 0 }
     }
 
     /// The hashes and facts as they were given, sorted by hash.

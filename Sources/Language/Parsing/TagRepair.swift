@@ -15,6 +15,8 @@ package struct TagRepair: Sendable {
     private let past: UInt8
     private let participle: UInt8
     private let base: UInt8
+    private let adverb: UInt8
+    private let name: UInt8
     private let nouns: Set<UInt8>
     /// Plurals and names: "a penalty shot at goal" is no verb, "soldiers shot at the crowd" is one.
     private let plurals: Set<UInt8>
@@ -45,6 +47,8 @@ package struct TagRepair: Sendable {
         aim = Self.hash("at")
         particles = Set(["dead", "down", "at"].map(Self.hash))
         noun = tags.firstIndex { $0.tag == "NN" && $0.upos == .noun }.map { UInt8(truncatingIfNeeded: $0) } ?? 0
+        adverb = tags.firstIndex { $0.tag == "RB" && $0.upos == .adv }.map { UInt8(truncatingIfNeeded: $0) } ?? 0
+        name = tags.firstIndex { $0.tag == "NNP" && $0.upos == .propn }.map { UInt8(truncatingIfNeeded: $0) } ?? 0
         past = number("VBD")
         participle = number("VBN")
         base = number("VB")
@@ -66,6 +70,9 @@ package struct TagRepair: Sendable {
     /// Corrects the tags of one sentence.
     package func apply(_ words: UnsafePointer<WordFeatures>, _ count: Int, to tags: UnsafeMutablePointer<UInt8>) {
         guard count > 1 else { return }
+        for at in 0..<(count - 1) where tags[at] == adverb {
+            if isName(words[at]), verbs.contains(tags[at + 1]) { tags[at] = name }
+        }
         for at in 1..<count where sieve >> UInt64(words[at].form & 63) & 1 == 1 {
             let form = words[at].form
             if doubles.contains(form) {
@@ -81,6 +88,11 @@ package struct TagRepair: Sendable {
                 tags[at] = isParticiple ? participle : past
             }
         }
+    }
+
+    /// "Hale spoke": adverbs are known, so a capitalised one that is not, before a verb, is a name.
+    private func isName(_ word: WordFeatures) -> Bool {
+        WordShape.isCapital(word.shape) && !word.facts.isFrequent && !word.facts.isAdverb
     }
 
     /// "The gunman shot a soldier", "troops shot dead two": behind a noun, before its object or particle, no other verb

@@ -3,6 +3,7 @@
 /// Turns a lone conjunct without a conjunction into an apposition.
 enum AppositionRepair: TreeRepair {
     static func apply(to tree: SentenceTree) {
+        for token in tree.range where tree.tokens[token].relation == .obj { joinBehindComma(token, tree) }
         for token in tree.range where tree.tokens[token].relation == .conj {
             guard isNominal(token, tree), let head = tree.head(token), head < token, isNominal(head, tree) else {
                 continue
@@ -19,6 +20,27 @@ enum AppositionRepair: TreeRepair {
                 tree.tokens[token].relation = .appos
             }
         }
+    }
+
+    /// "Signed the treaty, the first of its kind": no comma parts a verb from its object, so the noun before it has this one.
+    private static func joinBehindComma(_ token: Int, _ tree: SentenceTree) {
+        guard let verb = tree.head(token), verb + 2 < token, tree.tokens[verb].upos == .verb, tree.isNominal(token),
+            ((verb + 2)..<token).contains(where: { isComma($0, tree) })
+        else { return }
+        let start = tree.start(token)
+        let comma = isComma(start, tree) ? start : start - 1
+        guard comma > verb + 1, isComma(comma, tree),
+            !((verb + 1)..<comma).contains(where: { isComma($0, tree) })
+        else { return }
+        let isList = tree.hasChild(token) { $0 == .cc || $0 == .conj }
+        var before = comma - 1
+        while let head = tree.head(before), head > verb {
+            // In a list what is alike goes together: "dozens of lawyers, judges and teachers".
+            if isList, tree.tokens[before].tag == tree.tokens[token].tag { break }
+            before = head
+        }
+        guard tree.isWithin(before, verb), before > verb, tree.isNominal(before) else { return }
+        tree.attach(token, to: before, isList ? .conj : .appos)
     }
 
     /// An apposition begins with an article or follows a name.

@@ -8,13 +8,30 @@ enum ArgumentRepair: TreeRepair {
             case .obj, .iobj, .nsubj, .nsubjPassive: break
             default: continue
             }
-            guard let marker = tree.leftChild(token, .case_), tree.tokens[marker].upos == .adp,
-                isPlain(tree.tokens[marker].lemma), let head = tree.head(token)
+            guard let marker = tree.leftChild(token, .case_), let head = tree.head(token) else { continue }
+            let isObject = tree.tokens[token].relation == .obj || tree.tokens[token].relation == .iobj
+            guard
+                isPlain(tree.tokens[marker].lemma) && tree.tokens[marker].upos == .adp
+                    || isObject && !mayCount(marker, token, tree)
             else { continue }
             switch tree.tokens[head].upos {
             case .verb, .aux, .adj, .adv: tree.tokens[token].relation = .obl
             default: tree.tokens[token].relation = .nmod
             }
+        }
+    }
+
+    /// Whether a word before an object may tell how many: "over 200 people", "at least five", "like a dozen".
+    private static func mayCount(_ marker: Int, _ token: Int, _ tree: SentenceTree) -> Bool {
+        switch tree.tokens[marker].upos {
+        case .adp, .sconj, .adj, .verb: break
+        default: return tree.tokens[marker].lemma != "instead" && tree.tokens[marker].lemma != "rather"
+        }
+        switch tree.tokens[marker].lemma {
+        case "about", "over", "around", "under", "up", "like", "between", "above", "below", "more", "less", "plus",
+            "near", "close", "upwards":
+            return true
+        default: return tree.tokens[token].upos == .num || tree.hasChild(token, .nummod)
         }
     }
 

@@ -4,6 +4,7 @@
 enum ObjectRepair: TreeRepair {
     static func apply(to tree: SentenceTree) {
         for verb in tree.range where tree.tokens[verb].upos == .verb {
+            nameAlone(behind: verb, tree)
             let nouns = tree.children(verb, in: verb..<tree.range.upperBound).filter { isNoun($0, tree) }
             for noun in nouns where tree.tokens[noun].relation == .obj && isNamedTime(noun, of: verb, tree) {
                 tree.tokens[noun].relation = .oblUnmarked
@@ -14,6 +15,52 @@ enum ObjectRepair: TreeRepair {
                 continue
             }
             name(bare[0], bare[1], of: verb, tree)
+        }
+    }
+
+    /// What is no object whatever else the verb has: "remained a soldier", "was called a soldier", "did it this way".
+    private static func nameAlone(behind verb: Int, _ tree: SentenceTree) {
+        let objects = tree.objects(verb)
+        guard let first = objects.first else { return }
+        let lemma = tree.tokens[verb].lemma
+        if lemma == "remain" || lemma == "become" || lemma == "seem" {
+            tree.tokens[first].relation = .xcomp
+        } else if objects.count == 1, isNaming(lemma), tree.tokens[verb].tag == "VBN",
+            tree.tokens[max(verb - 1, tree.range.lowerBound)].tag != "HYPH",
+            !tree.hasChild(verb, where: { $0 == .nsubj }), !isPerfect(verb, tree)
+        {
+            tree.tokens[first].relation = .xcomp
+        }
+        for object in objects where isAdverbial(object, after: first, of: lemma, tree) {
+            tree.tokens[object].relation = .oblUnmarked
+        }
+    }
+
+    private static func isPerfect(_ verb: Int, _ tree: SentenceTree) -> Bool {
+        !tree.hasChild(verb, .auxPassive)
+            && tree.children(verb).contains { tree.tokens[$0].relation == .aux && tree.tokens[$0].lemma == "have" }
+    }
+
+    /// "This way", "tomorrow", "she did it herself", "it helps them a lot".
+    private static func isAdverbial(_ object: Int, after first: Int, of verb: String, _ tree: SentenceTree) -> Bool {
+        switch tree.tokens[object].lemma {
+        case "way":
+            return !hasManner(verb)
+                && tree.children(object).contains { ["this", "that", "which"].contains(tree.tokens[$0].lemma) }
+        case "today", "tomorrow", "yesterday", "tonight": return verb != "spend" && verb != "take"
+        case "lot", "bit", "while", "deal":
+            return object > first && tree.end(object) == object
+                && tree.children(object).contains { tree.tokens[$0].lemma == "a" }
+        case let lemma: return object > first && (lemma.hasSuffix("self") || lemma.hasSuffix("selves"))
+        }
+    }
+
+    /// Verbs that have ways for objects.
+    private static func hasManner(_ lemma: String) -> Bool {
+        switch lemma {
+        case "find", "see", "like", "prefer", "know", "choose", "have", "make", "pave", "take", "want", "show", "lead":
+            true
+        default: false
         }
     }
 
@@ -37,7 +84,8 @@ enum ObjectRepair: TreeRepair {
             tree.tokens[$0].relation == .ccomp || tree.tokens[$0].relation == .xcomp && tree.hasChild($0, .mark)
         }
         if saysWhat { return isTelling(lemma) || isLetting(lemma) ? only : nil }
-        return isTelling(lemma) && (tree.tokens[only].upos == .pron || tree.tokens[only].upos == .propn) ? only : nil
+        if isTelling(lemma), tree.tokens[only].upos == .pron || tree.tokens[only].upos == .propn { return only }
+        return isInforming(lemma) ? only : nil
     }
 
     private static func isNoun(_ token: Int, _ tree: SentenceTree) -> Bool {
@@ -64,7 +112,7 @@ enum ObjectRepair: TreeRepair {
         case "spend", "take", "waste", "mark", "celebrate", "commemorate": return false
         default: break
         }
-        if tree.tokens[token].upos == .propn { return tree.children(token).isEmpty }
+        if tree.tokens[token].upos == .propn, tree.children(token).isEmpty { return true }
         return tree.children(token, in: verb..<token).contains { child in
             switch tree.tokens[child].lemma {
             case "every", "this", "last", "next", "each", "that": true
@@ -74,7 +122,7 @@ enum ObjectRepair: TreeRepair {
     }
 
     /// Verbs with a receiver and a thing.
-    private static func isGiving(_ lemma: String) -> Bool {
+    static func isGiving(_ lemma: String) -> Bool {
         switch lemma {
         case "give", "show", "offer", "send", "teach", "bring", "get", "pay", "cost", "buy", "promise", "save", "hand",
             "lend", "loan", "owe", "deny", "grant", "award", "tell", "ask", "afford", "leave", "earn", "write", "mail",
@@ -89,7 +137,17 @@ enum ObjectRepair: TreeRepair {
     /// Verbs whose only object is a listener.
     private static func isTelling(_ lemma: String) -> Bool {
         switch lemma {
-        case "tell", "ask", "inform", "assure", "convince", "remind", "warn", "advise", "persuade", "notify": true
+        case "tell", "ask", "inform", "assure", "reassure", "convince", "remind", "warn", "advise", "persuade",
+            "notify":
+            true
+        default: false
+        }
+    }
+
+    /// Verbs whose only object is a listener also where it is a common noun: "told the truth", but "warned the town".
+    private static func isInforming(_ lemma: String) -> Bool {
+        switch lemma {
+        case "inform", "notify", "remind", "assure", "reassure", "convince", "warn", "advise", "persuade": true
         default: false
         }
     }
@@ -103,7 +161,7 @@ enum ObjectRepair: TreeRepair {
     }
 
     /// Verbs with a thing and what it is called or made.
-    private static func isNaming(_ lemma: String) -> Bool {
+    static func isNaming(_ lemma: String) -> Bool {
         switch lemma {
         case "call", "name", "declare", "proclaim", "elect", "appoint", "dub", "brand", "label", "consider", "deem":
             true

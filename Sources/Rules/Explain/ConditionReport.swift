@@ -30,6 +30,16 @@ extension Condition {
     func reports(_ row: Int, in snapshot: EventStore.Snapshot, _ alerts: RaisedAlerts) -> [ConditionReport] {
         switch self {
         case .all(let parts): return parts.flatMap { $0.reports(row, in: snapshot, alerts) }
+        case .age(let days):
+            let age = snapshot.age(row)
+            return [
+                ConditionReport(
+                    asked: "max_age \(Plural.days(days))",
+                    value: age.map(Plural.days) ?? "unknown",
+                    holds: snapshot.isAged(row, atMost: days),
+                    daysMissed: age.flatMap { $0 > days ? $0 - days : nil }
+                )
+            ]
         case .alert(let test):
             let count = alerts.count(test, row: row)
             let value = count == 0 ? "completes none" : count == 1 ? "completes one" : "completes \(count)"

@@ -19,7 +19,7 @@ struct ConditionReader {
 
     /// The keys of conditions beside the fields of events.
     static let relationKeys = [
-        "alert", "answers", "from", "min_gap", "new_party", "reverses", "same_dyad", "where", "within",
+        "alert", "answers", "from", "max_age", "min_gap", "new_party", "reverses", "same_dyad", "where", "within",
     ]
 
     /// The fields that conditions may test.
@@ -104,6 +104,7 @@ struct ConditionReader {
         case "new_party": return .relation(.newParty(step: try step(name, reader)))
         case "within": return .relation(.within(days: try reader.days(name) ?? 0, step: reference))
         case "min_gap": return .relation(.minimumGap(days: try reader.days(name) ?? 0, step: reference))
+        case "max_age": return .age(atMost: try reader.days(name) ?? 0)
         case "alert": return .alert(try alertTest(value, reader))
         case "where":
             guard case .function = value else {

@@ -17,8 +17,9 @@ struct ExampleReader {
 
     /// The keys of an event of an example beside those of the record.
     static let eventKeys = [
-        "aggregate", "article", "cameo", "context", "date", "hostility", "in_response_to", "killed", "location",
-        "modality", "mode", "quoted", "source", "speaker", "target", "text", "type", "weapon", "wounded",
+        "action", "aggregate", "article", "cameo", "context", "date", "hostility", "in_response_to", "killed",
+        "location",
+        "modality", "mode", "published", "quoted", "source", "speaker", "target", "text", "type", "weapon", "wounded",
     ]
 
     /// The keys of an expectation that are not names of steps.
@@ -98,6 +99,8 @@ struct ExampleReader {
         draft.hostility = try reader.integer("hostility")
         draft.answers = try answers(reader, before: count)
         draft.text = try reader.text("text")
+        draft.action = try reader.text("action")
+        draft.published = try day("published", reader)
         draft.article = try reader.text("article") ?? draft.article
         return draft
     }
@@ -125,6 +128,14 @@ struct ExampleReader {
             throw reader.error(key, "is '\(text)', which is no date", hint: ExampleCalendar.hint)
         }
         return span
+    }
+
+    private func day(_ key: String, _ reader: TableReader) throws(RuleError) -> Day? {
+        guard let text = try reader.text(key) else { return nil }
+        guard let day = calendar.day(text) else {
+            throw reader.error(key, "is '\(text)', which is no day", hint: "\(key) = \"2024-01-24\", or \"+3\"")
+        }
+        return day
     }
 
     private func actors(_ key: String, _ reader: TableReader) throws(RuleError) -> [EventDraft.ActorDraft] {

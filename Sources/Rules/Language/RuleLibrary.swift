@@ -12,7 +12,7 @@ public enum RuleLibrary {
         Library(
             "",
             "The words of rules: what to look for, in which order, and how close in time.",
-            functions: structure(collector) + conditions + measures + keys,
+            functions: structure(collector) + conditions + measures + keys + retellings,
             types: [partType(collector), Thresholds.type]
         )
     }

@@ -32,6 +32,8 @@ struct RulePart: HostObject {
         case absence(AbsencePattern)
         /// `sequence { … }`, as the sequences that its alternatives unfold into.
         case sequences([SequencePattern])
+        /// `but(…)`, `again(…)`: examples made of a story.
+        case retelling(Retelling)
         /// `rule "name"`, still without its table.
         case ruleName(String)
     }
@@ -52,7 +54,7 @@ struct RulePart: HostObject {
         case .stepName(let name, _): "step \"\(name)\" without its table"
         case .ruleName(let name): "rule \"\(name)\" without its table"
         case .key(let key): key.description
-        case .comparison, .choice, .times, .every, .until, .absence, .sequences: word
+        case .comparison, .choice, .times, .every, .until, .absence, .sequences, .retelling: word
         }
     }
 }

@@ -99,11 +99,16 @@ struct RuleReader {
         }
         var examples: [RuleExample] = []
         for (number, value) in list.enumerated() {
-            guard case .table(let table) = value else {
-                throw reader.error(key, "must be a list of tables; there is a \(value.typeName) in it")
+            let place = ExampleReader(place: "\(reader.place), \(key)[\(number + 1)]")
+            let tables: [Table]
+            if case .table(let table) = value {
+                tables = [table]
+            } else if case .retelling(let retelling)? = value.part?.content {
+                tables = retelling.examples
+            } else {
+                throw reader.error(key, "must be a list of examples; there is a \(value.typeName) in it")
             }
-            let place = "\(reader.place), \(key)[\(number + 1)]"
-            examples.append(try ExampleReader(place: place).example(table, at: location))
+            for table in tables { examples.append(try place.example(table, at: location)) }
         }
         return examples
     }

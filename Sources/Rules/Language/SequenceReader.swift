@@ -153,7 +153,7 @@ extension Condition {
         switch self {
         case .relation(.reverses): true
         case .all(let parts): parts.contains(where: \.reversesSomething)
-        case .field, .relation, .alert, .function, .any, .none: false
+        case .field, .age, .relation, .alert, .function, .any, .none: false
         }
     }
 }

@@ -307,7 +307,7 @@ extension Condition {
     fileprivate var relates: Bool {
         switch self {
         case .relation: true
-        case .field, .alert, .function: false
+        case .field, .age, .alert, .function: false
         case .all(let parts), .any(let parts), .none(let parts): parts.contains(where: \.relates)
         }
     }

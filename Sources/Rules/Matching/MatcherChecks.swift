@@ -171,6 +171,7 @@ extension SequenceMatcher {
         let row = Int(bucket[entry].row)
         switch condition {
         case .field(let field, let test): return test.passes(snapshot.value(of: field, row: row))
+        case .age(let days): return snapshot.isAged(row, atMost: days)
         case .alert(let test): return alerts.holds(test, row: row)
         case .function(let function): return try caller.holds(function, row: row, match: currentMatch)
         case .relation(let relation):

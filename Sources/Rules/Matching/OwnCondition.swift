@@ -8,6 +8,8 @@ indirect enum OwnCondition {
     case table(FieldDomain, [Bool])
     /// A field that is read event by event.
     case row(EventField, FieldTest)
+    /// The event was at most so many days old when it was told.
+    case age(atMost: Int)
     /// The event completes an alert of another rule.
     case alert(AlertTest, RaisedAlerts)
     case all([OwnCondition])
@@ -25,6 +27,7 @@ indirect enum OwnCondition {
             }
             let count = domain.count(in: snapshot.columns)
             self = .table(domain, (0..<count).map { test.passes(snapshot.value(of: field, entry: $0)) })
+        case .age(let days): self = .age(atMost: days)
         case .alert(let test): self = .alert(test, alerts)
         case .relation, .function: self = .all([])
         case .all(let parts): self = .all(parts.map { OwnCondition($0, in: snapshot, alerts: alerts) })
@@ -38,6 +41,7 @@ indirect enum OwnCondition {
         switch self {
         case .table(let domain, let verdicts): verdicts[domain.entry(of: row, in: snapshot.columns)]
         case .row(let field, let test): test.passes(snapshot.value(of: field, row: row))
+        case .age(let days): snapshot.isAged(row, atMost: days)
         case .alert(let test, let alerts): alerts.holds(test, row: row)
         case .all(let parts): parts.allSatisfy { $0.holds(row, in: snapshot) }
         case .any(let parts): parts.contains { $0.holds(row, in: snapshot) }
@@ -103,7 +107,7 @@ indirect enum OwnCondition {
             case .place: Self.narrow(verdicts, columns.place, passes)
             case .row: break
             }
-        case .row, .alert, .any, .none:
+        case .row, .age, .alert, .any, .none:
             for row in verdicts.indices where verdicts[row] != 0 {
                 if stop.isRaised { return }
                 if !holds(row, in: snapshot) { verdicts[row] = 0 }
@@ -125,7 +129,7 @@ indirect enum OwnCondition {
     private var cost: Int {
         switch self {
         case .table: 0
-        case .alert: 1
+        case .age, .alert: 1
         case .all(let parts), .any(let parts), .none(let parts): 1 + (parts.map(\.cost).max() ?? 0)
         case .row(let field, _): field == .text ? 20 : 10
         }

@@ -103,7 +103,7 @@ struct SequenceCompiler {
 
     private func check(_ condition: Condition, before: [String]) throws(RuleError) {
         switch condition {
-        case .field, .alert, .function: break
+        case .field, .age, .alert, .function: break
         case .relation(let relation):
             guard let name = relation.step, !before.contains(name) else { break }
             throw RuleError(
@@ -155,7 +155,7 @@ struct SequenceCompiler {
     /// The condition as conditions of which one must hold, in order, none of them a choice between relations.
     static func alternatives(of condition: Condition) -> [Condition] {
         switch condition {
-        case .field, .relation, .alert, .function, .none: [condition]
+        case .field, .age, .relation, .alert, .function, .none: [condition]
         case .any(let parts):
             condition.isOwn ? [condition] : parts.flatMap(alternatives)
         case .all(let parts):

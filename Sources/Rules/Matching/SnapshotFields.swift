@@ -6,6 +6,18 @@ extension EventStore.Snapshot {
     /// Whether a row's event says that it answers anything.
     func answersSomething(_ row: Int) -> Bool { columns.extra_answers[Int(columns.extra[row])] != 0 }
 
+    /// How many days before it was told a row's event took place, counted from the middle of its days; nil where
+    /// either is unknown.
+    func age(_ row: Int) -> Int? {
+        guard let date = date(row) else { return nil }
+        let published = columns.article_published[Int(columns.sentence_article[Int(columns.sentence[row])])]
+        guard published != unknownFigure else { return nil }
+        return Int(published - (date.start.number + date.end.number) / 2)
+    }
+
+    /// Whether a row's event was at most so many days old when it was told, or its age is not known.
+    func isAged(_ row: Int, atMost days: Int) -> Bool { age(row).map { $0 <= days } ?? true }
+
     /// The text of a symbol, nil for none.
     func symbolText(_ symbol: UInt32) -> String? {
         guard symbol != 0 else { return nil }

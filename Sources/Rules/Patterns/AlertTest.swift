@@ -52,7 +52,7 @@ extension Condition {
         switch self {
         case .alert(let test): [test]
         case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.alertTests)
-        case .field, .relation, .function: []
+        case .field, .age, .relation, .function: []
         }
     }
 
@@ -63,7 +63,7 @@ extension Condition {
         case .all(let parts): .all(parts.map { $0.resolved(in: pack) })
         case .any(let parts): .any(parts.map { $0.resolved(in: pack) })
         case .none(let parts): .none(parts.map { $0.resolved(in: pack) })
-        case .field, .relation, .function: self
+        case .field, .age, .relation, .function: self
         }
     }
 
@@ -72,7 +72,7 @@ extension Condition {
         switch self {
         case .function: true
         case .all(let parts), .any(let parts), .none(let parts): parts.contains(where: \.callsFunctions)
-        case .field, .relation, .alert: false
+        case .field, .age, .relation, .alert: false
         }
     }
 }

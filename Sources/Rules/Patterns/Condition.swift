@@ -7,6 +7,8 @@ public indirect enum Condition: Sendable, Hashable {
     case field(EventField, FieldTest)
     /// The event stands to an earlier step's as told.
     case relation(Relation)
+    /// The event was at most so many days old when it was told, or its age is not known.
+    case age(atMost: Int)
     /// The event completes an alert of another rule.
     case alert(AlertTest)
     /// A Lua function says so.
@@ -21,7 +23,7 @@ public indirect enum Condition: Sendable, Hashable {
     /// Whether it looks at the event alone: no other step and no function of the rule's author.
     var isOwn: Bool {
         switch self {
-        case .field, .alert: true
+        case .field, .age, .alert: true
         case .relation, .function: false
         case .all(let parts), .any(let parts), .none(let parts): parts.allSatisfy(\.isOwn)
         }

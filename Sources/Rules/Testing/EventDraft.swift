@@ -29,6 +29,10 @@ public struct EventDraft: Sendable {
     public var answers: [Int] = []
     /// The sentence; made up from the rest where it is nil.
     public var text: String?
+    /// The words of the act; the type's name where it is nil.
+    public var action: String?
+    /// When it was told.
+    public var published: Day?
     /// The article's id.
     public var article = "example"
 

@@ -33,6 +33,21 @@ struct ExampleCalendar {
         return base.advanced(by: days)
     }
 
+    /// A date of an example so many days later, in the same form; nil where it is none.
+    static func moved(_ text: String, by days: Int) -> String? {
+        var moved: [String] = []
+        for part in text.split(separator: "/", omittingEmptySubsequences: false) {
+            if let day = Day(iso: part) {
+                moved.append(day.advanced(by: days).description)
+            } else if let sign = part.first, sign == "+" || sign == "-", let number = Int(part) {
+                moved.append(number + days < 0 ? "\(number + days)" : "+\(number + days)")
+            } else {
+                return nil
+            }
+        }
+        return moved.joined(separator: "/")
+    }
+
     /// The text of an article, the relative day of its header made absolute: ` date +3 …` as ` date 2024-01-04 …`.
     func article(_ text: String) -> String {
         let words = text.prefix(40).split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)

@@ -113,6 +113,7 @@ extension Condition {
         switch self {
         case .field(let field, let test): "\(field.rawValue) \(test)"
         case .relation(let relation): relation.words
+        case .age(let days): "max_age \(days) days"
         case .alert(let test): test.description
         case .function: "where function"
         case .all(let parts): parts.map(\.words).joined(separator: ", ")

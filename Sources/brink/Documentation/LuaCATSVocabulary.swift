@@ -56,9 +56,11 @@ struct LuaCATSVocabulary {
     ]
 
     private static let eventTypes = [
-        "aggregate": "boolean", "article": "string", "cameo": "string", "context": "brink.context|brink.context[]",
+        "action": "string", "aggregate": "boolean", "article": "string", "cameo": "string",
+        "context": "brink.context|brink.context[]",
         "date": "string", "hostility": "integer", "killed": "integer", "modality": "brink.modality",
-        "mode": "brink.mode", "quoted": "boolean", "speaker": "string", "text": "string", "type": "brink.event_type",
+        "mode": "brink.mode", "published": "string", "quoted": "boolean", "speaker": "string", "text": "string",
+        "type": "brink.event_type",
         "wounded": "integer",
     ]
 
@@ -71,7 +73,7 @@ struct LuaCATSVocabulary {
             types[key] = "\(value)|\(value)[]|brink.rule_part"
         }
         for key in ["answers", "from", "new_party", "reverses", "same_dyad"] { types[key] = "string" }
-        for key in ["within", "min_gap", "max_gap"] { types[key] = "brink.duration" }
+        for key in ["within", "min_gap", "max_gap", "max_age"] { types[key] = "brink.duration" }
         types["where"] = "fun(e: brink.event, m: table<string, brink.event>): boolean?"
         return types
     }

@@ -1,0 +1,397 @@
+// All repairs together on small trees of our own: what they change, and what must stay.
+import Testing
+
+@testable import Language
+
+@Suite struct PhraseRepairTests {
+    /// A tree in rows of `form/lemma/UPOS/XPOS/head/relation[/mark,mark]`, repaired, as `head relation` for each word.
+    private func repaired(_ tree: String) -> [String] {
+        let rows = tree.split(whereSeparator: \.isWhitespace).map { $0.split(separator: "/").map(String.init) }
+        var document = Document(sentences: [rows.map { $0[0] }])
+        var marks: [SentenceTree.Marks] = []
+        for (index, row) in rows.enumerated() {
+            document.tokens[index].lemma = row[1]
+            document.tokens[index].upos = PartOfSpeech(rawValue: row[2]) ?? .x
+            document.tokens[index].tag = row[3]
+            document.tokens[index].head = Int(row[4]).flatMap { $0 == 0 ? nil : $0 - 1 }
+            document.tokens[index].relation = Relation(rawValue: row[5]) ?? .dep
+            let names = row.count > 6 ? row[6].split(separator: ",") : []
+            marks.append(
+                SentenceTree.Marks(
+                    names.map { ["time": .time, "object": .object, "bare": .bare, "clause": .clause][$0] ?? [] }
+                )
+            )
+        }
+        let range = document.sentences[0].tokens
+        document.tokens.withUnsafeMutableBufferPointer { tokens in
+            marks.withUnsafeBufferPointer { marks in
+                guard let base = marks.baseAddress else { return }
+                TreeRepairs.apply(to: SentenceTree(tokens: tokens, range: range, marks: base))
+            }
+        }
+        return document.tokens.map { "\(($0.head ?? -1) + 1) \($0.relation.rawValue)" }
+    }
+
+    @Test(
+        "a participle before a bare noun modifies it, one with an article between has an object",
+        arguments: [
+            (
+                """
+                They/they/PRON/PRP/2/nsubj want/want/VERB/VBP/0/root stolen/steal/VERB/VBN/2/xcomp
+                cars/car/NOUN/NNS/3/obj
+                """,
+                ["2 nsubj", "0 root", "4 amod", "2 obj"]
+            ),
+            (
+                """
+                They/they/PRON/PRP/2/nsubj want/want/VERB/VBP/0/root stolen/steal/VERB/VBN/2/xcomp
+                the/the/DET/DT/5/det cars/car/NOUN/NNS/3/obj
+                """,
+                ["2 nsubj", "0 root", "2 xcomp", "5 det", "3 obj"]
+            ),
+            (
+                """
+                Smell/smell/NOUN/NN/0/root of/of/ADP/IN/5/mark cow/cow/NOUN/NN/5/compound -/-/PUNCT/HYPH/3/punct
+                eating/eat/VERB/VBG/1/acl fish/fish/NOUN/NN/5/obj
+                """,
+                ["0 root", "6 case", "5 compound", "3 punct", "6 amod", "1 nmod"]
+            ),
+            (
+                """
+                Give/give/VERB/VB/0/root her/she/PRON/PRP$/3/nmod:poss life/life/NOUN/NN/1/obj -/-/PUNCT/HYPH/3/punct
+                saving/save/VERB/VBG/3/acl drugs/drug/NOUN/NNS/5/obj
+                """,
+                ["0 root", "6 nmod:poss", "5 compound", "3 punct", "6 amod", "1 obj"]
+            ),
+        ]
+    )
+    func participles(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+
+    @Test(
+        "a noun is the head of its preposition, also of one that was a participle",
+        arguments: [
+            (
+                """
+                Fled/flee/VERB/VBD/0/root following/follow/VERB/VBG/1/advcl a/a/DET/DT/4/det raid/raid/NOUN/NN/2/obj
+                """,
+                ["0 root", "4 case", "4 det", "1 obl"]
+            ),
+            (
+                """
+                Talks/talk/NOUN/NNS/0/root regarding/regard/VERB/VBG/1/acl prices/price/NOUN/NNS/2/obj
+                """,
+                ["0 root", "3 case", "1 nmod"]
+            ),
+            (
+                """
+                Men/man/NOUN/NNS/0/root following/follow/VERB/VBG/1/acl closely/closely/ADV/RB/2/advmod
+                rebels/rebel/NOUN/NNS/2/obj
+                """,
+                ["0 root", "1 acl", "2 advmod", "2 obj"]
+            ),
+            (
+                """
+                Bigger/big/ADJ/JJR/0/root than/than/ADP/IN/1/obl Rome/Rome/PROPN/NNP/2/obj
+                """,
+                ["0 root", "3 case", "1 obl"]
+            ),
+            (
+                """
+                Paid/pay/VERB/VBD/0/root due/due/ADP/IN/4/case to/to/ADP/IN/2/fixed rain/rain/NOUN/NN/1/obj
+                """,
+                ["0 root", "4 case", "2 fixed", "1 obl"]
+            ),
+            (
+                """
+                Hit/hit/VERB/VBD/0/root about/about/ADP/IN/3/case half/half/NOUN/NN/1/obj
+                """,
+                ["0 root", "3 case", "1 obj"]
+            ),
+        ]
+    )
+    func prepositions(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+
+    @Test(
+        "a noun before a finite verb without a subject is its subject, one before a bare infinitive is not",
+        arguments: [
+            (
+                """
+                days/day/NOUN/NNS/4/obl:unmarked/time after/after/ADP/IN/3/case rebels/rebel/NOUN/NNS/1/nmod
+                left/leave/VERB/VBD/6/advcl troops/troop/NOUN/NNS/6/nsubj came/come/VERB/VBD/0/root
+                """,
+                ["4 obl:unmarked", "4 mark", "4 nsubj", "6 advcl", "6 nsubj", "0 root"]
+            ),
+            (
+                """
+                days/day/NOUN/NNS/5/obl:unmarked/time after/after/ADP/IN/3/case raids/raid/NOUN/NNS/1/nmod
+                ,/,/PUNCT/,/5/punct left/leave/VERB/VBD/0/root
+                """,
+                ["5 obl:unmarked", "3 case", "1 nmod", "5 punct", "0 root"]
+            ),
+            (
+                """
+                North/North/PROPN/NNP/2/compound Korea/Korea/PROPN/NNP/3/compound test/test/NOUN/NN/5/compound
+                -/-/PUNCT/HYPH/3/punct fired/fire/VERB/VBN/0/root a/a/DET/DT/7/det shell/shell/NOUN/NN/5/obj
+                """,
+                ["2 compound", "5 nsubj", "5 compound", "3 punct", "0 root", "7 det", "5 obj"]
+            ),
+            (
+                """
+                Suggest/suggest/VERB/VBP/0/root/object,clause you/you/PRON/PRP/1/obj leave/leave/VERB/VBP/1/xcomp
+                """,
+                ["0 root", "3 nsubj", "1 ccomp"]
+            ),
+            (
+                """
+                Know/know/VERB/VBP/0/root/object,clause towns/town/NOUN/NNS/1/obj are/be/AUX/VBP/4/cop
+                safe/safe/ADJ/JJ/1/xcomp
+                """,
+                ["0 root", "4 nsubj", "4 cop", "1 ccomp"]
+            ),
+            (
+                """
+                Saw/see/VERB/VBD/0/root/object,clause towns/town/NOUN/NNS/1/obj fall/fall/VERB/VBP/1/xcomp
+                """,
+                ["0 root", "1 obj", "1 xcomp"]
+            ),
+        ]
+    )
+    func clauseSubjects(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+
+    @Test(
+        "what a relative clause says of a noun is an object only where the verb has place for it",
+        arguments: [
+            (
+                """
+                city/city/NOUN/NN/0/root that/that/PRON/WDT/4/obj they/they/PRON/PRP/4/nsubj
+                speak/speak/VERB/VBP/1/acl:relcl of/of/ADP/IN/4/case
+                """,
+                ["0 root", "4 obl", "4 nsubj", "1 acl:relcl", "2 case"]
+            ),
+            (
+                """
+                day/day/NOUN/NN/0/root/time that/that/PRON/WDT/4/obj they/they/PRON/PRP/4/nsubj
+                left/leave/VERB/VBD/1/acl:relcl
+                """,
+                ["0 root", "4 obl:unmarked", "4 nsubj", "1 acl:relcl"]
+            ),
+            (
+                """
+                day/day/NOUN/NN/0/root/time that/that/PRON/WDT/4/obj they/they/PRON/PRP/4/nsubj
+                wasted/waste/VERB/VBD/1/acl:relcl
+                """,
+                ["0 root", "4 obj", "4 nsubj", "1 acl:relcl"]
+            ),
+            (
+                """
+                Prove/prove/VERB/VB/0/root/object,clause to/to/ADP/IN/3/case judges/judge/NOUN/NNS/1/obl
+                that/that/PRON/WDT/6/obj they/they/PRON/PRP/6/nsubj lie/lie/VERB/VBP/3/acl:relcl/bare
+                """,
+                ["0 root", "3 case", "1 obl", "6 mark", "6 nsubj", "1 ccomp"]
+            ),
+            (
+                """
+                claim/claim/NOUN/NN/0/root that/that/PRON/WDT/4/obj they/they/PRON/PRP/4/nsubj
+                took/take/VERB/VBD/1/acl:relcl/object towns/town/NOUN/NNS/4/obj
+                """,
+                ["0 root", "4 mark", "4 nsubj", "1 acl", "4 obj"]
+            ),
+            (
+                """
+                bridge/bridge/NOUN/NN/0/root that/that/PRON/WDT/4/obj they/they/PRON/PRP/4/nsubj
+                took/take/VERB/VBD/1/acl:relcl/object
+                """,
+                ["0 root", "4 obj", "4 nsubj", "1 acl:relcl"]
+            ),
+        ]
+    )
+    func relatives(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+
+    @Test(
+        "the clause behind a question word is what is known, what is done is what the word stands for",
+        arguments: [
+            (
+                """
+                know/know/VERB/VBP/0/root what/what/PRON/WP/1/obj they/they/PRON/PRP/4/nsubj
+                did/do/VERB/VBD/2/acl:relcl
+                """,
+                ["0 root", "4 obj", "4 nsubj", "1 ccomp"]
+            ),
+            (
+                """
+                know/know/VERB/VBP/0/root what/what/PRON/WP/1/obj happened/happen/VERB/VBD/2/acl:relcl
+                """,
+                ["0 root", "3 nsubj", "1 ccomp"]
+            ),
+            (
+                """
+                know/know/VERB/VBP/0/root what/what/PRON/WP/1/obj they/they/PRON/PRP/4/nsubj
+                want/want/VERB/VBP/2/acl:relcl to/to/PART/TO/6/mark do/do/VERB/VB/4/xcomp
+                """,
+                ["0 root", "6 obj", "4 nsubj", "1 ccomp", "6 mark", "4 xcomp"]
+            ),
+            (
+                """
+                What/what/PRON/WP/3/obj they/they/PRON/PRP/3/nsubj want/want/VERB/VBP/0/root to/to/PART/TO/5/mark
+                do/do/VERB/VB/3/xcomp/object
+                """,
+                ["5 obj", "3 nsubj", "0 root", "5 mark", "3 xcomp"]
+            ),
+            (
+                """
+                What/what/PRON/WP/3/obj they/they/PRON/PRP/3/nsubj used/use/VERB/VBD/0/root to/to/PART/TO/5/mark
+                kill/kill/VERB/VB/3/xcomp/object
+                """,
+                ["3 obj", "3 nsubj", "0 root", "5 mark", "3 xcomp"]
+            ),
+            (
+                """
+                did/do/VERB/VBD/0/root what/what/PRON/WP/1/obj they/they/PRON/PRP/4/nsubj
+                promised/promise/VERB/VBD/2/acl:relcl
+                """,
+                ["0 root", "1 obj", "4 nsubj", "2 acl:relcl"]
+            ),
+        ]
+    )
+    func questions(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+
+    @Test(
+        "words of one noun phrase hang on its noun",
+        arguments: [
+            (
+                """
+                UK/UK/PROPN/NNP/5/nsubj and/and/CCONJ/CC/3/cc EU/EU/PROPN/NNP/1/conj envoys/envoy/NOUN/NNS/5/nsubj
+                met/meet/VERB/VBD/0/root
+                """,
+                ["4 compound", "3 cc", "1 conj", "5 nsubj", "0 root"]
+            ),
+            (
+                """
+                gave/pay/VERB/VBD/0/root the/the/DET/DT/1/obj $/$/SYM/$/1/dep 50/50/NUM/CD/3/nummod
+                """,
+                ["0 root", "3 det", "1 obj", "3 nummod"]
+            ),
+            (
+                """
+                did/do/VERB/VBD/0/root lab/lab/NOUN/NN/1/obj work/work/NOUN/NN/1/obj
+                """,
+                ["0 root", "3 compound", "1 obj"]
+            ),
+            (
+                """
+                gave/give/VERB/VBD/0/root labour/labour/NOUN/NN/1/obj work/work/NOUN/NN/1/obj
+                """,
+                ["0 root", "1 iobj", "1 obj"]
+            ),
+            (
+                """
+                had/have/VERB/VBD/0/root no/no/DET/DT/3/det health/health/NOUN/NN/1/obj effects/effect/NOUN/NNS/3/obj
+                """,
+                ["0 root", "4 det", "4 compound", "1 obj"]
+            ),
+            (
+                """
+                see/see/VERB/VBP/0/root you/you/PRON/PRP/1/obj all/all/DET/DT/1/obj
+                """,
+                ["0 root", "1 obj", "2 nmod"]
+            ),
+            (
+                """
+                signed/sign/VERB/VBD/0/root treaties/treaty/NOUN/NNS/1/obj ,/,/PUNCT/,/4/punct
+                accords/accord/NOUN/NNS/1/obj and/and/CCONJ/CC/6/cc pacts/pact/NOUN/NNS/4/conj
+                """,
+                ["0 root", "1 obj", "4 punct", "2 conj", "6 cc", "4 conj"]
+            ),
+        ]
+    )
+    func nounPhrases(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+
+    @Test(
+        "what a verb has besides is no object: what it makes of its subject, how and how much",
+        arguments: [
+            (
+                """
+                remained/remain/VERB/VBD/0/root allies/ally/NOUN/NNS/1/obj
+                """,
+                ["0 root", "1 xcomp"]
+            ),
+            (
+                """
+                army/army/NOUN/NN/0/root called/call/VERB/VBN/1/acl Fatah/Fatah/PROPN/NNP/2/obj
+                """,
+                ["0 root", "1 acl", "2 xcomp"]
+            ),
+            (
+                """
+                They/they/PRON/PRP/3/nsubj have/have/AUX/VBP/3/aux called/call/VERB/VBN/0/root
+                Fatah/Fatah/PROPN/NNP/3/obj
+                """,
+                ["3 nsubj", "3 aux", "0 root", "3 obj"]
+            ),
+            (
+                """
+                act/act/VERB/VB/0/root this/this/DET/DT/3/det way/way/NOUN/NN/1/obj
+                """,
+                ["0 root", "3 det", "1 obl:unmarked"]
+            ),
+            (
+                """
+                saw/see/VERB/VBD/0/root this/this/DET/DT/3/det way/way/NOUN/NN/1/obj
+                """,
+                ["0 root", "3 det", "1 obj"]
+            ),
+            (
+                """
+                fired/fire/VERB/VBD/0/root it/it/PRON/PRP/1/obj herself/herself/PRON/PRP/1/obj
+                """,
+                ["0 root", "1 obj", "1 obl:unmarked"]
+            ),
+            (
+                """
+                warned/warn/VERB/VBD/0/root towns/town/NOUN/NNS/1/obj
+                """,
+                ["0 root", "1 iobj"]
+            ),
+        ]
+    )
+    func adverbials(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+
+    @Test(
+        "of two objects of one verb one is none where place, comma or verb show which",
+        arguments: [
+            (
+                """
+                took/take/VERB/VBD/0/root them/they/PRON/PRP/1/obj months/month/NOUN/NNS/1/obj/time
+                """,
+                ["0 root", "1 iobj", "1 obj"]
+            ),
+            (
+                """
+                took/take/VERB/VBD/0/root them/they/PRON/PRP/1/obj towns/town/NOUN/NNS/1/obj
+                """,
+                ["0 root", "1 obj", "1 obj"]
+            ),
+            (
+                """
+                saw/see/VERB/VBD/0/root those/those/DET/DT/1/obj new/new/ADJ/JJ/4/amod towns/town/NOUN/NNS/1/obj
+                """,
+                ["0 root", "4 det", "4 amod", "1 obj"]
+            ),
+            (
+                """
+                took/take/VERB/VBD/0/root towns/town/NOUN/NNS/1/obj (/(/PUNCT/-LRB-/4/punct Tyre/Tyre/PROPN/NNP/1/obj
+                )/)/PUNCT/-RRB-/4/punct
+                """,
+                ["0 root", "1 obj", "4 punct", "2 appos", "4 punct"]
+            ),
+            (
+                """
+                sites/site/NOUN/NNS/0/root which/which/PRON/WDT/4/obj they/they/PRON/PRP/4/nsubj
+                ordered/order/VERB/VBD/1/acl:relcl it/it/PRON/PRP/4/obj
+                """,
+                ["0 root", "4 obl", "4 nsubj", "1 acl:relcl", "4 obj"]
+            ),
+        ]
+    )
+    func secondObjects(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+}
