@@ -101,7 +101,7 @@ extension ActFinder {
             Self.harms.contains(tokens[verb].lemma)
         else { return [] }
         return grammar.objects(of: verb).filter { $0 < noun }.flatMap { parties.parties(at: $0) }
-            .filter { $0.actor.country != nil }
+            .filter { $0.actor.country != nil && !text.cues($0.head).contains(.munition) }
     }
 
     /// The light verb that carries a noun: "launched an attack", "an attack carried out by".

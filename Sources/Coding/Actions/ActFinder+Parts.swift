@@ -39,7 +39,7 @@ extension ActFinder {
         // "killed in clashes with rebels": by those with whom they clashed.
         let isClash =
             event.meaning.flags.contains(.mutual) && event.source.isEmpty && act.source.isEmpty
-            && !event.target.isEmpty && !act.target.isEmpty
+            && !event.target.isEmpty && Sides.compare(event.target, act.target) == .different
         if isClash { act.source = event.target }
         if act.source.isEmpty { act.source = event.source }
         for party in isClash ? [] : event.target

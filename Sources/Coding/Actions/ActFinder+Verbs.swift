@@ -373,7 +373,11 @@ extension ActFinder {
         for object in grammar.objects(of: verb) where text.cues(object).contains(.claimedThing) {
             if grammar.surfaceSubjects(of: verb).contains(where: isNobody) { continue }
             let nouns = grammar.objects(of: "for", beside: object) + grammar.objects(of: "for", beside: verb)
-            guard let noun = nouns.first(where: { board.acts[$0] != nil }) else { continue }
+            // "… for a bombing that killed nine" may be told by the verb.
+            let told = nouns.compactMap { noun in
+                board.acts[noun] != nil ? noun : board.acts.first { $0.value.noun == noun }?.key
+            }
+            guard let noun = told.first else { continue }
             board.acts[noun]?.source = grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
             board.acts[noun]?.clause = verb
             board.acts[verb] = nil

@@ -58,7 +58,7 @@ struct StoryBuilder: Sendable {
                 byAct[index] = known
                 if isEvent[index] || acts[index].isDefinite && !acts[index].isReference {
                     pool(index, into: &tellings[known])
-                } else if acts[index].source.isEmpty, acts[index].modality == .actual, let more = victims[index] {
+                } else if isTollAlone(acts[index]), let more = victims[index] {
                     // "Three soldiers died and nine were wounded": no event of its own, but the toll of the one before.
                     tellings[known].victims.pool(more, isWhole: !acts[index].isAggregate)
                 }
@@ -69,6 +69,11 @@ struct StoryBuilder: Sendable {
             }
         }
         return inOrder(tellings, byAct)
+    }
+
+    /// Whether a verb only tells who suffered, and not from whom.
+    private func isTollAlone(_ act: Act) -> Bool {
+        act.source.isEmpty && act.noun == nil && act.modality == .actual && act.meaning.flags.contains(.victim)
     }
 
     /// The tellings by the first word of their first act, as the text has them.

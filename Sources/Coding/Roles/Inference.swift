@@ -148,7 +148,20 @@ struct Inference: Sendable {
             act.source = [Party(actor: actor, kind: .place, head: mention.head, isInferred: true)]
             return
         }
-        if let state = stateOfArticle() { act.source = [state] }
+        guard act.meaning.cameo.hasPrefix("173"), !["capture", "catch"].contains(text.tokens[act.trigger].lemma),
+            act.target.contains(where: isPolitical), let state = stateOfArticle()
+        else { return }
+        act.source = [state]
+    }
+
+    /// Whether an arrest is one for politics: of officials, fighters, or those who speak up.
+    private func isPolitical(_ party: Party) -> Bool {
+        if Plausibility.standing(party.actor, party.kind) >= .political { return true }
+        switch text.tokens[party.head].lemma {
+        case "activist", "journalist", "reporter", "protester", "demonstrator", "dissident", "opponent", "critic":
+            return true
+        default: return false
+        }
     }
 
     /// The state whose land alone the article names as a scene.

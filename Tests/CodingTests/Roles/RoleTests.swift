@@ -225,7 +225,7 @@ import Testing
             Row("Russia warned of consequences if Finland joins the alliance.", .threaten, "RUS", "FIN"),
             Row("Serbia condemned the shelling of Mitrovica by Albania.", .assault, "ALB", "XKX"),
             Row("Serbia condemned the shelling of Mitrovica by Albania.", .accuse, "SRB", "ALB"),
-            Row("France condemned Sudan's air strikes on Tuesday across Chad.", .assault, "SDN", "TCD"),
+            Row("France condemned Sudan's air strikes across Chad.", .assault, "SDN", "TCD"),
             Row("Kurdish rebels detonated a bomb near a Turkish convoy.", .assault, "Kurd", "TUR"),
             Row("Kenyan police shot and killed two Somali militants.", .assault, "KEN", "SOM"),
             Row("Three journalists were arrested on Monday. They work in Bolivia.", .coerce, "BOL", "ournalists"),
