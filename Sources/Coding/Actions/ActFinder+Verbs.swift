@@ -266,7 +266,8 @@ extension ActFinder {
                 own = others.isEmpty ? found : others
             }
         }
-        if isMutual || pattern.flags.contains(.official) { return own }
+        // "any attack will be met with force": to whom it is said stands elsewhere.
+        if isMutual || pattern.flags.contains(.official) || pattern.target == [.context] { return own }
         let later = roles.afterwards(pattern.target, site, excluding: source)
         if !later.isEmpty { return later }
         if pattern.flags.contains(.own) { return own }

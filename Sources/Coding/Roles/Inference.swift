@@ -24,7 +24,9 @@ struct Inference: Sendable {
                 pair(index, &acts)
                 authorities(&acts[index])
             case .sanction: expellers(&acts[index])
-            case .coerce, .assault: authorities(&acts[index])
+            case .coerce, .assault:
+                authorities(&acts[index])
+                settlePolice(&acts[index])
             default: continue
             }
         }
@@ -152,6 +154,24 @@ struct Inference: Sendable {
             act.target.contains(where: isPolitical), let state = stateOfArticle()
         else { return }
         act.source = [state]
+    }
+
+    /// "Police detained protesters in Minsk": the police of the country where it was.
+    private func settlePolice(_ act: inout Act) {
+        func isNobodys(_ party: Party) -> Bool { party.actor.sector == .police && party.actor.country == nil }
+        guard act.source.contains(where: isNobodys) else { return }
+        let here = Set(
+            text.places(in: act.sentence).filter { $0.isLocative && $0.preposition != "from" }
+                .compactMap(\.place.country)
+        )
+        let country = here.count == 1 ? here.first : here.isEmpty ? stateOfArticle()?.actor.country : nil
+        guard let state = country.flatMap({ parties.states.state(country: $0) }) else { return }
+        for index in act.source.indices where isNobodys(act.source[index]) {
+            act.source[index].actor.id = state.id
+            act.source[index].actor.name = state.name
+            act.source[index].actor.country = state.country
+            act.source[index].kind = .actor
+        }
     }
 
     /// Whether an arrest is one for politics: of officials, fighters, or those who speak up.

@@ -229,6 +229,7 @@ import Testing
             Row("Kurdish rebels detonated a bomb near a Turkish convoy.", .assault, "Kurd", "TUR"),
             Row("Kenyan police shot and killed two Somali militants.", .assault, "KEN", "SOM"),
             Row("Three journalists were arrested on Monday. They work in Bolivia.", .coerce, "BOL", "ournalists"),
+            Row("Police detained 40 protesters in Minsk.", .coerce, "BLR", "protesters"),
         ]
     )
     func charged(row: Row) throws { try Self.check(row) }
