@@ -205,7 +205,7 @@ struct Grammar: Sendable {
     /// "lifted long-standing sanctions": parsers make a clause of the adjective.
     private func compoundParticiple(after verb: Int) -> Int? {
         tree.children(of: verb).first { child in
-            tokens[child].relation == .advcl && tokens[child].tag == "VBG" && child - verb <= 5
+            child > verb && child - verb <= 5 && tokens[child].relation == .advcl && tokens[child].tag == "VBG"
                 && tokens[child - 1].lemma == "-"
         }
     }
