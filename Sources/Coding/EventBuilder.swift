@@ -49,6 +49,10 @@ struct EventBuilder {
 
     /// "Attacks on US forces in Iraq and Syria": where others are the target, countries in which it stands are not.
     private func dropScenes(_ act: inout Act) {
+        // "a summit in Nairobi", "spoke at a forum in Rome": those who meet do not meet the town.
+        if ["040", "041", "046"].contains(act.meaning.cameo) {
+            act.target.removeAll { isScene($0) && ["in", "at"].contains(text.grammar.preposition(of: $0.head) ?? "") }
+        }
         let isHit = act.target.contains { party in
             party.kind == .actor && !isScene(party) && Plausibility.standing(party.actor, party.kind) >= .political
         }
@@ -223,7 +227,9 @@ struct EventBuilder {
         guard
             case .embedding(let number)? = act.origins.last(where: { if case .embedding = $0 { true } else { false } })
         else { return true }
-        return text.lexicon.embeddings[number].group == .permit
+        // "will continue to attack" is as open as "will attack".
+        let group = text.lexicon.embeddings[number].group
+        return group == .permit || group == .pass
     }
 
     // MARK: Records
