@@ -14,17 +14,22 @@ public struct ActorResolver: Sendable {
     /// The mentions with `actor` and `antecedent` set where one fits; the words of the text stay in `actor.text`.
     ///
     /// `mentions` must be those of the whole document, in order.
-    public func resolve(_ mentions: [ActorMention], in document: Document) -> [ActorMention] {
+    public func resolve(_ mentions: [ActorMention], in document: Document, places: [PlaceMention] = [])
+        -> [ActorMention]
+    {
         var resolved = mentions
         var stack = AntecedentStack(document: document, lexicon: lexicon)
+        let scenes = Scenes(places, document)
         for index in resolved.indices {
             stack.enter(resolved[index].tokens.lowerBound)
             if resolved[index].form == .pronoun {
                 if let found = stack.pronoun(resolved[index], resolved) { tie(index, to: found, &resolved) }
             } else if let agentIndex = resolved[index].agent, resolved[index].form == .common {
-                resolveNoun(index, lexicon.agents[agentIndex], stack, &resolved)
+                resolveNoun(index, lexicon.agents[agentIndex], stack, scenes, &resolved)
             } else if resolved[index].possessor != nil, let agentIndex = resolved[index].agent {
                 own(index, lexicon.agents[agentIndex], stack, &resolved)
+            } else if let agentIndex = resolved[index].agent, let owner = owner(of: index, resolved) {
+                inherit(index, from: owner, lexicon.agents[agentIndex], &resolved)
             }
             stack.add(index, resolved)
         }
@@ -35,9 +40,18 @@ public struct ActorResolver: Sendable {
         _ index: Int,
         _ agent: AgentNoun,
         _ stack: AntecedentStack,
+        _ scenes: Scenes,
         _ resolved: inout [ActorMention]
     ) {
         if resolved[index].possessor != nil { return own(index, agent, stack, &resolved) }
+        if resolved[index].isDefinite, agent.singular == "country" || agent.singular == "nation" {
+            return settle(index, stack, &resolved)
+        }
+        if let body = namesake(index, stack.document, resolved) {
+            tie(index, to: body, &resolved)
+            resolved[index].actor.sector = resolved[body].actor.sector ?? resolved[index].actor.sector
+            return
+        }
         if resolved[index].isDefinite, let found = stack.noun(resolved[index], agent, resolved) {
             return tie(index, to: found, &resolved)
         }
@@ -46,8 +60,16 @@ public struct ActorResolver: Sendable {
         guard !(resolved[index].core.upperBound..<after).contains(where: { stack.document.tokens[$0].lemma == "of" })
         else { return }
         if after < stack.document.tokens.count, stack.document.tokens[after].lemma == "of" { return }
-        guard resolved[index].actor.country == nil, isOfState(agent), let state = stack.state(resolved) else { return }
-        guard resolved[index].isDefinite || agent.plural == nil || agent.noun != .people else { return }
+        guard resolved[index].actor.country == nil, isOfState(agent),
+            resolved[index].isDefinite || agent.plural == nil || agent.noun != .people
+        else { return }
+        if agent.sector == .police, let scene = scenes.country(at: resolved[index].head),
+            let state = lexicon.state(country: scene)
+        {
+            // The police are at home where they act.
+            return take(Actor(id: state.id, name: state.name, country: state.country, text: ""), index, &resolved)
+        }
+        guard let state = stack.state(resolved) else { return }
         take(resolved[state].actor, index, &resolved)
         resolved[index].lines += resolved[state].lines
     }
@@ -69,6 +91,61 @@ public struct ActorResolver: Sendable {
         resolved[index].actor.sector = isGroup ? owner.sector : sector ?? owner.sector
         resolved[index].antecedent = found
         resolved[index].lines += resolved[found].lines
+    }
+
+    /// "the country": the state of whom the text tells.
+    private func settle(_ index: Int, _ stack: AntecedentStack, _ resolved: inout [ActorMention]) {
+        guard resolved[index].isPlural != true, let found = stack.country(resolved),
+            let state = resolved[found].actor.country.flatMap({ lexicon.state(country: $0) })
+        else { return }
+        take(Actor(id: state.id, name: state.name, country: state.country, text: ""), index, &resolved)
+        resolved[index].antecedent = found
+        resolved[index].lines += resolved[found].lines
+    }
+
+    /// The noun before "'s" that was found to stand for an actor: "the group's headquarters".
+    private func owner(of index: Int, _ resolved: [ActorMention]) -> Int? {
+        let whole = resolved[index]
+        guard whole.form == .composed else { return nil }
+        return resolved[..<index].lastIndex { other in
+            other.tokens.lowerBound == whole.tokens.lowerBound && other.core.upperBound < whole.core.lowerBound
+                && other.form == .common && other.antecedent != nil
+        }
+    }
+
+    /// Gives what an owner is to what it owns.
+    private func inherit(_ index: Int, from owner: Int, _ agent: AgentNoun, _ resolved: inout [ActorMention]) {
+        let sector = resolved[index].actor.sector
+        let actor = resolved[owner].actor
+        take(actor, index, &resolved)
+        let isGroup = actor.sector == .rebels || actor.sector == .party
+        resolved[index].actor.sector = isGroup || agent.sector == nil ? actor.sector : sector ?? actor.sector
+        resolved[index].antecedent = owner
+        resolved[index].lines += resolved[owner].lines
+    }
+
+    /// "the Guards", "the Brigades": a word in capitals of the name of a body named before.
+    private func namesake(_ index: Int, _ document: Document, _ resolved: [ActorMention]) -> Int? {
+        let mention = resolved[index]
+        guard mention.isDefinite, mention.core.count == 1, let word = mention.core.first,
+            document.tokens[word].tag.hasPrefix("NNP") || word > 0 && isCapital(document.form(word))
+        else { return nil }
+        let stem = Self.stem(document.form(word))
+        return resolved[..<index].lastIndex { other in
+            guard other.form == .name || other.form == .composed, other.use != .locative,
+                let entry = lexicon.entry(id: other.actor.id), entry.kind == .organization || entry.kind == .group
+            else { return false }
+            return entry.name.split(whereSeparator: { $0 == " " || $0 == "-" }).contains {
+                Self.stem(String($0)) == stem
+            }
+        }
+    }
+
+    private func isCapital(_ word: String) -> Bool { word.first?.isUppercase ?? false }
+
+    private static func stem(_ word: String) -> String {
+        let small = word.lowercased()
+        return small.hasSuffix("s") ? String(small.dropLast()) : small
     }
 
     private func tie(_ index: Int, to found: Int, _ resolved: inout [ActorMention]) {

@@ -6,6 +6,7 @@ extension ActorScan {
     /// Ties the mentions of one sentence to each other.
     mutating func attach(_ found: inout [ActorMention], in sentence: Range<Int>) {
         for index in found.indices.reversed() where found[index].use == .phrase { completeName(index, &found) }
+        for index in found.indices where found[index].use == .phrase { christen(index, &found) }
         for index in found.indices.reversed() where found[index].use == .phrase || found[index].use == .attribute {
             attachOwner(index, &found)
             attachBacker(index, &found)
@@ -44,6 +45,60 @@ extension ActorScan {
         found[index].actor.id = ActorLexicon.slug(name)
         found[index].actor.name = name
         found[index].form = .composed
+        // The armies of states have their names in the lexicon.
+        if found[index].actor.sector == .military, found[index].actor.country == nil {
+            found[index].actor.sector = .rebels
+        }
+    }
+
+    /// "a group called the Sons of Thunder", "a militia known as Liwa al-Nur": the noun takes the name.
+    private func christen(_ index: Int, _ found: inout [ActorMention]) {
+        guard found[index].form == .common, let agent = found[index].agent.map({ lexicon.agents[$0] }),
+            agent.refers == "group", let start = christening(after: found[index].tokens.upperBound)
+        else { return }
+        let end = nameEnd(from: start)
+        guard end > start else { return }
+        let isInName = { (other: ActorMention) in other.tokens.lowerBound + 1 >= start && other.tokens.upperBound <= end
+        }
+        if let known = found.first(where: { isInName($0) && $0.form == .name && $0.core.upperBound == end }) {
+            found[index].actor = known.actor
+            found[index].lines += known.lines
+        } else {
+            let name = text(start..<end)
+            found[index].actor.id = ActorLexicon.slug(name)
+            found[index].actor.name = name
+        }
+        for other in found.indices where other > index && isInName(found[other]) { found[other].use = .embedded }
+        found[index].tokens = found[index].tokens.lowerBound..<end
+        found[index].actor.text = text(found[index].tokens)
+        found[index].isDefinite = false
+        found[index].form = .composed
+    }
+
+    /// Where a name begins that words such as "called" or "known as" announce, without its article.
+    private func christening(after token: Int) -> Int? {
+        guard token + 3 < document.tokens.count else { return nil }
+        var start = token + 1
+        switch document.form(token).lowercased() {
+        case "called", "named", "dubbed": break
+        case "known", "identified", "calling":
+            guard ["as", "itself", "themselves"].contains(document.form(start).lowercased()) else { return nil }
+            start += 1
+        default: return nil
+        }
+        return tag(start) == "DT" ? start + 1 : start
+    }
+
+    /// The end of a name in capitals: "Sons of the Desert", "Liwa al-Nur".
+    private func nameEnd(from start: Int) -> Int {
+        var end = start
+        while end < document.tokens.count {
+            let isLink = isWord(end, .of) || isHyphen(end) || tag(end) == "DT" && isWord(end - 1, .of)
+            guard isProper(end) || isLink && end > start else { break }
+            end += 1
+        }
+        while end > start, !isProper(end - 1) { end -= 1 }
+        return end
     }
 
     /// Whether a mention is a capitalised word that no dictionary knows as an actor of its own.
@@ -51,7 +106,9 @@ extension ActorScan {
         guard mention.use == .phrase, mention.core.allSatisfy(isProper) else { return false }
         guard mention.form == .unknown || mention.form == .common else { return false }
         let start = mention.tokens.lowerBound
-        return start == preposition + 1 && start == mention.core.lowerBound
+        // "the Army of the Righteous"
+        let isBare = start == mention.core.lowerBound || tag(start) == "DT" && start + 1 == mention.core.lowerBound
+        return start == preposition + 1 && isBare
     }
 
     /// "the president of Iran", "fighters from Hamas", "rebels in Yemen".
@@ -94,6 +151,12 @@ extension ActorScan {
             // "the president of Syria Bashar al-Assad"
             found[index].actor = found[owner].actor
             found[index].form = .person
+        } else if isOf, agent.refers == "group", found[owner].isPerson, found[owner].form == .composed {
+            // "a group of Russian soldiers"
+            found[index].actor = found[owner].actor
+            found[index].agent = found[owner].agent
+            found[index].isPerson = true
+            found[index].form = .composed
         } else if found[owner].form == .common {
             if agent.sector == nil || agent.refers == "group" { found[index].actor.sector = found[owner].actor.sector }
             found[index].actor.country = found[index].actor.country ?? found[owner].actor.country

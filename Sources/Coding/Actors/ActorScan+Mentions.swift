@@ -66,6 +66,7 @@ extension ActorScan {
     /// A capitalised name that no dictionary has: a person named before, an acronym, or a stranger.
     mutating func unknown(_ segment: Range<Int>, owner: ActorMention?, parts: SegmentParts) -> ActorMention? {
         guard let last = segment.last(where: isNoun), isProper(last) else { return nil }
+        if let half = half(segment) { return half }
         var first = last
         while first > segment.lowerBound, isProper(first - 1) || isHyphen(first - 1) { first -= 1 }
         let name = first..<(last + 1)
@@ -99,6 +100,29 @@ extension ActorScan {
         mention.lines = lines
         mention.isPerson = form == .person
         return mention
+    }
+
+    /// "the North", "the South": one of the Koreas, where the text has spoken of them.
+    private func half(_ segment: Range<Int>) -> ActorMention? {
+        guard segment.count == 2, tag(segment.lowerBound) == "DT", (countries["PRK"] ?? 0) > 0,
+            (countries["KOR"] ?? 0) > 0 || countries.count == 1
+        else { return nil }
+        let country: String
+        switch document.form(segment.lowerBound + 1) {
+        case "North": country = "PRK"
+        case "South": country = "KOR"
+        default: return nil
+        }
+        guard let state = lexicon.state(country: country) else { return nil }
+        var actor = actor(state)
+        actor.text = text(segment)
+        return ActorMention(
+            tokens: segment,
+            head: head(of: segment),
+            core: segment.lowerBound + 1..<segment.upperBound,
+            actor: actor,
+            form: .name
+        )
     }
 
     /// The prefixes that warships bear before their names, and whose they are.

@@ -25,8 +25,45 @@ extension ActorScan {
         if let inner = before.last(where: { $0.agent != nil }), mention.actor.sector == nil {
             mention.actor.sector = inner.agent.flatMap { lexicon.agents[$0].sector }
         }
+        if isOfForces(index, before, owner, isPlural: item.isPlural) {
+            mention.actor.sector = .military
+            return ownedCraft(mention, owner, index, segment)
+        }
         apply(owner: owner, parts, agent: lexicon.agents[index], &mention)
         nameBody(item, segment, before, &mention)
+        mention.actor.text = text(segment)
+        return mention
+    }
+
+    /// "Syrian government planes", "Russian planes": planes and boats of a government or its army are no firm's.
+    private func isOfForces(_ agent: Int, _ before: [LexicalItem], _ owner: ActorMention?, isPlural: Bool) -> Bool {
+        switch lexicon.agents[agent].singular {
+        case "plane": if isPlural, owner?.form == .name, isStateName(owner) { return true }
+        case "ship", "boat", "vessel": break
+        default: return false
+        }
+        return before.contains { item in
+            item.agent.map { lexicon.agents[$0].sector == .military || lexicon.agents[$0].sector == .government }
+                ?? false
+        }
+    }
+
+    private func isStateName(_ mention: ActorMention?) -> Bool {
+        mention.flatMap { lexicon.entry(id: $0.actor.id) }?.kind == .state
+    }
+
+    /// The forces of whom planes or boats belong to.
+    private func ownedCraft(_ craft: ActorMention, _ owner: ActorMention?, _ agent: Int, _ segment: Range<Int>)
+        -> ActorMention
+    {
+        var mention = craft
+        mention.lines += owner?.lines ?? []
+        if let owner {
+            mention.actor.id = owner.actor.id
+            mention.actor.name = owner.actor.name
+            mention.actor.country = owner.actor.country
+            mention.form = .composed
+        }
         mention.actor.text = text(segment)
         return mention
     }
@@ -154,6 +191,10 @@ extension ActorScan {
         mention.actor.id = ActorLexicon.slug(name)
         mention.actor.name = name
         mention.isDefinite = false
+        // "Phoenix Group", "the Small Group": armed groups are in the lexicon or called what they are.
+        if mention.form == .common, item.agent.map({ lexicon.agents[$0].singular == "group" }) ?? false {
+            mention.actor.sector = nil
+        }
         if mention.form == .common { mention.form = .composed }
     }
 

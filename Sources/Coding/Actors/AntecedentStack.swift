@@ -79,15 +79,59 @@ struct AntecedentStack {
         return nil
     }
 
+    /// The mention whose country "the country" is: of whom the text tells, and not whom the clause tells of.
+    ///
+    /// "Ukraine's air force said Russia launched missiles across the country": the one that speaks, and else the subject
+    /// of the sentences before.
+    func country(_ mentions: [ActorMention]) -> Int? {
+        let here = document.sentences[sentence].tokens.lowerBound
+        let subjects = seen.filter { isStateLike(mentions[$0]) && isSubject(mentions[$0]) }
+        let own = subjects.drop { mentions[$0].tokens.lowerBound < here }
+        if let first = own.first, let last = own.last, mentions[first].actor.country != mentions[last].actor.country {
+            return first
+        }
+        let reach = firstSentence(reach: Self.nounReach)
+        let before = subjects.last { (reach..<here).contains(mentions[$0].tokens.lowerBound) }
+        return before ?? own.first ?? seen.last { isStateLike(mentions[$0]) && mentions[$0].tokens.lowerBound >= reach }
+    }
+
+    /// Whether a mention is of a state or of a body or leader of one.
+    private func isStateLike(_ mention: ActorMention) -> Bool {
+        guard mention.form != .pronoun, mention.actor.country != nil, mention.actor.country != "IGO" else {
+            return false
+        }
+        switch mention.actor.sector {
+        case .government, .military, .police, .legislature, .judiciary, .intelligence: return true
+        case nil: return isState(mention)
+        default: return false
+        }
+    }
+
     /// The state that the text speaks of: the last named in this sentence or those just before.
     func state(_ mentions: [ActorMention]) -> Int? {
         let first = firstSentence(reach: 3)
-        for index in seen.reversed() {
-            let other = mentions[index]
-            guard other.tokens.lowerBound >= first else { return nil }
-            if isState(other) { return index }
+        let near = seen.reversed().prefix { mentions[$0].tokens.lowerBound >= first }
+        let here = document.sentences[sentence].tokens.lowerBound
+        let own = near.prefix { mentions[$0].tokens.lowerBound >= here }
+        let beside = own.filter { isState(mentions[$0]) && !isBeside($0, mentions) }
+        if let state = beside.first(where: { mentions[$0].use != .locative }) ?? beside.first { return state }
+        // "Pakistan raided … near the border with Afghanistan. Troops seized": of whom the text tells, not of the scene.
+        if let doer = near.first(where: { isState(mentions[$0]) && isSubject(mentions[$0]) }) { return doer }
+        if let named = near.first(where: {
+            isState(mentions[$0]) && mentions[$0].use == .phrase && !isBeside($0, mentions)
+        }) {
+            return named
         }
-        return firstState
+        if let scene = near.first(where: { isState(mentions[$0]) }) { return scene }
+        return near.count == seen.count ? firstState : nil
+    }
+
+    /// Whether a state stands only as the neighbour of a place: "the border with Afghanistan".
+    private func isBeside(_ index: Int, _ mentions: [ActorMention]) -> Bool {
+        let before = mentions[index].tokens.lowerBound - 1
+        guard before > 0 else { return false }
+        let word = document.form(before).lowercased()
+        return word == "with" && document.tokens[before - 1].lemma == "border" || word == "near" || word == "from"
     }
 
     private func isState(_ mention: ActorMention) -> Bool {
@@ -103,10 +147,11 @@ struct AntecedentStack {
         case "group":
             guard other.form == .name || other.form == .composed else { return false }
             if kind == .group { return agent.sector != .rebels || other.actor.sector != .party }
+            // A group that no dictionary has, named with its noun.
+            if kind == nil, other.form == .composed, other.agent != nil, other.actor.sector == .rebels { return true }
             return other.actor.sector == agent.sector && agent.sector != nil
         case "party":
             return kind == .group && (other.actor.sector == .party || other.actor.sector == .opposition)
-        case "states": return kind == .state
         default: break
         }
         guard other.form == .composed || other.form == .person || kind == .organization else { return false }

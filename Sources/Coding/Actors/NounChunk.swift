@@ -70,7 +70,7 @@ extension ActorScan {
         var isParsed = false
         // "Iran-backed" stays with what it qualifies, even where the parser takes "backed" for a verb.
         guard let last = left.last, !isHyphen(last), !isHyphen(last + 1),
-            !(isHyphen(last - 1) && kinds[last].contains(.verbForm))
+            !(isHyphen(last - 1) && kinds[last].contains(.verbForm)), !isQualifying(last)
         else { return false }
         for index in left {
             guard let head = sharedHead(index) else { continue }
@@ -85,9 +85,20 @@ extension ActorScan {
         return isParsed
     }
 
+    /// "British warplanes": an adjective of the dictionary stays with the noun that follows it, whatever the parser says.
+    private func isQualifying(_ index: Int) -> Bool {
+        guard index + 1 < document.tokens.count, dictionary.isAdjective(hashes[index]), tag(index).hasPrefix("JJ")
+        else {
+            return false
+        }
+        return isNoun(index + 1) && !isProper(index + 1)
+    }
+
     /// The head of a token, or of what it is joined to by "and" ("US and British forces").
     private func sharedHead(_ index: Int) -> Int? {
-        guard token(index).relation == .conj, let first = token(index).head else { return token(index).head }
+        guard token(index).relation == .conj, let first = token(index).head, first < index else {
+            return token(index).head
+        }
         return token(first).head
     }
 

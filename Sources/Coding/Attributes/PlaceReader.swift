@@ -20,7 +20,9 @@ struct PlaceReader: Sendable {
     /// The place of an act: of its sentence, else the only country in which the article places anything.
     func place(of act: Act) -> PlaceMention? {
         if act.meaning.type == .mobilize, isOffOwnCoast(act), let home = home(of: act) { return home }
-        if let own = ownPlace(of: act) { return own }
+        let own = ownPlace(of: act)
+        if let hit = hit(by: act), isFiner(hit, than: own) { return hit }
+        if let own { return own }
         if let base = base(of: act) { return base }
         if let country = definiteCountry(of: act) { return country }
         if act.meaning.type == .mobilize { return home(of: act) }
@@ -28,6 +30,22 @@ struct PlaceReader: Sendable {
             return nil
         }
         return scenes[act.sentence] ?? countryOfArticle(near: act.sentence)
+    }
+
+    /// "struck Balochistan": what is hit, where it is a place smaller than a country, is where it happened.
+    private func hit(by act: Act) -> PlaceMention? {
+        guard act.meaning.type == .assault, act.target.count == 1, let target = act.target.first, target.kind == .place,
+            let place = text.place(at: target.head), place.kind != .country, place.kind != .sea
+        else { return nil }
+        return place
+    }
+
+    /// Whether a place says more than another: it lies elsewhere, or is a town and the other a land.
+    private func isFiner(_ place: PlaceMention, than other: PlaceMention?) -> Bool {
+        guard let other else { return true }
+        if place.place.country != other.place.country { return true }
+        if other.kind == .country { return true }
+        return other.kind == .region && place.kind != .region
     }
 
     /// "a truce with Gaza-based militants", "strikes on the Baghdad-based group": where those are based.

@@ -31,6 +31,7 @@ struct StoryDates: Sendable {
                 // "vowed revenge for an attack": the day of the vow is not the attack's.
                 dates[answered] = Dating(rule: .background)
             }
+            if isTimeOfAnswer(answered, answer.act, dates) { dates[answered] = Dating(rule: .background) }
             putBefore(answered, answer.act, &dates)
         }
     }
@@ -54,6 +55,15 @@ struct StoryDates: Sendable {
         // Behind a comma the clause of the cue is over.
         return first >= cue.words.upperBound
             && !(cue.words.upperBound..<first).contains { text.tokens[$0].lemma == "," }
+    }
+
+    /// "vowed revenge on Sunday for an attack": the day before what was answered is that of the answer alone.
+    private func isTimeOfAnswer(_ cause: Int, _ answer: Int, _ dates: [Dating]) -> Bool {
+        guard let time = dates[cause].time, time == dates[answer].time, dates[cause].rule != .before,
+            dates[cause].rule != .story, acts[cause].sentence == acts[answer].sentence
+        else { return false }
+        let place = times[time].tokens
+        return acts[answer].trigger < place.lowerBound && place.upperBound <= acts[cause].words.lowerBound
     }
 
     /// The days of "hours", "a day" or "two weeks" before a cue, nil where no number is told.

@@ -8,4 +8,9 @@ struct Answer: Sendable, Equatable {
     var answered: Int?
     /// Whether the words name an answer ("in response to") and not only what came before ("after").
     var isNamed = false
+    /// Whether the words make facts of acts that stand in the infinitive: "prompted Ankara to send troops", "to avenge
+    /// the killing of".
+    var isFact = false
+    /// The verb whose subject answers ("The coalition answered with strikes"), nil where the act's own words tell it.
+    var verb: Int?
 }

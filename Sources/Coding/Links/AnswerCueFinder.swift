@@ -37,16 +37,37 @@ struct AnswerCueFinder: Sendable {
                 tokens[token - 1].lemma == "the"
             else { return nil }
             return sequence(token, max(token - 2, sentence.lowerBound)..<(token + 2), sentence)
+        case "heel":
+            guard token + 1 < sentence.upperBound, token >= sentence.lowerBound + 2, tokens[token + 1].lemma == "of",
+                tokens[token - 2].lemma == "on"
+            else { return nil }
+            return sequence(token, (token - 2)..<(token + 2), sentence)
         default: break
         }
         let cues = text.cues(token)
         if cues.contains(.answerNoun), tokens[token].upos == .noun { return noun(token, sentence) }
         guard text.grammar.isVerbal(token) else { return nil }
-        if cues.contains(.answerVerb) { return verb(token, sentence) }
-        if cues.contains(.following), lemma != "succeed" {
-            return AnswerCue(kind: .prompting, words: token..<(token + 1), head: token, isFronted: false)
-        }
+        if cues.contains(.answerVerb) { return verb(token, token, sentence) }
+        if isBlowBack(token) { return verb(token, token + 1, sentence) }
+        if cues.contains(.following), lemma != "succeed" { return prompting(token, sentence) }
         return nil
+    }
+
+    /// "hit back", "struck back": a blow that answers one.
+    private func isBlowBack(_ token: Int) -> Bool {
+        guard token + 1 < tokens.count, tokens[token + 1].lemma == "back" else { return false }
+        switch tokens[token].lemma {
+        case "hit", "strike", "fire", "fight", "shoot", "lash": return true
+        default: return false
+        }
+    }
+
+    /// "prompted", and turned round "was prompted by".
+    private func prompting(_ token: Int, _ sentence: Range<Int>) -> AnswerCue {
+        if token + 1 < sentence.upperBound, tokens[token + 1].lemma == "by" {
+            return AnswerCue(kind: .answer, words: token..<(token + 2), head: token, isFronted: false)
+        }
+        return AnswerCue(kind: .prompting, words: token..<(token + 1), head: token, isFronted: false)
     }
 
     /// "after", where it is no part of a verb ("look after", "named after") and no adverb ("soon after").
@@ -87,9 +108,14 @@ struct AnswerCueFinder: Sendable {
         }
         guard first > sentence.lowerBound else { return nil }
         let opener = tokens[first - 1]
-        let isOpened = ["in", "as", "by"].contains(opener.lemma) || opener.lemma == "be"
+        let isTaken = ["take", "exact", "seek"].contains(opener.lemma)
+        let isOpened = ["in", "as", "by"].contains(opener.lemma) || opener.lemma == "be" || isTaken
         let next = token + 1 < sentence.upperBound ? tokens[token + 1].lemma : ""
-        let opens = ["to", "for", "against", "at", "over", "after"].contains(next)
+        var end = token + 1
+        if ["to", "for", "against", "at", "over", "after"].contains(next) { end += 1 }
+        // "in retaliation against Israel for the killing": whom the answer hits stands before what it answers.
+        if ["against", "on", "at"].contains(next), let ground = ground(after: token + 2, sentence) { end = ground + 1 }
+        let opens = end > token + 1
         guard isOpened else { return nil }
         switch tokens[token].lemma {
         case "return": if next == "for" { return nil }  // an exchange
@@ -97,29 +123,45 @@ struct AnswerCueFinder: Sendable {
         case "answer", "reply", "response", "reaction": if opener.lemma != "in", !opens { return nil }
         default: break
         }
-        if opener.lemma == "be", !opens { return nil }
+        if opener.lemma == "be" || isTaken, !opens { return nil }
         return AnswerCue(
             kind: .answer,
-            words: (first - 1)..<(token + (opens ? 2 : 1)),
+            words: (first - 1)..<end,
             head: token,
             isFronted: isFronted(first - 1, sentence),
             hasObject: opens
         )
     }
 
-    /// "responding to", "retaliated for", "to avenge", "responded by", "answered with".
-    private func verb(_ token: Int, _ sentence: Range<Int>) -> AnswerCue? {
-        let next = token + 1 < sentence.upperBound ? tokens[token + 1].lemma : ""
+    /// The "for" that opens what is answered behind whom the answer hits.
+    private func ground(after token: Int, _ sentence: Range<Int>) -> Int? {
+        for here in token..<max(min(token + 8, sentence.upperBound - 1), token) {
+            if tokens[here].upos == .punct || text.grammar.isVerbal(here) { return nil }
+            if tokens[here].lemma == "for" { return here }
+        }
+        return nil
+    }
+
+    /// "responding to", "retaliated for", "to avenge", "responded by", "answered with"; `last` is the last word of it.
+    private func verb(_ token: Int, _ last: Int, _ sentence: Range<Int>) -> AnswerCue? {
+        let next = last + 1 < sentence.upperBound ? tokens[last + 1].lemma : ""
         let isFronted =
             isFronted(token, sentence) || token == sentence.lowerBound + 1 && tokens[token - 1].lemma == "to"
         switch next {
         case "by", "with":
-            return AnswerCue(kind: .move, words: token..<(token + 2), head: token, isFronted: false)
+            return AnswerCue(kind: .move, words: token..<(last + 2), head: token, isFronted: false)
         case "to", "for", "against", "after":
-            return AnswerCue(kind: .answer, words: token..<(token + 2), head: token, isFronted: isFronted)
+            return AnswerCue(kind: .answer, words: token..<(last + 2), head: token, isFronted: isFronted)
         default:
-            guard tokens[token].lemma == "avenge" else { return nil }
-            return AnswerCue(kind: .answer, words: token..<(token + 1), head: token, isFronted: isFronted)
+            switch tokens[token].lemma {
+            case "avenge":
+                return AnswerCue(kind: .answer, words: token..<(token + 1), head: token, isFronted: isFronted)
+            case "reply", "retort", "answer": return nil  // in words
+            default:
+                // "hit back on Monday, shelling": what is told behind is how.
+                if next == "that" || next == ":" { return nil }
+                return AnswerCue(kind: .move, words: token..<(last + 1), head: token, isFronted: false)
+            }
         }
     }
 

@@ -12,6 +12,8 @@ struct AnswerCueReader: Sendable {
 
     /// Words between a cue and the act that it opens.
     private static let reach = 16
+    /// Sentences in which what "they" did is looked for.
+    private static let back = 2
 
     private var tokens: [Token] { text.tokens }
 
@@ -20,13 +22,13 @@ struct AnswerCueReader: Sendable {
         let end = text.document.sentences[sentence].tokens.upperBound
         switch cue.kind {
         case .prompting:
-            guard let act = opened(cue.words.upperBound..<end, sentence), let cause = cause(before: cue, sentence),
-                cause != act
+            guard let act = opened(cue.words.upperBound..<end, sentence, isFact: true),
+                let cause = cause(before: cue, sentence), cause != act
             else { return nil }
-            return Answer(act: act, answered: cause, isNamed: true)
+            return Answer(act: act, answered: cause, isNamed: true, isFact: true)
         case .move:
-            guard let act = opened(cue.words.upperBound..<end, sentence) else { return nil }
-            return Answer(act: act, answered: nil, isNamed: true)
+            guard let act = move(cue, end, sentence) else { return nil }
+            return Answer(act: act, answered: nil, isNamed: true, verb: cue.head)
         case .follow:
             guard let act = subject(of: cue.head, sentence),
                 let cause = opened(cue.words.upperBound..<end, sentence), cause != act, !isSetting(cause)
@@ -43,7 +45,7 @@ struct AnswerCueReader: Sendable {
     private func fronted(_ cue: AnswerCue, _ sentence: Int, _ end: Int) -> Answer? {
         let isNamed = cue.kind == .answer
         let from = cue.words.upperBound
-        let cause = cue.hasObject ? opened(from..<end, sentence) : nil
+        let cause = cue.hasObject ? opened(from..<end, sentence, isFact: isNamed) : nil
         if let cause, !isNamed, isSetting(cause) { return nil }
         let start = cause.map { last($0) + 1 } ?? from
         // What stands before the first comma is what the cue speaks of.
@@ -52,22 +54,87 @@ struct AnswerCueReader: Sendable {
             cause.map({ acts[$0].noun != nil || !isMain($0) }) ?? isNamed,
             let act = main(in: comma..<end, sentence, except: cause)
         else { return nil }
-        return Answer(act: act, answered: cause, isNamed: isNamed)
+        return Answer(act: act, answered: cause, isNamed: isNamed, isFact: isNamed)
     }
 
     private func inside(_ cue: AnswerCue, _ sentence: Int, _ end: Int) -> Answer? {
         let isNamed = cue.kind == .answer
-        let cause = cue.hasObject ? opened(cue.words.upperBound..<end, sentence) : nil
+        let cause = cue.hasObject ? opened(cue.words.upperBound..<end, sentence, isFact: isNamed) : nil
         guard cause != nil || isNamed else { return nil }
         if let cause, !isNamed, isSetting(cause) { return nil }
-        guard let act = above(cue, sentence, except: cause) else { return nil }
-        return Answer(act: act, answered: cause, isNamed: isNamed)
+        guard let act = above(cue, sentence, except: cause) ?? elsewhere(cue, sentence, cause) else { return nil }
+        return Answer(act: act, answered: cause, isNamed: isNamed, isFact: isNamed)
+    }
+
+    /// The answer where no act stands before its cue: "responded to the raid by shelling", "They were avenging a raid".
+    private func elsewhere(_ cue: AnswerCue, _ sentence: Int, _ cause: Int?) -> Int? {
+        guard cue.kind == .answer else { return nil }
+        if let cause, text.grammar.isVerbal(cue.head) {
+            let end = text.document.sentences[sentence].tokens.upperBound
+            let start = last(cause) + 1
+            if start < end, let act = opened(start..<end, sentence), isAnswering(acts[act]), isMeans(acts[act], start) {
+                return act
+            }
+        }
+        return blow(by: actor(before: cue.words.lowerBound, sentence), before: sentence)
+    }
+
+    /// The last actor named before a word in its sentence: "they" of "they say they are taking revenge".
+    private func actor(before token: Int, _ sentence: Int) -> Actor? {
+        let first = text.document.sentences[sentence].tokens.lowerBound
+        return (first..<token).reversed().lazy.compactMap { text.actor(at: $0) }.first { $0.use == .phrase }?.actor
+    }
+
+    /// "by shelling", "with air strikes", ", shelling": how something was answered.
+    private func isMeans(_ act: Act, _ start: Int) -> Bool {
+        let place = heads(act).min() ?? act.trigger
+        return (max(place - 4, start)..<max(place, start)).contains { token in
+            switch tokens[token].lemma {
+            case "by", "with": true
+            case ",": tokens[place].tag == "VBG"
+            default: false
+            }
+        }
+    }
+
+    /// What was done in answer: "responded by expelling", "hit back on Monday, shelling", "reacted and imposed"; what
+    /// another side does is no answer.
+    private func move(_ cue: AnswerCue, _ end: Int, _ sentence: Int) -> Int? {
+        let told = acts.indices(ofSentence: sentence).filter { index in
+            isTold(acts[index])
+                && heads(acts[index]).contains {
+                    $0 >= cue.words.upperBound && $0 < min(end, cue.words.upperBound + Self.reach)
+                }
+        }
+        guard let act = told.min(by: { acts[$0].trigger < acts[$1].trigger }),
+            !(cue.words.upperBound..<acts[act].trigger).contains(where: { [";", ":"].contains(tokens[$0].lemma) })
+        else { return nil }
+        if let doer = text.actor(before: cue.head)?.actor, !acts[act].source.isEmpty,
+            !acts[act].source.contains(where: { $0.isInferred || Sides.compare($0.actor, doer) >= .related })
+        {
+            return nil
+        }
+        return act
+    }
+
+    /// The last blow that an actor deals in the sentences before.
+    private func blow(by actor: Actor?, before sentence: Int) -> Int? {
+        guard let actor else { return nil }
+        for number in (max(sentence - Self.back, 0)..<sentence).reversed() {
+            let found = acts.indices(ofSentence: number).last { index in
+                acts[index].meaning.type.quad == .materialConflict && isAnswering(acts[index])
+                    && acts[index].source.contains { Sides.compare($0.actor, actor) >= .related }
+            }
+            if let found { return found }
+        }
+        return nil
     }
 
     /// The first act told behind a cue, in its own clause as far as the words show.
-    private func opened(_ range: Range<Int>, _ sentence: Int) -> Int? {
+    private func opened(_ range: Range<Int>, _ sentence: Int, isFact: Bool = false) -> Int? {
         var best: (act: Int, place: Int)?
-        for index in acts.indices(ofSentence: sentence) where isTold(acts[index]) {
+        for index in acts.indices(ofSentence: sentence)
+        where isTold(acts[index]) || isFact && mayBeFact(acts[index]) {
             let heads = self.heads(acts[index])
             guard let place = heads.min(), place >= range.lowerBound, place < range.upperBound,
                 best.map({ place < $0.place || place == $0.place && !acts[index].isReference }) ?? true
@@ -78,6 +145,16 @@ struct AnswerCueReader: Sendable {
             !isBroken(range.lowerBound, best.place, acts[best.act])
         else { return nil }
         return sourced(best.act, in: best.place..<range.upperBound) ?? best.act
+    }
+
+    /// Whether an act is told as possible only since it stands in an infinitive: "to avenge the killing of".
+    private func mayBeFact(_ act: Act) -> Bool {
+        guard act.modality == .hypothetical else { return false }
+        return !(tokens[act.trigger].head.map { [$0] } ?? []).contains { text.cues($0).contains(.doubtNoun) }
+            && !text.tree.children(of: act.trigger).contains { child in
+                text.cues(child).contains(.doubtAdjective) || tokens[child].lemma == "any"
+                    || tokens[child].relation == .aux && text.cues(child).contains(.doubt)
+            }
     }
 
     /// "the death of its commander, who was killed by": of two tellings of what befell the same the one with its doer.
@@ -135,16 +212,25 @@ struct AnswerCueReader: Sendable {
             if tokens[here].lemma == "come" || tokens[here].lemma == "happen" || tokens[here].lemma == "occur" {
                 if let subject = subject(of: here, sentence), subject != cause { return subject }
             }
-            let found = acts.indices(ofSentence: sentence).first { index in
+            let found = acts.indices(ofSentence: sentence).filter { index in
                 index != cause && isAnswering(acts[index])
                     && (heads(acts[index]).contains(here) || acts[index].clause == here)
                     && heads(acts[index]).contains { $0 < cue.words.lowerBound }
             }
-            if let found { return found }
+            if let sourced = found.first(where: { !acts[$0].source.isEmpty }) { return sourced }
+            if let nameless = found.first { return whole(of: nameless, at: here) ?? nameless }
             current = tokens[here].head
             steps += 1
         }
         return before(cue.words.lowerBound, sentence, except: cause) ?? copula(cue, sentence)
+    }
+
+    /// Of "entered into an agreement after" the noun alone has no doer.
+    private func whole(of index: Int, at token: Int) -> Int? {
+        acts.indices(ofSentence: acts[index].sentence).first { other in
+            other != index && acts[other].words.contains(token) && !acts[other].source.isEmpty
+                && isAnswering(acts[other])
+        }
     }
 
     /// "The attack was a response to": an act of the subject that is only spoken of here.
@@ -160,9 +246,13 @@ struct AnswerCueReader: Sendable {
             last -= 1
         }
         if last >= 0, text.grammar.isVerbal(last), text.cues(last).contains(.reporting) { return nil }
+        let first = text.document.sentences[sentence].tokens.lowerBound
+        // Behind a semicolon another thing is told.
+        let start = (first..<token).last { tokens[$0].lemma == ";" } ?? first
         var best: (act: Int, place: Int)?
         for index in acts.indices(ofSentence: sentence) where index != cause && isAnswering(acts[index]) {
-            guard let place = heads(acts[index]).filter({ $0 < token }).max(), best.map({ place > $0.place }) ?? true
+            guard let place = heads(acts[index]).filter({ (start..<token).contains($0) }).max(),
+                best.map({ place > $0.place }) ?? true
             else { continue }
             best = (index, place)
         }
@@ -182,6 +272,11 @@ struct AnswerCueReader: Sendable {
         var subjects = text.grammar.surfaceSubjects(of: verb)
         if subjects.isEmpty, let child = text.tree.child(of: verb, .nsubj, .nsubjPassive) { subjects = [child] }
         for subject in subjects where subject < verb {
+            // "The attacks, which came after": what stands before the pronoun.
+            if text.grammar.isRelative(subject) {
+                if let act = before(subject, sentence, except: nil) { return act }
+                continue
+            }
             if let act = acts.indices(ofSentence: sentence).first(where: { heads(acts[$0]).contains(subject) }) {
                 return act
             }

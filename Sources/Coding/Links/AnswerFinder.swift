@@ -57,16 +57,28 @@ struct AnswerFinder: Sendable {
         where !acts.indices(ofSentence: number).isEmpty {
             for cue in finder.cues(in: sentence.tokens) {
                 guard let told = reader.answer(cue, sentence: number) else { continue }
-                if let known = found.firstIndex(where: { $0.act == told.act && $0.answered == told.answered }) {
-                    found[known].isNamed = found[known].isNamed || told.isNamed
-                } else if !found.contains(where: { $0.act == told.act && $0.answered != nil }),
-                    !found.contains(where: { $0.act == told.answered && $0.answered == told.act })
-                {
-                    if told.answered != nil { found.removeAll { $0.act == told.act } }
-                    found.append(told)
-                }
+                add(told, to: &found)
             }
         }
+    }
+
+    private func add(_ told: Answer, to found: inout [Answer]) {
+        if let known = found.firstIndex(where: { $0.act == told.act && $0.answered == told.answered }) {
+            found[known].isNamed = found[known].isNamed || told.isNamed
+            found[known].isFact = told.isFact
+            found[known].verb = told.verb
+            return
+        }
+        if found.contains(where: { $0.act == told.answered && $0.answered == told.act }) { return }
+        // Words that name an answer say more than a tree in which one act hangs on another.
+        let isSure = told.isNamed && told.answered != nil
+        let isKnown = found.contains { $0.act == told.act && $0.answered != nil && !(isSure && !$0.isNamed) }
+        if isKnown { return }
+        if let answered = told.answered {
+            // "to avenge the beheading": the verb of the cue stands above what is answered too.
+            found.removeAll { $0.act == told.act || $0.act == answered && $0.answered == nil }
+        }
+        found.append(told)
     }
 
     /// "After the talks, the army attacked": talks and agreements are when something is done, and seldom why.
@@ -77,12 +89,16 @@ struct AnswerFinder: Sendable {
         return acts[answered].noun != nil && acts[answered].meaning.type.quad == .verbalCooperation
     }
 
-    /// Whether one side only goes on: "attacked the town after shelling it" is no answer.
+    /// Whether one side only goes on: "attacked the town after shelling it", "was executed after being captured".
     private func isSequel(_ answer: Answer) -> Bool {
         guard !answer.isNamed, let answered = answer.answered, !acts[answered].meaning.flags.contains(.mutual),
             acts[answer.act].meaning.type.quad == .materialConflict
         else { return false }
-        return Sides.compare(acts[answer.act].source, acts[answered].source) == .same
+        let act = acts[answer.act]
+        let other = acts[answered]
+        if Sides.compare(act.source, other.source) == .same { return true }
+        return !act.target.isEmpty && Sides.compare(act.target, other.target) == .same
+            && Sides.compare(other.target, act.source) < .related && Sides.compare(other.source, act.target) < .related
     }
 
     private func answered(by index: Int) -> [Int?] {
@@ -106,8 +122,21 @@ struct AnswerFinder: Sendable {
     private func isAnswer(_ act: Act) -> Bool {
         if act.words.contains(where: { isAnswerNoun($0) || text.cues($0).contains(.answerVerb) }) { return true }
         if text.cues(act.clause).contains(.answerVerb) { return true }
+        if let noun = act.noun, isRetaliatory(noun) { return true }
         guard let head = text.tokens[act.clause].head, text.tokens[act.clause].relation == .advcl else { return false }
         return text.cues(head).contains(.answerVerb)
+    }
+
+    /// "retaliatory strikes", "revenge attacks".
+    private func isRetaliatory(_ noun: Int) -> Bool {
+        guard noun > 0 else { return false }
+        return (max(noun - 2, 0)..<noun).contains { token in
+            switch text.tokens[token].lemma {
+            case "retaliatory", "retaliation", "revenge", "reprisal", "punitive":
+                text.sentences[token] == text.sentences[noun]
+            default: false
+            }
+        }
     }
 
     /// "were injured …, prompting the alliance to send troops": what was prompted answers what prompted it.
@@ -180,11 +209,15 @@ struct AnswerFinder: Sendable {
         return []
     }
 
-    /// What words react to: "condemned the attack", "cease these attacks".
+    /// What words react to: "condemned the attack", "cease these attacks"; behind another verb they speak of else.
     private func object(of index: Int) -> [Int] {
         let act = acts[index]
         let end = text.document.sentences[act.sentence].tokens.upperBound
+        var isCall = act.meaning.type != .request
         for token in act.words.lowerBound..<max(min(act.words.upperBound + 14, end), act.words.lowerBound) {
+            if ["end", "stop", "cease", "halt", "cessation"].contains(text.tokens[token].lemma) { isCall = true }
+            if act.meaning.type != .threaten, token >= act.words.upperBound, isBreak(token) { return [] }
+            guard isCall else { continue }
             if let other = byToken[token], other != index, acts[other].noun == token,
                 acts[other].meaning.type.quad == .materialConflict
             {
@@ -194,9 +227,20 @@ struct AnswerFinder: Sendable {
         return []
     }
 
+    /// Whether another clause begins at a token.
+    private func isBreak(_ token: Int) -> Bool {
+        switch text.tokens[token].tag {
+        case "VBD", "VBZ", "VBP", "MD":
+            // "demanded that it stop the raids", "condemned what it called an attack"
+            return !["end", "stop", "cease", "halt", "call", "term", "describe"].contains(text.tokens[token].lemma)
+        default: return text.tokens[token].lemma == ";"
+        }
+    }
+
+    /// Whether an act is of words that tend to be about what another has done.
     private func isReaction(_ act: Act) -> Bool {
         switch act.meaning.type {
-        case .accuse, .request, .support, .threaten, .reject: true
+        case .accuse, .request, .threaten: true
         default: false
         }
     }

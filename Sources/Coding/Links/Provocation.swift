@@ -11,6 +11,8 @@ struct Provocation: Sendable {
 
     /// Sentences in which what is only pointed at is told.
     private static let reach = 3
+    /// Sentences over which a blow and its answer may be told.
+    private static let span = 5
 
     /// Gives the tellings what they answer.
     func link(_ answers: [Answer], _ tellings: inout [Telling]) {
@@ -25,6 +27,49 @@ struct Provocation: Sendable {
                 !isOwn(tellings[to], tellings[from])
             else { continue }
             tellings[from].answers.append(to)
+        }
+        avenge(&tellings, Set(answers.map { acts[$0.act].sentence }))
+    }
+
+    // MARK: Blows and counter-blows
+
+    /// Ties a blow to the one dealt before it by whom it hits, where the text between speaks of an answer.
+    ///
+    /// "… wounded three soldiers. The President ordered options for a response. During the call he directed strikes".
+    private func avenge(_ tellings: inout [Telling], _ known: Set<Int>) {
+        for index in tellings.indices.dropFirst() where tellings[index].answers.isEmpty && isStruck(tellings[index]) {
+            let answer = tellings[index]
+            guard !answer.isAggregate else { continue }
+            let cause = tellings[..<index].lastIndex { telling in
+                isStruck(telling) && !isLater(telling, answer) && !telling.answers.contains(index)
+                    && Sides.compare(telling.source, answer.target) >= .related
+                    && Sides.compare(telling.target, answer.source) >= .related
+                    && Sides.compare(telling.source, answer.source) < .related
+            }
+            guard let cause, speaksOfAnswer(from: tellings[cause], to: answer, known) else { continue }
+            tellings[index].answers.append(cause)
+        }
+    }
+
+    private func isStruck(_ telling: Telling) -> Bool {
+        guard telling.meaning.type == .assault || telling.meaning.type == .coerce else { return false }
+        return telling.modality == .actual || telling.modality == .claimed
+    }
+
+    /// Whether words of revenge stand in the sentences of two tellings or between them, and tie no other acts there.
+    private func speaksOfAnswer(from cause: Telling, to answer: Telling, _ known: Set<Int>) -> Bool {
+        let first = acts[cause.acts[0]].sentence
+        let last = acts[answer.acts[0]].sentence
+        guard first < last, last - first <= Self.span else { return false }
+        return (first...last).filter { !known.contains($0) }.contains { sentence in
+            text.document.sentences[sentence].tokens.contains { token in
+                switch text.tokens[token].lemma {
+                case "retaliate", "retaliation", "retaliatory", "revenge", "avenge", "reprisal", "retribution",
+                    "vengeance", "payback", "respond", "response":
+                    true
+                default: false
+                }
+            }
         }
     }
 
@@ -63,7 +108,9 @@ struct Provocation: Sendable {
         let hostile = tellings[index].target
         if told >= 0, told != index, Sides.compare(tellings[told].source, hostile) >= .related { return told }
         let other = provocation(of: index, act: answer.act, tellings)
-        return other >= 0 ? other : told
+        guard other >= 0 else { return told }
+        let isNear = acts[answer.act].sentence - acts[tellings[other].acts.last ?? 0].sentence <= Self.reach
+        return answer.isNamed || isNear ? other : told
     }
 
     /// The last hostile act told before an act, done by its target, best upon its source; −1 where there is none.
@@ -75,7 +122,7 @@ struct Provocation: Sendable {
             let telling = tellings[number]
             guard telling.meaning.type.quad == .materialConflict, telling.acts[0] < act, !isLater(telling, answer)
             else { continue }
-            let isByTarget = Sides.compare(telling.source, answer.target)
+            let isByTarget = compareGround(telling.source, answer.target)
             let isUponSource = Sides.compare(telling.target, answer.source)
             if isByTarget >= .related, isUponSource >= .related { return number }
             if isByTarget >= .related, other < 0 { other = number }
@@ -87,6 +134,18 @@ struct Provocation: Sendable {
             }
         }
         return isSure || other >= 0 ? other : nearest
+    }
+
+    /// How far a side is whom another hits: those at home in a place that is hit are hit.
+    private func compareGround(_ side: [Party], _ hit: [Party]) -> Sides.Match {
+        let match = Sides.compare(side, hit)
+        guard match < .related else { return match }
+        let isAtHome = hit.contains { ground in
+            (ground.kind == .place || text.actor(at: ground.head)?.use == .locative || ground.actor.sector == nil)
+                && ground.actor.country != nil
+                && side.contains { $0.kind == .actor && $0.actor.country == ground.actor.country }
+        }
+        return isAtHome ? .related : match
     }
 
     /// Whether the text gives both days, and that of what would be answered lies after the answer's.

@@ -6,6 +6,8 @@ import EventModel
 struct CorpusMerger {
     /// Days by which tellings of the same act may differ; outlets in different time zones date a night differently.
     private static let slack = 1
+    /// Codes under which the seizure of a ship or of goods is told.
+    private static let seizures: Set<String> = ["171", "1711", "192"]
 
     /// The events with those of later articles folded into the earliest telling.
     func merge(_ events: [Event]) -> [Event] {
@@ -55,7 +57,9 @@ struct CorpusMerger {
         else { return false }
         let isSameDay = left == right
         if !isSameDay, !mayBeDatedLate(known, event) { return false }
-        guard Sides.compare(known.target, event.target) >= .related else { return isSameLoosely(known, event) }
+        guard Sides.compare(known.target, event.target) >= .related || sharesNoun(known.target, event.target) else {
+            return isSameLoosely(known, event)
+        }
         let isForce = known.type.quad == .materialConflict
         switch Sides.compare(known.source, event.source) {
         case .different: return false
@@ -76,10 +80,24 @@ struct CorpusMerger {
             isLoose(known.target) || isLoose(event.target)
         else { return false }
         if known.type != .assault {
-            return known.type != .protest && known.cameo == event.cameo && known.mode == event.mode
+            let isSeizure = [known, event].allSatisfy { $0.cameo.map(Self.seizures.contains) ?? false }
+            return known.type != .protest && (isSeizure || known.cameo == event.cameo && known.mode == event.mode)
                 && (sharesPlace(known, event) || known.location?.country == nil || event.location?.country == nil)
         }
         return sharesTown(known, event) || sharesPlace(known, event) && sharesFigures(known, event)
+    }
+
+    /// "a tanker", "Greek tankers", "an oil tanker": firms' things of one sort, by the noun at the end of their names.
+    private func sharesNoun(_ left: [Actor], _ right: [Actor]) -> Bool {
+        func nouns(_ side: [Actor]) -> Set<String> {
+            Set(side.filter { $0.sector == .business }.compactMap { Self.noun($0.name) })
+        }
+        return !nouns(left).isDisjoint(with: nouns(right))
+    }
+
+    private static func noun(_ name: String) -> String? {
+        guard let last = name.lowercased().split(separator: " ").last else { return nil }
+        return String(last.hasSuffix("s") ? last.dropLast() : last)
     }
 
     /// Whether a side names no state and no armed or political actor.

@@ -56,8 +56,11 @@ struct StoryBuilder: Sendable {
                 isEvent: isEvent[index]
             ) {
                 byAct[index] = known
-                if isEvent[index] || acts[index].isDefinite && !acts[index].isReference {
+                if isEvent[index] || tellsAgain(acts[index], tellings[known]) {
                     pool(index, into: &tellings[known])
+                } else if isTollAlone(acts[index]), let more = victims[index] {
+                    // "Three soldiers died and nine were wounded": no event of its own, but the toll of the one before.
+                    tellings[known].victims.pool(more, isWhole: !acts[index].isAggregate)
                 }
             } else if isEvent[index] {
                 byAct[index] = tellings.count
@@ -65,7 +68,23 @@ struct StoryBuilder: Sendable {
                 tellings.append(telling(index))
             }
         }
+        // "a suicide attack that killed nine": told by its toll alone, it is the same event.
+        for (toll, cause) in causes where byAct[cause] < 0 && apart[cause]?.contains(toll) != true {
+            byAct[cause] = byAct[toll]
+        }
         return inOrder(tellings, byAct)
+    }
+
+    /// Whether an act that is no event of its own tells of the one it was found in: "the attack", "Monday's attack by Iran".
+    private func tellsAgain(_ act: Act, _ telling: Telling) -> Bool {
+        guard !act.isReference else { return false }
+        if act.isDefinite { return true }
+        return act.noun != nil && act.modality == .actual && Sides.compare(act.source, telling.source) >= .related
+    }
+
+    /// Whether a verb only tells who suffered, and not from whom.
+    private func isTollAlone(_ act: Act) -> Bool {
+        act.source.isEmpty && act.noun == nil && act.modality == .actual && act.meaning.flags.contains(.victim)
     }
 
     /// The tellings by the first word of their first act, as the text has them.
@@ -120,6 +139,7 @@ struct StoryBuilder: Sendable {
         if isDated, telling.isDated, let date, let other = telling.date, abs(date.days(since: other)) > slack {
             return nil
         }
+        if isEvent, isAnother(index, telling) { return nil }
         let score = source.rawValue * 2 + target.rawValue * 2
         if act.isDefinite || !isEvent {
             // "the attack": whatever fits and stands nearest before it.
@@ -141,6 +161,53 @@ struct StoryBuilder: Sendable {
             return isLoose ? score : nil
         }
         return score + 1
+    }
+
+    // MARK: Acts beside each other
+
+    /// Whether an attack by the same on the same day is another one: the text says so, or the town or the toll is another.
+    private func isAnother(_ index: Int, _ telling: Telling) -> Bool {
+        let act = acts[index]
+        guard act.meaning.type == .assault, !act.isDefinite, !act.isAggregate, !telling.isAggregate,
+            act.source.contains(where: { !$0.isInferred }), act.sentence != acts[telling.acts[0]].sentence
+        else { return false }
+        if isFurther(act) { return true }
+        if let one = places[index], let other = telling.place, isTown(one.kind), isTown(other.kind),
+            one.place.name != other.place.name
+        {
+            return true
+        }
+        // Those who count the dead of one attack name it again as "the attack".
+        guard let own = killed(by: index), let known = telling.acts.lazy.compactMap(killed(by:)).first else {
+            return false
+        }
+        return own != known && !act.meaning.flags.contains(.victim)
+    }
+
+    /// The dead of an act, told with it or by a toll of its own.
+    private func killed(by index: Int) -> Int? {
+        victims[index]?.killed
+            ?? causes.filter { $0.value == index }.keys.sorted().lazy.compactMap { victims[$0]?.killed }.first
+    }
+
+    /// "another strike", "a second raid", "separately attacked".
+    private func isFurther(_ act: Act) -> Bool {
+        ([act.trigger, act.clause] + (act.noun.map { [$0] } ?? [])).contains { site in
+            text.tree.children(of: site).contains { child in
+                switch text.tokens[child].lemma {
+                case "another", "second", "third", "separate", "separately", "further", "elsewhere": true
+                default: false
+                }
+            }
+        }
+    }
+
+    /// Whether a place is a point on the map; facilities may stand in a town of another name.
+    private func isTown(_ kind: PlaceKind) -> Bool {
+        switch kind {
+        case .town, .city, .metropolis, .capital: true
+        default: false
+        }
     }
 
     /// Whether a bare plural tells of acts without singling one out.

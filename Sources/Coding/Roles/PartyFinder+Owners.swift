@@ -45,9 +45,16 @@ extension PartyFinder {
                 mention = whole
             }
             if mention?.head == noun { return }
+            // "an intelligence-based operation", "army-style": no intelligence service is meant.
+            if let known = mention, known.form == .common, known.core.upperBound < noun,
+                tokens[known.core.upperBound].tag == "HYPH"
+            {
+                return
+            }
             // "power lines", "state rule": no state is meant.
             let isScale = mention?.form == .common && mention?.agent.map { states.agents[$0].noun == .states } ?? false
-            if let mention, mention.use != .locative, !isScale, let party = party(of: mention) {
+            if let mention, mention.use != .locative, !isScale, let own = party(of: mention) {
+                let party = tied(own, mention, to: noun)
                 if !found.contains(where: { $0.actor.id == party.actor.id }) { found.append(party) }
             } else if let place = text.place(at: token) {
                 found.append(party(of: place))
@@ -67,6 +74,32 @@ extension PartyFinder {
             }
         }
         return found
+    }
+
+    /// "Iran-linked sites" are of those whom Iran backs, "a Russian-owned plant" is a firm's: neither is the state.
+    private func tied(_ party: Party, _ mention: ActorMention, to noun: Int) -> Party {
+        let verb = mention.core.upperBound + 1
+        guard verb < noun, tokens[verb - 1].lemma == "-", let country = party.actor.country, country != "IGO" else {
+            return party
+        }
+        var party = party
+        switch tokens[verb].lemma {
+        case "link", "linked", "tie", "affiliate", "affiliated", "associate", "connect", "align", "aligned", "ally",
+            "allied", "back", "backed", "support", "supported":
+            guard party.actor.sector == nil || party.actor.sector == .government else { return party }
+            party.actor.country = nil
+            party.actor.backer = country
+            party.actor.sector = .unidentifiedArmed
+        case "own", "owned", "operate", "operated":
+            party.actor.sector = .business
+        default: return party
+        }
+        let words = text.words(mention.core.lowerBound..<(noun + 1))
+        party.actor.id = ActorLexicon.slug(words)
+        party.actor.name = words
+        party.actor.text = words
+        party.actor.family = nil
+        return party
     }
 
     /// The parties of clauses that tie a thing to an actor: "used by …", "hosting …", "linked to …", "which host …".

@@ -87,7 +87,7 @@ struct PartyFinder: Sendable {
             return place.place.country == nil && !isObject ? [] : [party(of: place)]
         }
         if var mention = text.actor(at: token) ?? text.name(covering: token),
-            mention.use != .attribute || isOwnPhrase(token)
+            mention.use != .attribute || isOwnPhrase(token), !isBuilding(mention, token)
         {
             if mention.use == .embedded, let whole = text.phrase(containing: token) { mention = whole }
             let isThing = text.cues(token).contains(.thing)
@@ -115,7 +115,11 @@ struct PartyFinder: Sendable {
             let contents = text.grammar.objects(of: "of", beside: token).flatMap { parties(at: $0, depth: depth + 1) }
             if !contents.isEmpty { return contents }
         }
-        if let place = text.place(at: token), isOwnPhrase(token) { return [party(of: place)] }
+        if let place = text.place(at: token), isOwnPhrase(token) {
+            // "attacks on ships in the Red Sea": wherever the parser hangs a sea, it is not attacked.
+            if place.kind == .sea, tokens[token].relation != .obj { return [] }
+            return [party(of: place)]
+        }
         var owners = self.owners(of: token, depth: depth + 1)
         // "a ship in the Red Sea": a sea owns nothing.
         if cues.contains(.thing) { owners.removeAll { $0.kind == .place && $0.actor.country == nil } }
@@ -124,6 +128,13 @@ struct PartyFinder: Sendable {
             return owned([scene], by: token)
         }
         return open(token).map { [$0] } ?? []
+    }
+
+    /// "a house in the village" is no house of parliament.
+    private func isBuilding(_ mention: ActorMention, _ token: Int) -> Bool {
+        mention.form == .common && mention.actor.sector == .legislature && text.cues(token).contains(.thing)
+            && tokens[token].tag.hasPrefix("NN")
+            && tree.child(of: token, .det).map { tokens[$0].lemma != "the" } ?? true
     }
 
     /// Whether the token heads a phrase and does not modify a noun.

@@ -117,7 +117,7 @@ extension Coder {
     /// Which patterns of the action lexicon have a part in the events of an article; a headline's events count apart.
     public func lexiconUse(in article: Article) -> LexiconUse {
         var use = LexiconUse()
-        forEachBuilder(article) { builder, _ in use.add(builder.story()) }
+        forEachBuilder(article, parsed(article)) { builder, _ in use.add(builder.story()) }
         return use
     }
 }

@@ -2,12 +2,26 @@
 
 /// Verbs, nouns and embedding words that tell of events, read from plain-text files that packs can add to.
 public struct ActionLexicon: Sendable {
+    /// What decides whether a pattern fits.
+    ///
+    /// A verb has up to a hundred patterns of which few fit: this lies together for all of them.
+    public struct Candidate: Sendable {
+        /// The pattern's number among all.
+        public let number: Int
+        /// The particle of a verb, nil where it has none.
+        public let particle: String?
+        /// What must stand beside the trigger.
+        public let terms: [ActionTerm]
+        /// What else the line says.
+        public let flags: ActionFlags
+    }
+
     /// What a lemma may be as a trigger.
     public struct Entry: Sendable {
-        /// Numbers of the lines for the verb.
-        public internal(set) var verbs: [Int] = []
-        /// Numbers of the lines for the noun.
-        public internal(set) var nouns: [Int] = []
+        /// The patterns of the verb.
+        public internal(set) var verbs: [Candidate] = []
+        /// The patterns of the noun.
+        public internal(set) var nouns: [Candidate] = []
         /// Numbers of the embedding lines for the verb, the noun and the adjective.
         public internal(set) var embeddingVerbs: [Int] = []
         public internal(set) var embeddingNouns: [Int] = []
@@ -29,6 +43,8 @@ public struct ActionLexicon: Sendable {
 
     /// The number of each lemma that the lexicon knows as a trigger, as a term or as a cue.
     var numbers: [String: Int32] = [:]
+    /// The sets of lemmas that terms ask for.
+    var sets = LemmaSets()
     /// Triggers by the number of their lemma.
     var entries: [Int32: Entry] = [:]
     /// Cues by the number of the lemma.
@@ -45,6 +61,12 @@ public struct ActionLexicon: Sendable {
     public func entry(_ number: Int32) -> Entry? {
         guard number >= 0, triggers[Int(number)] else { return nil }
         return entries[number]
+    }
+
+    /// Whether the lemma of this number is one that a term asks for.
+    public func fits(_ term: ActionTerm, _ lemma: Int32) -> Bool {
+        guard let set = term.lemmas else { return true }
+        return sets.contains(lemma, in: set)
     }
 
     /// The cues that the lemma of this number gives.

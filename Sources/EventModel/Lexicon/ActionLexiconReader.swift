@@ -46,6 +46,8 @@ struct ActionLexiconReader {
     var lexicon = ActionLexicon()
     private var classes: [String: [String]] = [:]
     private var classNumbers: [String: [Int32]] = [:]
+    private var sets: [[Int32]] = []
+    private var setNumbers: [[Int32]: Int] = [:]
 
     init(ontology: Ontology) { self.ontology = ontology }
 
@@ -91,6 +93,7 @@ struct ActionLexiconReader {
                 }
             }
         }
+        lexicon.sets = LemmaSets(sets, lemmaCount: lexicon.numbers.count)
         lexicon.triggers = Array(repeating: false, count: lexicon.numbers.count)
         for number in lexicon.entries.keys { lexicon.triggers[Int(number)] = true }
     }
@@ -135,7 +138,6 @@ struct ActionLexiconReader {
             let number = lexicon.patterns.count
             lexicon.patterns.append(
                 ActionPattern(
-                    particle: particle,
                     terms: terms,
                     source: source,
                     target: target,
@@ -150,10 +152,11 @@ struct ActionLexiconReader {
                     number: number
                 )
             )
+            let candidate = ActionLexicon.Candidate(number: number, particle: particle, terms: terms, flags: flags)
             if kind == "verb" {
-                lexicon.entries[key, default: .init()].verbs.append(number)
+                lexicon.entries[key, default: .init()].verbs.append(candidate)
             } else {
-                lexicon.entries[key, default: .init()].nouns.append(number)
+                lexicon.entries[key, default: .init()].nouns.append(candidate)
             }
         }
     }
@@ -235,7 +238,7 @@ struct ActionLexiconReader {
                     numbers.append(number(String(alternative)))
                 }
             }
-            terms.append(ActionTerm(preposition: preposition, members: any ? [] : Self.bits(numbers)))
+            terms.append(ActionTerm(preposition: preposition, lemmas: any ? nil : set(of: numbers)))
         }
         return terms
     }
@@ -257,10 +260,13 @@ struct ActionLexiconReader {
         return number
     }
 
-    private static func bits(_ numbers: [Int32]) -> [UInt64] {
-        var bits = [UInt64](repeating: 0, count: Int((numbers.max() ?? 0) >> 6) + 1)
-        for number in numbers { bits[Int(number >> 6)] |= 1 << UInt64(number & 63) }
-        return bits
+    /// The number of a set of lemmas, one for all terms that ask for the same.
+    private mutating func set(of lemmas: [Int32]) -> Int {
+        let members = Set(lemmas).sorted()
+        if let known = setNumbers[members] { return known }
+        setNumbers[members] = sets.count
+        sets.append(members)
+        return sets.count - 1
     }
 
     private static func alternatives(_ column: String) -> [String] {

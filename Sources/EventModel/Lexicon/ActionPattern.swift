@@ -2,8 +2,6 @@
 
 /// What a trigger means in a certain company, and where its parties stand.
 public struct ActionPattern: Sendable {
-    /// The particle of a verb ("out" of "carry out"), nil where it has none.
-    public let particle: String?
     /// What must stand beside the trigger.
     public let terms: [ActionTerm]
     /// Where the source stands, in the order tried; empty for the subject of a verb.

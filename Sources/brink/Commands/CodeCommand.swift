@@ -83,7 +83,7 @@ struct CodeCommand: ParsableCommand {
         let emitter = try Emitter(kind, rooms: rooms, beam: beam)
         var intake = Intake(input, ontology: nil)
         var writer = RowPrinter<Record>(output)
-        try intake.forEach(transform: emitter.rows) { piece in
+        try intake.forEach(transform: { $0.map(emitter.rows) }) { piece in
             switch piece {
             case .article(_, let rows): for row in rows { try writer.write(row) }
             case .event, .tokens: throw Failure.notArticles
@@ -116,7 +116,7 @@ struct CodeCommand: ParsableCommand {
         let emitter = try Emitter(.conllu, rooms: rooms, beam: beam)
         var intake = Intake(input, ontology: nil)
         var standardOutput = StandardOutput()
-        try intake.forEach(transform: emitter.conllu) { piece in
+        try intake.forEach(transform: { $0.map(emitter.conllu) }) { piece in
             switch piece {
             case .article(_, let text): standardOutput.write(text)
             case .tokens(let file): standardOutput.write(emitter.conllu(tokens: file.text))

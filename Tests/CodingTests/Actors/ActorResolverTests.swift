@@ -18,6 +18,16 @@ struct ActorResolverTests {
             ("Emmanuel Macron met the ministers. He warned Iran.", "He", "emmanuel-macron"),
             ("Turkey shelled the town. It also closed the border.", "It", "turkey"),
             ("The Popular River Front (PRF) seized the town. The PRF then left.", "The PRF", "popular-river-front"),
+            ("Boko Haram attacked. Nigeria bombed the group's headquarters.", "the group's headquarters", "boko-haram"),
+            (
+                "Iran's Revolutionary Guards seized a tanker. The Guards arrested the crew.", "The Guards",
+                "islamic-revolutionary-guard-corps"
+            ),
+            ("North Korea fired a missile. South Korea condemned the North.", "the North", "north-korea"),
+            (
+                "Pakistan raided a camp near the border with Afghanistan. Troops seized weapons.", "Troops", "pakistan"
+            ),
+            ("A group called the Sons of Thunder attacked. The group left.", "The group", "sons-of-thunder"),
         ]
     )
     func antecedents(text: String, words: String, id: String) throws {
@@ -34,6 +44,13 @@ struct ActorResolverTests {
         )
         #expect(mention?.actor.country == "ETH")
         #expect(mention?.actor.sector == .military)
+    }
+
+    @Test("The police are those of the country where they act")
+    func police() throws {
+        let text = "Turkey warned Greece. Protesters threw stones at police in the city of Yerevan on Friday."
+        let events = try Built.events(text).filter { $0.type == .protest }
+        #expect(events.first?.target.map(\.country) == ["ARM"])
     }
 
     @Test("A pronoun with nobody before it stays unresolved")

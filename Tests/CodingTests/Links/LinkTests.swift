@@ -16,6 +16,11 @@ import Testing
             "Syria attacked Israel on Monday. Responding to the attack, Israel bombed Syria on Thursday.",
             "Syria attacked Israel on Monday. In reprisal, Israel bombed Syria on Thursday.",
             "Israel's bombing of Syria on Thursday followed a Syrian attack on Israel.",
+            "Israel bombed Syria on Thursday to avenge a Syrian attack on Israel.",
+            "Syria attacked Israel on Monday. The attack prompted Israel to bomb Syria on Thursday.",
+            "Syria attacked Israel on Monday. Israel hit back by bombing Syria on Thursday.",
+            "On the heels of a Syrian attack on Israel, Israel bombed Syria on Thursday.",
+            "Israel's bombing of Syria on Thursday was prompted by a Syrian attack on Israel.",
         ]
     )
     func answers(text: String) throws {
@@ -33,6 +38,7 @@ import Testing
             "After months of calm, Israel bombed Syria on Thursday.",
             "Israel met Egypt on Monday. After the talks, Israel bombed Syria on Thursday.",
             "Israel bombed Syria on Thursday after shelling it on Monday.",
+            "Israel bombed Syria on Thursday; Jordan arrested two smugglers after Syria attacked a border post.",
             "Shortly after midnight on Thursday, Israel bombed Syria. A week after the election, Syria attacked Israel.",
         ]
     )

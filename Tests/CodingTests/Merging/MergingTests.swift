@@ -66,6 +66,18 @@ import Testing
         #expect(try Built.events(text).filter { $0.type == .assault }.count == 2)
     }
 
+    @Test(
+        "Attacks of one day by one side stay two where the town or the toll is another, or the text says so",
+        arguments: [
+            "Israel bombed Rafah on Tuesday. Israel bombed Khan Younis on Tuesday.",
+            "Israeli jets bombed Rafah on Tuesday, killing 12 people. Israeli jets bombed Rafah on Tuesday night, killing four.",
+            "Israel bombed Hezbollah positions on Tuesday. Israel carried out another strike on Hezbollah on Tuesday.",
+        ]
+    )
+    func beside(text: String) throws {
+        #expect(try Built.events(text).filter { $0.type == .assault }.count == 2)
+    }
+
     @Test("A series of attacks that is summed up twice is one event")
     func series() throws {
         let text =

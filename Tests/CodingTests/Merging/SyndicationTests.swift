@@ -90,6 +90,20 @@ import Testing
         #expect(events.first?.killed == 137)
     }
 
+    @Test("A ship that outlets call by several names is seized once")
+    func tanker() throws {
+        var coder = try Built.coder.get()
+        coder.options.merge = .corpus
+        let stories = [
+            "Iranian commandos seized a Greek oil tanker in the Gulf of Oman on Thursday.",
+            "Iran's navy captured a tanker on Thursday.",
+        ]
+        let articles = stories.enumerated().map { number, text in
+            Article(id: "s\(number)", text: text, published: Day(iso: "2024-03-01"))
+        }
+        #expect(coder.events(in: articles).filter { $0.type == .coerce }.count == 1)
+    }
+
     @Test(
         "Two attacks stay two: a day apart in one town, and on one day in two towns",
         arguments: [
