@@ -29,7 +29,7 @@ extension ActFinder {
         guard let noun = told ?? (isHarm ? blow(before: verb, board) : nil), let event = board.acts[noun] else {
             return
         }
-        if told == nil { act.source = event.source }
+        if told == nil, tree.child(of: verb, .nsubj).map(grammar.isRelative) ?? false { act.source = event.source }
         let isVictimOnly = act.meaning.flags.contains(.victim) || act.meaning.cameo == "190"
         if isVictimOnly || event.meaning.cameo != "190" {
             let flags = act.meaning.flags.union(event.meaning.flags)
@@ -73,11 +73,18 @@ extension ActFinder {
         return true
     }
 
+    /// The pronoun of a relative clause, its subject or that of "in which".
+    private func relativePronoun(of verb: Int) -> Int? {
+        if let subject = tree.child(of: verb, .nsubj), grammar.isRelative(subject) { return subject }
+        return tree.children(of: verb).first { child in
+            child > 0 && child < verb && tokens[child].lemma == "which" && tokens[child - 1].lemma == "in"
+        }
+    }
+
     /// "the response to the attacks of Monday that killed nine": the nearest blow before a relative clause is what it
     /// tells of, whatever the parser hung it on.
     private func blow(before verb: Int, _ board: ActBoard) -> Int? {
-        guard let pronoun = tree.child(of: verb, .nsubj), grammar.isRelative(pronoun), tokens[pronoun].lemma != "who",
-            !grammar.isPassive(verb)
+        guard let pronoun = relativePronoun(of: verb), tokens[pronoun].lemma != "who", !grammar.isPassive(verb)
         else { return nil }
         let first = max(text.document.sentences[Int(text.sentences[verb])].tokens.lowerBound, pronoun - Self.reach)
         var armed: [Int] = []

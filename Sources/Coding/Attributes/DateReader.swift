@@ -108,6 +108,11 @@ struct DateReader: Sendable {
 
     /// 4 for a time that hangs on the act, 3 on its clause, 2 alone in the sentence, 1 on the verb of the report.
     private func score(_ time: TimeExpression, _ act: Act, among acts: ArraySlice<Act>) -> Int {
+        if let clause = relativeClause(after: time) {
+            // "an attack on Saturday in which gunmen killed nine": the day of the attack and of what was done in it.
+            if clause == act.clause { return 5 }
+            if act.trigger > time.tokens.lowerBound || act.trigger + 3 < time.tokens.lowerBound { return 0 }
+        }
         guard let anchor = anchor(of: time) else { return 0 }
         var current: Int? = anchor
         var steps = 0
@@ -130,6 +135,14 @@ struct DateReader: Sendable {
             return 2
         }
         return bySentence[act.sentence].count == 1 ? 1 : 0
+    }
+
+    /// The verb of the "in which" that follows a time at once.
+    private func relativeClause(after time: TimeExpression) -> Int? {
+        let next = time.tokens.upperBound
+        guard next + 1 < text.tokens.count, text.tokens[next].lemma == "in", text.tokens[next + 1].lemma == "which"
+        else { return nil }
+        return text.tokens[next + 1].head
     }
 
     private func isSameClause(_ act: Act, _ other: Act) -> Bool {

@@ -80,6 +80,13 @@ struct WeaponReader: Sendable {
         for token in Set([act.trigger] + act.others + (act.noun.map { [$0] } ?? []) + Array(act.words)).sorted() {
             add(token, 0)
             for child in text.tree.children(of: token) {
+                // "attacked troops with drones": parsers tie the means to whom it hit.
+                if text.tokens[child].relation == .obj {
+                    for means in text.tree.children(of: child)
+                    where text.tokens[means].relation == .nmod && text.grammar.preposition(of: means) == "with" {
+                        add(means, 1)
+                    }
+                }
                 switch text.tokens[child].relation {
                 case .obj where text.cues(act.trigger).contains(.aiming) || act.meaning.cameo == "195": continue
                 case .obj, .nsubj, .oblAgent, .nsubjPassive: if !isTarget(child, act) { add(child, 1) }

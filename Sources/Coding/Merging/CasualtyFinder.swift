@@ -111,7 +111,9 @@ struct CasualtyFinder: Sendable {
         var isJoined = false
         for _ in 0..<Self.reach {
             switch text.tokens[current].relation {
-            case .advcl, .acl, .aclRelative, .xcomp, .parataxis, .dep: break
+            case .advcl, .acl, .aclRelative, .xcomp: break
+            // What has a subject of its own is told beside and not of it.
+            case .parataxis, .dep: if text.tree.child(of: current, .nsubj, .nsubjPassive) != nil { return nil }
             case .conj: isJoined = true
             default: return nil
             }

@@ -118,7 +118,7 @@ struct Inference: Sendable {
             // "The army fighting rebels in the east declared a ceasefire": with those whom it fights.
             let fight = acts.first {
                 $0.sentence == act.sentence && $0.meaning.type == .assault && !$0.target.isEmpty
-                    && Sides.compare($0.source, act.source) == .same
+                    && [.same, .unknown].contains(Sides.compare($0.source, act.source))
             }
             if let fight { acts[index].target = fight.target }
             return

@@ -51,6 +51,11 @@ import Testing
             Row("Kenya condemned al-Shabaab after Monday's attack on Kenyan soldiers.", "condemned", "2024-03-01"),
             // The story goes on.
             Row("Israel bombed Gaza on Monday. Hours later, Hamas fired rockets at Israel.", "fired", "2024-02-26"),
+            Row(
+                "The strikes came in reply to an attack on Saturday in which al-Shabaab killed nine Kenyan soldiers.",
+                "killed",
+                "2024-02-24"
+            ),
             // Long ago, in a relative clause.
             Row("Russia, which annexed Crimea in 2014, bombed Odesa on Thursday.", "bombed", "2024-02-29"),
         ]
