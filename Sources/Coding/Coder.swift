@@ -41,7 +41,8 @@ public struct Coder: ArticleCoder {
     let placeFinder: PlaceFinder
     let resolver: ActorResolver
     let actors: ActorLexicon
-    let actions: ActionLexicon
+    /// What words tell of acts.
+    public let actions: ActionLexicon
     let ontology: Ontology
     /// The places of kind country by their codes.
     let countries: [String: GazetteerEntry]
@@ -80,22 +81,48 @@ public struct Coder: ArticleCoder {
     }
 
     /// The events of one article: those of its text, and those that only its headline tells.
-    public func code(_ article: Article) -> [Event] {
+    public func code(_ article: Article) -> [Event] { code(article, parsed(article)) }
+
+    /// The events of each of some articles.
+    ///
+    /// All are parsed before the first is coded: what a stage looks things up in stays in the processor's cache.
+    public func code(_ articles: [Article]) -> [[Event]] {
+        let parsed = articles.map { self.parsed($0) }
+        return zip(articles, parsed).map { code($0, $1) }
+    }
+
+    private func code(_ article: Article, _ parsed: Parsed) -> [Event] {
         var events: [Event] = []
         var told: [Event] = []
-        forEachBuilder(article) { builder, isHeadline in
+        forEachBuilder(article, parsed) { builder, isHeadline in
             if isHeadline { told = builder.events() } else { events += builder.events() }
         }
         return told.isEmpty ? events : Headline.merge(told, into: events, merges: options.merge != .none)
     }
 
+    /// The trees of an article's headline and of the first part of its text.
+    struct Parsed {
+        let headline: Document?
+        let start: Document
+    }
+
+    func parsed(_ article: Article) -> Parsed {
+        let title = article.title.flatMap { $0.isEmpty ? nil : $0 }
+        var parts = TextParts(article.text, byteCountMax: options.partByteCountMax)
+        return Parsed(headline: title.map(pipeline.annotate), start: pipeline.annotate(parts.next() ?? ""))
+    }
+
     /// The builders of the parts of the text and of the headline, which share what the article is about.
-    private func forEachBuilder(_ article: Article, _ body: (_ builder: EventBuilder, _ isHeadline: Bool) -> Void) {
-        var headline: CodedText?
-        if let title = article.title, !title.isEmpty { headline = read(title, article) }
+    func forEachBuilder(
+        _ article: Article,
+        _ parsed: Parsed,
+        _ body: (_ builder: EventBuilder, _ isHeadline: Bool) -> Void
+    ) {
+        let headline = parsed.headline.map { coded(article, $0) }
         var origin = TextOrigin()
         for part in TextParts(article.text, byteCountMax: options.partByteCountMax) {
-            let text = read(part, article, origin)
+            let document = origin.scalars == 0 ? parsed.start : pipeline.annotate(part)
+            let text = coded(article, document, origin)
             let domain = headline.map { TextDomain(text) + TextDomain($0).weighted(3) } ?? TextDomain(text)
             body(builder(text, domain: domain), false)
             if let headline, origin.scalars == 0 { body(builder(headline, domain: domain), true) }
@@ -104,19 +131,24 @@ public struct Coder: ArticleCoder {
         }
     }
 
-    private func read(_ text: String, _ article: Article, _ origin: TextOrigin = TextOrigin()) -> CodedText {
-        coded(article, pipeline.annotate(text), origin)
-    }
-
     private func builder(_ text: CodedText, domain: TextDomain) -> EventBuilder {
         let annotations = annotator.annotate(text.document, publication: text.article.published)
-        return EventBuilder(coder: self, text: text, annotations: annotations, domain: domain)
+        return EventBuilder(
+            text: text,
+            annotations: annotations,
+            domain: domain,
+            actors: actors,
+            ontology: ontology,
+            countries: countries,
+            options: options
+        )
     }
 
     /// The document with its actors and places.
     func coded(_ article: Article, _ document: Document, _ origin: TextOrigin = TextOrigin()) -> CodedText {
-        let places = placeFinder.mentions(in: document)
-        let found = actorFinder.mentions(in: document, published: article.published, places: places)
+        let folded = FoldedText(document)
+        let places = placeFinder.mentions(in: document, folded: folded)
+        let found = actorFinder.mentions(in: document, folded: folded, published: article.published, places: places)
         return CodedText(
             article: article,
             document: document,
@@ -130,7 +162,7 @@ public struct Coder: ArticleCoder {
     /// What the stages made of a sentence of an article, −1 for its title, nil where there is no such sentence.
     public func reading(ofSentence sentence: Int, in article: Article) -> SentenceReading? {
         var reading: SentenceReading?
-        forEachBuilder(article) { builder, isHeadline in
+        forEachBuilder(article, parsed(article)) { builder, isHeadline in
             // A title of two sentences is sentence −1 all the same.
             let own = isHeadline ? (sentence == Headline.sentence ? 0 : -1) : sentence - builder.text.origin.sentences
             guard reading == nil, builder.text.document.sentences.indices.contains(own) else { return }

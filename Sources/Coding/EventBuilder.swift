@@ -5,22 +5,29 @@ import Language
 
 /// Builds the events of one article.
 struct EventBuilder {
-    let coder: Coder
     let text: CodedText
     let annotations: Annotations
     /// What the whole article is about, its headline included.
     let domain: TextDomain
+    let actors: ActorLexicon
+    let ontology: Ontology
+    /// The places of kind country by their codes.
+    let countries: [String: GazetteerEntry]
+    let options: Coder.Options
 
     /// The acts of all sentences, in the order of the text, with weapons and final types.
     func acts() -> [Act] {
         let finder = finder()
         var acts = text.document.sentences.indices.flatMap { finder.acts(in: $0) }
+        guard !acts.isEmpty else { return [] }
         let weapons = WeaponReader(text: text)
         for index in acts.indices {
             weapons.read(&acts[index])
             classify(&acts[index])
         }
-        acts = DateReader(text: text, times: annotations.times).apart(acts)
+        if acts.contains(where: DateReader.mayHaveDays) {
+            acts = DateReader(text: text, times: annotations.times).apart(acts)
+        }
         Inference(text: text, parties: finder.parties).complete(&acts)
         let oblique = ObliqueTarget(text: text, parties: finder.parties)
         for index in acts.indices {
@@ -43,6 +50,10 @@ struct EventBuilder {
 
     /// "Attacks on US forces in Iraq and Syria": where others are the target, countries in which it stands are not.
     private func dropScenes(_ act: inout Act) {
+        // "a summit in Nairobi", "spoke at a forum in Rome": those who meet do not meet the town.
+        if ["040", "041", "046"].contains(act.meaning.cameo) {
+            act.target.removeAll { isScene($0) && ["in", "at"].contains(text.grammar.preposition(of: $0.head) ?? "") }
+        }
         let isHit = act.target.contains { party in
             party.kind == .actor && !isScene(party) && Plausibility.standing(party.actor, party.kind) >= .political
         }
@@ -65,36 +76,33 @@ struct EventBuilder {
 
     /// What the stages made of a sentence of this text, for explanations.
     func reading(_ sentence: Int) -> SentenceReading {
-        SentenceReader(text: text, story: story(), finder: finder(), ontology: coder.ontology).reading(sentence)
+        SentenceReader(text: text, story: story(), finder: finder(), ontology: ontology).reading(sentence)
     }
 
-    private func finder() -> ActFinder { ActFinder(text: text, states: coder.actors, passages: passages()) }
+    private func finder() -> ActFinder { ActFinder(text: text, states: actors, passages: passages) }
 
     private func traceWriter(_ story: Story) -> TraceWriter {
-        TraceWriter(text: text, story: story, times: annotations.times, ontology: coder.ontology)
+        TraceWriter(text: text, story: story, times: annotations.times, ontology: ontology)
     }
 
     /// What becomes of all acts.
     func story() -> Story {
         var found = self.acts()
-        guard !found.isEmpty else { return Story(acts: list(found), objections: [], times: [], dates: [], places: []) }
+        guard !found.isEmpty else { return Story(acts: list(found), objections: []) }
         let answers = AnswerFinder(text: text, acts: list(found)).answers()
         AnswerCompletion(text: text).complete(&found, answers)
         let acts = list(found)
         let plausibility = Plausibility(text: text, domain: domain)
+        var story = Story(acts: acts, objections: acts.map { plausibility.objection(to: $0) ?? doubt($0) })
+        guard story.objections.contains(nil) else { return story }
         let dateReader = DateReader(text: text, times: annotations.times)
-        let placeReader = PlaceReader(text: text, countries: coder.countries)
-        var story = Story(
-            acts: acts,
-            objections: acts.map { plausibility.objection(to: $0) ?? doubt($0) },
-            times: dateReader.bySentence,
-            dates: acts.map { act in
-                let others = acts.acts(ofSentence: act.sentence)
-                return isPointer(act, among: others)
-                    ? Dating(rule: .pointer) : dateReader.days(of: act, among: others)
-            },
-            places: acts.map { placeReader.place(of: $0) }
-        )
+        story.times = dateReader.bySentence
+        story.dates = acts.map { act in
+            let others = acts.acts(ofSentence: act.sentence)
+            return isPointer(act, among: others) ? Dating(rule: .pointer) : dateReader.days(of: act, among: others)
+        }
+        let placeReader = PlaceReader(text: text, countries: countries)
+        story.places = acts.map { placeReader.place(of: $0) }
         StoryDates(text: text, acts: acts, times: annotations.times, bySentence: story.times)
             .complete(&story.dates, answers)
         var apart: [Int: Set<Int>] = [:]
@@ -111,7 +119,7 @@ struct EventBuilder {
             victims: VictimReader(text: text, counts: annotations.counts).victims(of: acts),
             causes: CasualtyFinder(text: text, acts: acts).causes(),
             apart: apart,
-            merges: coder.options.merge != .none
+            merges: options.merge != .none
         )
         var (tellings, byAct) = builder.build(isEvent: story.objections.map { $0 == nil })
         for index in tellings.indices { infer(index, &tellings) }
@@ -170,7 +178,7 @@ struct EventBuilder {
         switch act.modality {
         case .actual, .claimed, .planned: return nil
         case .negated: return "told as not done"
-        case .hypothetical: return coder.options.keepsHypothetical ? nil : "told as possible, not as a fact"
+        case .hypothetical: return options.keepsHypothetical ? nil : "told as possible, not as a fact"
         }
     }
 
@@ -201,16 +209,17 @@ struct EventBuilder {
                 case .verbalCooperation: act.meaning.type == .agree ? nil : .intend
                 case .verbalConflict: nil
                 }
-            if let group, isOpen(act), let code = text.lexicon.shifted(act.meaning.cameo, by: group) {
-                act.meaning.cameo = code
+            if let group, isOpen(act), let shift = text.lexicon.shift(act.meaning.cameo, by: group) {
+                act.meaning.cameo = shift.cameo
                 act.meaning.mode = nil
                 act.meaning.flags.insert(.strict)
                 act.modality = .actual
+                act.origins.append(.shift(shift.number))
             }
         }
-        guard let entry = coder.ontology.entry(cameo: act.meaning.cameo), let type = entry.type else { return }
+        guard let entry = ontology.entry(cameo: act.meaning.cameo), let type = entry.type else { return }
         act.meaning.type = type
-        if let mode = act.meaning.mode, coder.ontology.modes[type]?.contains(mode) == true { return }
+        if let mode = act.meaning.mode, ontology.modes[type]?.contains(mode) == true { return }
         act.meaning.mode = entry.mode
     }
 
@@ -219,7 +228,9 @@ struct EventBuilder {
         guard
             case .embedding(let number)? = act.origins.last(where: { if case .embedding = $0 { true } else { false } })
         else { return true }
-        return text.lexicon.embeddings[number].group == .permit
+        // "will continue to attack" is as open as "will attack".
+        let group = text.lexicon.embeddings[number].group
+        return group == .permit || group == .pass
     }
 
     // MARK: Records
@@ -241,7 +252,7 @@ struct EventBuilder {
         let telling = story.tellings[number]
         let act = story.acts[telling.acts[0]]
         let meaning = telling.meaning
-        let entry = coder.ontology.entry(cameo: meaning.cameo)
+        let entry = ontology.entry(cameo: meaning.cameo)
         var event = Event(
             id: story.ids[number],
             date: telling.date,
@@ -253,7 +264,7 @@ struct EventBuilder {
             context: entry?.contexts ?? [],
             cameo: meaning.cameo,
             goldstein: entry?.goldstein,
-            hostility: coder.ontology.hostility(type: meaning.type, mode: meaning.mode),
+            hostility: ontology.hostility(type: meaning.type, mode: meaning.mode),
             article: text.article.id,
             published: text.article.published,
             sentence: act.sentence + text.origin.sentences,
@@ -271,7 +282,7 @@ struct EventBuilder {
         event.wounded = telling.victims.wounded
         event.inResponseTo = telling.answers.map { story.ids[$0] }
         event.mentions = mentions(telling, story.acts)
-        if coder.options.traces { event.trace = traceWriter(story).trace(number) }
+        if options.traces { event.trace = traceWriter(story).trace(number) }
         return event
     }
 

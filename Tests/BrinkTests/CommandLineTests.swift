@@ -44,4 +44,22 @@ import Testing
         #expect(outcome.status == 3)
         #expect(outcome.errors.contains("/no/such/folder"))
     }
+
+    @Test("The patterns of the action lexicon are counted over the input, one by one and by type")
+    func patterns() throws {
+        let news = " date 2024-03-14 Iran blockaded Iraq on Monday. Iran might blockade Syria."
+        let rows = try Tool.run(["code", "-", "--emit", "patterns", "--format", "jsonl"], input: news).output
+            .split(separator: "\n")
+        #expect(rows.count >= 2000)
+        let used = rows.filter { !$0.contains("\"acts\":0") }
+        #expect(used.count == 1)
+        #expect(used.first?.contains("\"word\":\"blockade\",\"with\":null,\"cameo\":\"191\"") == true)
+        #expect(used.first?.hasSuffix("\"events\":1,\"acts\":2,\"passed_over\":0}") == true)
+
+        let totals = try Tool.run(["code", "-", "--emit", "pattern-totals", "--format", "csv"], input: news).output
+            .split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        #expect(totals.first == ["type", "lines", "lines_used", "patterns", "patterns_used"])
+        #expect(totals.count == 18)
+        #expect(totals.filter { $0[2] == "1" && $0[4] == "1" }.map(\.[0]) == ["COERCE"])
+    }
 }

@@ -21,10 +21,12 @@ struct Party: Sendable {
     var isInferred = false
 }
 
-/// Which line made something of a trigger.
+/// Which line made something of a trigger, by its number among those of its kind.
 enum Origin: Sendable, Hashable {
     case pattern(Int)
+    case light(Int)
     case embedding(Int)
+    case shift(Int)
 }
 
 /// What an act is, apart from who does it.

@@ -48,11 +48,19 @@ extension ActFinder {
             let line = text.lexicon.embeddings[number]
             guard line.flags.contains(.bare), trigger.kind != .noun,
                 board.acts[trigger.token].map({ $0.target.isEmpty }) ?? true,
-                trigger.kind == .adjective || matcher.fitsParticle(line.particle, particle, trigger.token)
+                trigger.kind == .adjective || matcher.fitsParticle(line.particle, particle, trigger.token),
+                !isBusy(trigger, line, board)
             else { continue }
             standAlone(line, trigger, sentence, &board)
             return
         }
+    }
+
+    /// Whether the word has a complement that the line does not ask for ("sought to end it"), or is a threat already.
+    private func isBusy(_ trigger: Trigger, _ line: ActionEmbedding, _ board: ActBoard) -> Bool {
+        if board.acts[trigger.token]?.meaning.flags.contains(.readiness) == true { return true }
+        guard trigger.kind == .verb, !line.complements.contains("to") else { return false }
+        return tree.children(of: trigger.token).contains { tokens[$0].relation == .xcomp && isInfinitive($0) }
     }
 
     private func isTransitive(_ trigger: Trigger) -> Bool {
@@ -92,7 +100,9 @@ extension ActFinder {
             let own = tree.children(of: word).filter { child in
                 guard grammar.isVerbal(child) || tree.child(of: child, .cop) != nil else { return false }
                 switch tokens[child].relation {
-                case .xcomp: return place != "that"
+                case .xcomp:
+                    // "sought to invade" asks for nothing, "suggested meeting" does.
+                    return place == "to" || place == "ing" && !isInfinitive(child)
                 case .ccomp: return place != "ing" || tokens[child].tag == "VBG"
                 case .acl: return trigger.kind == .noun && place != "ing" && tokens[child].tag != "VBG"
                 case .advcl:
@@ -148,30 +158,26 @@ extension ActFinder {
         switch line.group {
         case .deny:
             board.acts[complement] = nil
+        case .pass where isUnused(trigger):
+            board.acts[complement]?.modality = .hypothetical
         case .pass, .plan, .fail:
+            act.origins.append(.embedding(line.number))
             if act.source.isEmpty { act.source = doers }
             if line.group == .plan { act.modality = .planned }
             if line.group == .fail {
                 act.modality = .negated
                 // "failed to renew the embargo": it ends.
-                if act.meaning.cameo.hasPrefix("163"), let code = text.lexicon.shifted(act.meaning.cameo, by: .stop) {
-                    act.meaning.cameo = code
-                    act.meaning.type = .retreat
-                    act.meaning.mode = nil
-                    act.modality = .actual
+                if act.meaning.cameo.hasPrefix("163"), let shift = text.lexicon.shift(act.meaning.cameo, by: .stop) {
+                    become(shift, &act)
                     // "failed to reach agreement": what both sides were to agree on is refused.
                 } else if act.meaning.cameo == "057" || act.meaning.type == .agree,
-                    let code = text.lexicon.shifted(act.meaning.cameo, by: .refuse)
+                    let shift = text.lexicon.shift(act.meaning.cameo, by: .refuse)
                 {
-                    act.meaning.cameo = code
-                    act.meaning.type = .reject
-                    act.meaning.mode = nil
-                    act.modality = .actual
+                    become(shift, &act)
                     shareBetween(&act, [.mutual])
                 }
             }
             if trigger.kind == .verb { act.clause = word }
-            act.origins.append(.embedding(line.number))
             board.acts[complement] = act
         case .threaten where isForeboding(trigger, act, doers):
             board.acts[complement] = nil
@@ -185,6 +191,12 @@ extension ActFinder {
             if isNew { board.acts[word] = act }
             board.scores[word] = 10
         }
+    }
+
+    /// "tanks used to fight the invaders": what things are for is not told to have been done.
+    private func isUnused(_ trigger: Trigger) -> Bool {
+        trigger.kind == .verb && ["use", "employ"].contains(tokens[trigger.token].lemma)
+            && tokens[trigger.token].relation == .acl && grammar.agents(of: trigger.token).isEmpty
     }
 
     /// "warned that Russia could attack": what others may do is feared, not threatened.
@@ -201,16 +213,16 @@ extension ActFinder {
         _ doers: [Party]
     ) {
         let word = trigger.token
-        guard let code = text.lexicon.shifted(act.meaning.cameo, by: line.group) else { return }
+        guard let shift = text.lexicon.shift(act.meaning.cameo, by: line.group) else { return }
         let inner = act
         act.trigger = word
         act.clause = grammar.clause(of: word)
         act.words = abs(complement - word) < 8 ? min(word, complement)..<(max(word, complement) + 1) : word..<(word + 1)
-        act.meaning.cameo = code
+        act.meaning.cameo = shift.cameo
         act.meaning.mode = nil
         act.meaning.flags = line.flags.union([.strict])
         act.modality = .actual
-        act.origins.append(.embedding(line.number))
+        act.origins += [.embedding(line.number), .shift(shift.number)]
         act.noun = nil
         act.isDefinite = false
         act.source = doers
@@ -241,6 +253,10 @@ extension ActFinder {
         let word = trigger.token
         switch trigger.kind {
         case .verb:
+            // "The guard accused of spying stood trial": a passive that the parser takes for the active.
+            if isSuffered(word, grammar.objects(of: word)) {
+                return grammar.objects(of: "by", beside: word).flatMap { parties.parties(at: $0) }
+            }
             let found = grammar.agents(of: word).flatMap { subjects(at: $0) }
             if !found.isEmpty { return found }
             let speaker = speakerIfFirstPerson(word)
@@ -277,19 +293,19 @@ extension ActFinder {
         _ sentence: Int,
         _ board: inout ActBoard
     ) {
-        guard let code = text.lexicon.shifted(nil, by: line.group) else { return }
+        guard let shift = text.lexicon.shift(nil, by: line.group) else { return }
         let word = trigger.token
         var act = Act(
             trigger: word,
             words: word..<(word + 1),
             clause: grammar.clause(of: word),
             meaning: ActMeaning(
-                cameo: code,
+                cameo: shift.cameo,
                 type: .request,
                 mode: nil,
                 flags: line.flags.union([.strict, .object])
             ),
-            origins: [.embedding(line.number)],
+            origins: [.embedding(line.number), .shift(shift.number)],
             sentence: sentence
         )
         act.source = doers(of: trigger)

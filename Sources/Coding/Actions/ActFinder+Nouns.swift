@@ -3,6 +3,12 @@ import EventModel
 import Language
 
 extension ActFinder {
+    /// Verbs whose subject in the passive is whom a blow hit.
+    private static let harms: Set<String> = [
+        "affect", "batter", "cripple", "damage", "destroy", "devastate", "displace", "flatten", "hit", "hurt", "level",
+        "plague", "ravage", "ruin", "scar", "shake", "shatter", "strike", "target", "terrorize", "trap", "uproot",
+    ]
+
     func readNoun(_ trigger: Trigger, _ sentence: Int, _ board: inout ActBoard) {
         let word = trigger.token
         var noun = word
@@ -16,7 +22,7 @@ extension ActFinder {
             return
         }
         guard let match = matcher.noun(word, entry: trigger.entry) else { return }
-        let pattern = match.pattern
+        let pattern = text.lexicon.patterns[match.number]
         // "scathing criticism" is criticism still, "a scathing attack" no attack.
         if pattern.type.quad != .verbalConflict, isFigurative(word) { return }
         let site = RoleFinder.Site(trigger: noun, verb: nil, objects: [])
@@ -25,8 +31,17 @@ extension ActFinder {
         act.clause = grammar.clause(of: noun)
         act.target = roles.fill(pattern.target, site)
         if act.target.isEmpty { act.target = protected(from: noun) }
+        if act.target.isEmpty, pattern.type == .assault { act.target = sufferers(from: noun) }
         act.source = roles.fill(pattern.source, site, excluding: act.target)
         if act.source.isEmpty, pattern.source.contains(.preposition("by")) { act.source = doers(behind: noun, act) }
+        if act.source.isEmpty, pattern.type == .assault { act.source = attackers(before: noun) }
+        if let whole = container(of: noun) {
+            let site = RoleFinder.Site(trigger: whole, verb: nil, objects: [])
+            if act.source.isEmpty { act.source = roles.fill(pattern.source, site, excluding: act.target) }
+            if act.target.isEmpty {
+                act.target = roles.fill(pattern.target.filter { $0 != .preposition("of") }, site, excluding: act.source)
+            }
+        }
         // "the El Paso shooting": a town before the noun is where it was.
         if pattern.type == .assault, act.source.allSatisfy({ $0.kind == .place }) { act.source = [] }
         shareBetween(&act, pattern.target)
@@ -59,14 +74,39 @@ extension ActFinder {
         return grammar.objects(of: verb).flatMap { parties.parties(at: $0) }
     }
 
+    /// "a militant attack", "the insurgent raid": who attacks is told by the adjective.
+    private func attackers(before noun: Int) -> [Party] {
+        tree.children(of: noun).filter { child in
+            tokens[child].relation == .amod && text.cues(child).contains(.armed) && tokens[child].lemma != "military"
+                && text.actor(covering: child) == nil
+        }.compactMap { parties.thing(at: $0) }
+    }
+
+    /// "Russia's largest wave of attacks": whose wave it is, those are the attacks.
+    func container(of noun: Int) -> Int? {
+        guard tokens[noun].relation == .nmod, let head = tokens[noun].head, grammar.preposition(of: noun) == "of",
+            !text.cues(head).isDisjoint(with: [.quantity, .aggregateNoun])
+        else { return nil }
+        return head
+    }
+
+    /// The nouns whose container a noun is.
+    func contents(of whole: Int) -> [Int] {
+        grammar.objects(of: "of", beside: whole).filter { container(of: $0) == whole }
+    }
+
+    /// "The town has been devastated by shelling": what suffers from a blow is whom it hit.
+    private func sufferers(from noun: Int) -> [Party] {
+        guard let verb = tokens[noun].head, grammar.preposition(of: noun) == "by", grammar.isPassive(verb),
+            Self.harms.contains(tokens[verb].lemma)
+        else { return [] }
+        return grammar.objects(of: verb).filter { $0 < noun }.flatMap { parties.parties(at: $0) }
+            .filter { $0.actor.country != nil && !text.cues($0.head).contains(.munition) }
+    }
+
     /// The light verb that carries a noun: "launched an attack", "an attack carried out by".
     func carrier(of noun: Int) -> Int? {
-        func isLight(_ verb: Int) -> Bool {
-            guard grammar.isVerbal(verb), let light = text.lexicon.entry(text.numbers[verb])?.light else {
-                return false
-            }
-            return light.contains { matcher.fitsParticle($0.isEmpty ? nil : $0, matcher.particle(of: verb), verb) }
-        }
+        func isLight(_ verb: Int) -> Bool { light(verb) != nil }
         var noun = noun
         // "carried out a series of strikes", "strikes and raids"
         if let head = tokens[noun].head {
@@ -82,9 +122,10 @@ extension ActFinder {
             switch tokens[noun].relation {
             case .obj, .nsubjPassive: if isLight(verb) { return verb }
             case .obl:
-                if grammar.preposition(of: noun) == "in", isLight(verb), tree.child(of: verb, .obj) == nil {
-                    return verb
-                }
+                let preposition = grammar.preposition(of: noun)
+                if preposition == "in", isLight(verb), tree.child(of: verb, .obj) == nil { return verb }
+                // "Israel responding with air strikes on"
+                if preposition == "with", text.cues(verb).contains(.answerVerb) { return verb }
             default: break
             }
         }
@@ -95,6 +136,13 @@ extension ActFinder {
             }
         }
         return nil
+    }
+
+    /// The line by which a verb is a light one.
+    private func light(_ verb: Int) -> Int? {
+        guard grammar.isVerbal(verb), let lines = text.lexicon.entry(text.numbers[verb])?.light else { return nil }
+        let particle = matcher.particle(of: verb)
+        return lines.first { matcher.fitsParticle(text.lexicon.lightVerbs[$0].particle, particle, verb) }
     }
 
     func lift(_ noun: Int, by verb: Int, _ board: inout ActBoard) {
@@ -115,6 +163,7 @@ extension ActFinder {
             shareBetween(&act, pattern.target)
         }
         act.clause = verb
+        if let light = light(verb) { act.origins.append(.light(light)) }
         act.words = abs(verb - noun) < 10 ? min(verb, act.words.lowerBound)..<(max(verb, noun) + 1) : act.words
         board.acts[noun] = act
         board.acts[verb] = nil
@@ -144,8 +193,8 @@ extension ActFinder {
     /// Modifiers that lines for nouns ask for themselves ("general strike") are not figurative there.
     func isHardModifier(_ token: Int) -> Bool {
         tokens[token].head.map { head in
-            text.lexicon.entry(text.numbers[head])?.nouns.contains { number in
-                text.lexicon.patterns[number].terms.contains { $0.contains(text.numbers[token]) && !$0.members.isEmpty }
+            text.lexicon.entry(text.numbers[head])?.nouns.contains { candidate in
+                candidate.terms.contains { !$0.isAny && text.lexicon.fits($0, text.numbers[token]) }
             } ?? false
         } ?? false
     }

@@ -7,29 +7,32 @@ extension ActFinder {
     func turn(_ act: inout Act, negated: Bool, future: Bool) {
         if negated {
             guard future, isRefusable(act.meaning.type), !act.source.isEmpty,
-                let code = text.lexicon.shifted(act.meaning.cameo, by: .refuse)
+                let shift = text.lexicon.shift(act.meaning.cameo, by: .refuse)
             else { return }
-            change(&act, to: code, type: .reject)
+            become(shift, &act)
+            act.meaning.flags = [.speech, .strict]
             return
         }
         guard let obligation = obligation(in: act.clause), let speaker = speakers.speaker(of: act.clause),
             !act.source.contains(where: { $0.actor.id == speaker.actor.id })
         else { return }
         let group: ActionGroup = tokens[obligation].lemma == "must" ? .demand : .appeal
-        guard let code = text.lexicon.shifted(act.meaning.cameo, by: group) else { return }
+        guard let shift = text.lexicon.shift(act.meaning.cameo, by: group) else { return }
         let asked = act.source.isEmpty ? act.target : act.source
         guard !asked.isEmpty, act.meaning.type.quad != .materialConflict || !act.source.isEmpty else { return }
-        change(&act, to: code, type: .request)
+        become(shift, &act)
+        act.meaning.flags = [.speech, .strict]
         act.source = [speaker]
         act.target = asked
     }
 
-    private func change(_ act: inout Act, to code: String, type: EventType) {
-        act.meaning.cameo = code
-        act.meaning.type = type
+    /// Makes of an act what the line says.
+    func become(_ shift: ActionShift, _ act: inout Act) {
+        act.meaning.cameo = shift.cameo
+        act.meaning.type = shift.type
         act.meaning.mode = nil
-        act.meaning.flags = [.speech, .strict]
         act.modality = .actual
+        act.origins.append(.shift(shift.number))
     }
 
     private func obligation(in clause: Int) -> Int? {
@@ -127,16 +130,17 @@ extension ActFinder {
 
     /// "X said Y was responsible", "… was behind the attack": an accusation, for it is X who says so.
     func blame(in sentence: Int, _ board: inout ActBoard) {
-        for token in text.document.sentences[sentence].tokens where isBlame(token) {
+        for token in text.document.sentences[sentence].tokens
+        where tree.child(of: token, .cop) != nil && isBlame(token) {
             // "responsible for the killing of" tells the killing itself.
             let isTold = board.acts.contains { inner, act in
                 inner != token && tree.isWithin(inner, token) && !act.source.isEmpty && !act.target.isEmpty
             }
             if isTold { continue }
             guard board.acts[token].map({ $0.noun == token && $0.source.isEmpty }) ?? true,
-                tree.child(of: token, .cop) != nil,
-                let subject = tree.child(of: token, .nsubj), let speaker = speakers.speaker(of: token),
-                !moods.mood(of: token).isNegated
+                let subject = tree.child(of: token, .nsubj),
+                let speaker = speakers.speaker(of: token) ?? reporter(beside: token),
+                !isUnsaid(token)
             else { continue }
             let blamed = parties.parties(at: subject)
                 .filter { $0.actor.id != speaker.actor.id && Plausibility.standing($0.actor, $0.kind) >= .political }
@@ -154,6 +158,20 @@ extension ActFinder {
             board.refer(token)
             board.acts[token] = act
         }
+    }
+
+    /// "said the rebels were behind it": the subject of a report on which the parser hung what is said as an oblique.
+    private func reporter(beside token: Int) -> Party? {
+        guard tokens[token].relation == .obl, let verb = tokens[token].head, text.cues(verb).contains(.reporting) else {
+            return nil
+        }
+        return grammar.surfaceSubjects(of: verb).flatMap { parties.parties(at: $0) }.first { $0.kind != .place }
+    }
+
+    /// Whether it is denied or doubted: "does not say Hamas was behind it".
+    private func isUnsaid(_ token: Int) -> Bool {
+        let mood = moods.context(of: token)
+        return mood.isNegated || mood.isDoubtful
     }
 
     private func isBlame(_ token: Int) -> Bool {

@@ -5,14 +5,14 @@ import Language
 extension ActFinder {
     func readVerb(_ trigger: Trigger, _ sentence: Int, _ board: inout ActBoard) {
         let verb = trigger.token
-        guard let match = matcher.verb(verb, entry: trigger.entry, mood: moods.mood(of: verb)) else { return }
-        let pattern = match.pattern
+        guard let match = matcher.verb(verb, entry: trigger.entry, mood: announced(verb)) else { return }
+        let pattern = text.lexicon.patterns[match.number]
         if text.cues(verb).contains(.aiming), let head = tokens[verb].head, tokens[verb].relation == .acl,
             tokens[verb].tag == "VBG", board.isAssault(at: head)
         {
             return  // "strikes targeting facilities" is one act, and the noun's
         }
-        if isNaming(verb, pattern) { return }
+        if isNaming(verb, pattern) || isTold(verb, self.act(match, trigger: verb, sentence).meaning, &board) { return }
         // "launched Great British Nuclear": what stands in a name is no weapon.
         if pattern.type == .mobilize, match.matched.contains(where: isInName) { return }
         let objects = grammar.objects(of: verb)
@@ -25,8 +25,9 @@ extension ActFinder {
         if pattern.source.isEmpty {
             act.source = grammar.agents(of: verb).flatMap { head in
                 // "the opposition" is a party before it is an act.
-                let doers = board.acts[head]?.source ?? []
-                return doers.isEmpty && (board.acts[head] == nil || text.actor(at: head) != nil)
+                let event = board.acts[head] ?? contents(of: head).compactMap { board.acts[$0] }.first
+                let doers = event?.source ?? []
+                return doers.isEmpty && (event == nil || text.actor(at: head) != nil)
                     ? sourceParties(at: head, &act) : doers
             }
             if act.source.isEmpty { act.source = speakerIfFirstPerson(verb) }
@@ -44,8 +45,15 @@ extension ActFinder {
         }
         if act.meaning.type == .assault {
             // "carried out strikes in Iraq targeting militias": the strikes' aim, not their place.
-            let aims = objects.flatMap { roles.targeted(by: RoleFinder.Site(trigger: $0, verb: nil, objects: [])) }
+            let aims = objects.filter { board.acts[$0] != nil || text.isWeapon($0) }.flatMap {
+                roles.targeted(by: RoleFinder.Site(trigger: $0, verb: nil, objects: []))
+            }
             if !aims.isEmpty { act.target = aims }
+        }
+        if tokens[verb].relation == .acl, let shown = tokens[verb].head, text.cues(shown).contains(.munition),
+            grammar.isPassive(verb), act.target.allSatisfy({ $0.head == shown })
+        {
+            return  // "two drones launched by the rebels": whose they are
         }
         if act.target.isEmpty, let shown = display(match) {
             // "fired two missiles into the sea": where nobody is hit, weapons are shown.
@@ -61,9 +69,33 @@ extension ActFinder {
         board.acts[verb] = act
         board.scores[verb] = match.score
         for token in match.matched where token != verb {
-            if let noun = board.acts[token], noun.noun == token { board.refer(token) }
+            if let noun = board.acts[token], noun.noun == token, !isToldToo(noun, by: act) { board.refer(token) }
             if pattern.type == .assault, grammar.isVerbal(token) { board.absorbed.insert(token) }
         }
+    }
+
+    /// "condemned the shelling of Odesa by Russia": who is condemned for what was done to whom tells what was done.
+    private func isToldToo(_ event: Act, by act: Act) -> Bool {
+        guard act.meaning.type == .accuse, event.meaning.type == .assault, !event.isDefinite || !event.source.isEmpty
+        else { return false }
+        return [event.source, event.target].allSatisfy { side in
+            side.contains { Plausibility.standing($0.actor, $0.kind) >= .political }
+        }
+    }
+
+    /// The mood of a verb; what one vows or threatens to do is of the future as what one will do.
+    private func announced(_ verb: Int) -> Mood {
+        var mood = moods.mood(of: verb)
+        guard let head = tokens[verb].head, head < verb, tokens[verb].tag == "VB" else { return mood }
+        switch tokens[verb].relation {
+        case .xcomp, .acl, .advcl, .ccomp: break
+        default: return mood
+        }
+        guard let entry = text.lexicon.entry(text.numbers[head]) else { return mood }
+        let lines = entry.embeddingVerbs + entry.embeddingNouns + entry.embeddingAdjectives
+        let groups = lines.map { text.lexicon.embeddings[$0].group }
+        if groups.contains(.threaten) || groups.contains(.intend) { mood.isFuture = true }
+        return mood
     }
 
     /// Whether a verb means something else than its line: "called the ambassador a liar" rings nobody up.
@@ -91,7 +123,7 @@ extension ActFinder {
 
     /// A line for the same words by which weapons are only shown.
     func display(_ match: PatternMatcher.Match) -> ActionPattern? {
-        guard match.pattern.type == .assault else { return nil }
+        guard text.lexicon.patterns[match.number].type == .assault else { return nil }
         return match.rejected.map { text.lexicon.patterns[$0] }.first { $0.flags.contains(.display) }
     }
 
@@ -155,8 +187,17 @@ extension ActFinder {
         let isUntrusted = subjects.allSatisfy { subject in
             text.isDateline(subject) || text.cues(subject).contains(.time) || tokens[subject].upos == .propn
         }
+        // "police shot and killed": parsers take the first of the two for a noun.
+        if isShotAnd(verb), let mention = text.actor(at: verb - 3) {
+            return parties.party(of: mention).map { [$0] } ?? []
+        }
         guard isUntrusted, let mention = text.actor(before: verb), !isPartOfAddress(mention) else { return [] }
         return parties.parties(at: mention.head)
+    }
+
+    private func isShotAnd(_ verb: Int) -> Bool {
+        guard verb >= 3, tokens[verb - 1].lemma == "and" else { return false }
+        return tokens[verb - 2].upos == .noun && ["shot", "shoot"].contains(tokens[verb - 2].lemma)
     }
 
     /// "by shelling near a Ukrainian city": an actor that stands behind another noun is not who did it.
@@ -191,6 +232,13 @@ extension ActFinder {
     ) -> [Party] {
         var own: [Party] = []
         var isMutual = false
+        if pattern.type == .accuse,
+            let blow = site.objects.lazy.compactMap({ board.acts[$0] }).first(where: { $0.meaning.type == .assault })
+        {
+            // "condemned the shelling of the town by the army": whoever did it, and not whom it hit.
+            let doers = blow.source.filter { doer in !source.contains { $0.actor.id == doer.actor.id } }
+            if !doers.isEmpty { return doers }
+        }
         for slot in pattern.target {
             if slot == .mutual, source.count >= 2 { isMutual = true }
             if slot == .object {
@@ -218,7 +266,8 @@ extension ActFinder {
                 own = others.isEmpty ? found : others
             }
         }
-        if isMutual || pattern.flags.contains(.official) { return own }
+        // "any attack will be met with force": to whom it is said stands elsewhere.
+        if isMutual || pattern.flags.contains(.official) || pattern.target == [.context] { return own }
         let later = roles.afterwards(pattern.target, site, excluding: source)
         if !later.isEmpty { return later }
         if pattern.flags.contains(.own) { return own }
@@ -260,7 +309,7 @@ extension ActFinder {
     }
 
     /// "Officer killed in London court": headlines leave the auxiliary of the passive out.
-    private func isSuffered(_ verb: Int, _ objects: [Int]) -> Bool {
+    func isSuffered(_ verb: Int, _ objects: [Int]) -> Bool {
         let isShotDead = tokens[verb].lemma == "shoot" && verb + 1 < tokens.count && tokens[verb + 1].lemma == "dead"
         guard text.cues(verb).contains(.suffered) || isShotDead, objects.isEmpty, !grammar.isPassive(verb) else {
             return false
@@ -302,58 +351,6 @@ extension ActFinder {
         }
     }
 
-    /// "The attack wounded three", "were injured in an attack": the verb and the noun tell one act.
-    func mergeNounParts(_ act: inout Act, _ objects: [Int], _ board: inout ActBoard) {
-        guard act.meaning.type == .assault else { return }
-        let verb = act.trigger
-        var nouns: [Int] = []
-        // "were killed and nine wounded in the attack": what stands with the second verb belongs to both.
-        let joined = tree.children(of: verb).filter { tokens[$0].relation == .conj }.flatMap { tree.children(of: $0) }
-        for child in Array(tree.children(of: verb)) + joined {
-            switch tokens[child].relation {
-            case .nsubj: nouns += grammar.agents(of: verb)
-            case .obl, .oblAgent:
-                if let preposition = grammar.preposition(of: child),
-                    ["in", "by", "during", "with"].contains(preposition)
-                {
-                    nouns += grammar.coordinated(child)
-                }
-            default: continue
-            }
-        }
-        if tokens[verb].relation == .acl, let head = tokens[verb].head { nouns.append(head) }
-        guard let noun = nouns.first(where: { board.acts[$0]?.meaning.type == .assault }), let event = board.acts[noun]
-        else {
-            return
-        }
-        let isVictimOnly = act.meaning.flags.contains(.victim) || act.meaning.cameo == "190"
-        if isVictimOnly || event.meaning.cameo != "190" {
-            let flags = act.meaning.flags.union(event.meaning.flags)
-            act.meaning = event.meaning.cameo == "190" ? act.meaning : event.meaning
-            act.meaning.flags = flags
-        }
-        if act.source.isEmpty { act.source = event.source }
-        for party in event.target
-        where !act.target.contains(where: { $0.actor.id == party.actor.id }) && party.kind != .place
-            && (party.kind == .actor || !isThing(party.head))
-        {
-            act.target.append(party)
-        }
-        if act.target.isEmpty { act.target = event.target }
-        // "Three people were killed in a strike on Odesa": people of where it struck.
-        if let struck = event.target.first(where: { $0.kind == .place })?.actor.country {
-            for index in act.target.indices where act.target[index].actor.sector == .civilians {
-                act.target[index].actor.country = act.target[index].actor.country ?? struck
-            }
-        }
-        act.origins += event.origins
-        act.noun = noun
-        act.isDefinite = event.isDefinite && event.source.isEmpty
-        act.others.append(noun)
-        board.acts[noun] = nil
-        board.carriers = board.carriers.filter { $0.value != noun }
-    }
-
     /// "We condemn …": the one who speaks; "says it has seized …": the one who says so.
     func speakerIfFirstPerson(_ verb: Int) -> [Party] {
         guard let subject = grammar.surfaceSubjects(of: verb).first, !grammar.isPassive(verb) else { return [] }
@@ -365,12 +362,23 @@ extension ActFinder {
             ? [reporter] : []
     }
 
+    /// Whether a phrase means nobody: "no group", "none of the rebels".
+    func isNobody(_ head: Int) -> Bool {
+        ["nobody", "none"].contains(tokens[head].lemma)
+            || (tree.child(of: head, .det).map { tokens[$0].lemma == "no" } ?? false)
+    }
+
     /// "claimed responsibility for the attack": the claimant is its source.
     func claim(_ verb: Int, _ board: inout ActBoard) {
         guard text.cues(verb).contains(.claiming) else { return }
         for object in grammar.objects(of: verb) where text.cues(object).contains(.claimedThing) {
+            if grammar.surfaceSubjects(of: verb).contains(where: isNobody) { continue }
             let nouns = grammar.objects(of: "for", beside: object) + grammar.objects(of: "for", beside: verb)
-            guard let noun = nouns.first(where: { board.acts[$0] != nil }) else { continue }
+            // "… for a bombing that killed nine" may be told by the verb.
+            let told = nouns.compactMap { noun in
+                board.acts[noun] != nil ? noun : board.acts.first { $0.value.noun == noun }?.key
+            }
+            guard let noun = told.first else { continue }
             board.acts[noun]?.source = grammar.agents(of: verb).flatMap { parties.parties(at: $0) }
             board.acts[noun]?.clause = verb
             board.acts[verb] = nil

@@ -3,21 +3,26 @@ import EventModel
 import Language
 
 /// Finds the acts of one sentence at a time; a class, for its many small functions would each copy its parts.
-final class ActFinder: Sendable {
+final class ActFinder {
+    /// How many words before a relative clause its noun is looked for.
+    static let reach = 14
+
     let text: CodedText
     let parties: PartyFinder
     let roles: RoleFinder
     let matcher: PatternMatcher
     let moods: ModalityReader
-    let speakers: SpeakerFinder
+    /// Who speaks, which only acts ask.
+    private(set) lazy var speakers = SpeakerFinder(text: text, parties: parties, passages: passages())
+    private let passages: () -> [SpokenPassage]
 
-    init(text: CodedText, states: ActorLexicon, passages: [SpokenPassage]) {
+    init(text: CodedText, states: ActorLexicon, passages: @escaping () -> [SpokenPassage]) {
         self.text = text
         parties = PartyFinder(text: text, states: states)
         roles = RoleFinder(text: text, parties: parties)
         matcher = PatternMatcher(text: text)
         moods = ModalityReader(text: text)
-        speakers = SpeakerFinder(text: text, parties: parties, passages: passages)
+        self.passages = passages
     }
 
     var tree: ParseTree { text.tree }
@@ -27,7 +32,6 @@ final class ActFinder: Sendable {
     /// The acts of a sentence, in the order of their triggers, modality read, nothing yet judged.
     func acts(in sentence: Int) -> [Act] {
         let triggers = triggers(in: sentence)
-        guard !triggers.isEmpty else { return [] }
         var board = ActBoard()
         for trigger in triggers where trigger.kind == .noun { readNoun(trigger, sentence, &board) }
         for trigger in triggers where trigger.kind == .verb { readVerb(trigger, sentence, &board) }
@@ -119,7 +123,7 @@ final class ActFinder: Sendable {
     // MARK: What both share
 
     func act(_ match: PatternMatcher.Match, trigger: Int, _ sentence: Int) -> Act {
-        let pattern = match.pattern
+        let pattern = text.lexicon.patterns[match.number]
         var act = Act(
             trigger: trigger,
             words: trigger..<(trigger + 1),
@@ -171,6 +175,8 @@ final class ActFinder: Sendable {
             if doubt.doubtful { mood.isDoubtful = true }
             if doubt.negated { mood.isNegated = true }
         }
+        if isOfNone(act) { mood.isNegated = true }
+        if isTopic(act) { mood.isFuture = false }
         if isBareInfinitive(act) { mood.isPurpose = true }
         if act.meaning.flags.contains(.not) { mood.isNegated = false }
         if act.meaning.flags.contains(.readiness) || act.meaning.flags.contains(.future) {
@@ -192,11 +198,39 @@ final class ActFinder: Sendable {
         act.isAggregate = isAggregate(act)
     }
 
+    /// "Russia's war in Ukraine will dominate the summit": what is to come is said of an act that is there.
+    private func isTopic(_ act: Act) -> Bool {
+        guard let noun = act.noun, act.trigger == noun, act.meaning.type == .assault, act.clause != noun,
+            !act.words.contains(act.clause), tokens[noun].relation == .nsubj, !act.source.isEmpty, !act.target.isEmpty
+        else { return false }
+        let entry = text.lexicon.entry(text.numbers[act.clause])
+        let carries = entry.map { !$0.light.isEmpty || !$0.embeddingVerbs.isEmpty } ?? false
+        return !carries && !["come", "follow", "happen", "occur"].contains(tokens[act.clause].lemma)
+    }
+
+    /// "lifted no sanctions", "no troops were sent": nothing was done to nothing.
+    private func isOfNone(_ act: Act) -> Bool {
+        guard act.noun == nil, grammar.isVerbal(act.trigger) else { return false }
+        return tree.children(of: act.trigger).contains { child in
+            switch tokens[child].relation {
+            case .obj, .nsubj, .nsubjPassive: isNobody(child)
+            default: false
+            }
+        }
+    }
+
     /// "to cease the attacks": an infinitive that no embedding word has taken over is not told to have happened.
     func isBareInfinitive(_ act: Act) -> Bool {
         let isEmbedded = act.origins.contains { if case .embedding = $0 { true } else { false } }
         guard !isEmbedded, tokens[act.clause].tag == "VB" else { return false }
-        return tree.children(of: act.clause).contains { tokens[$0].lemma == "to" && tokens[$0].relation == .mark }
+        // "efforts to end the war, protect villagers and expand trade": one "to" for all.
+        var first = act.clause
+        while tokens[first].relation == .conj, let head = tokens[first].head, head < first, tokens[head].tag == "VB",
+            tree.child(of: first, .nsubj, .aux) == nil
+        {
+            first = head
+        }
+        return tree.children(of: first).contains { tokens[$0].lemma == "to" && tokens[$0].relation == .mark }
     }
 
     func isAggregate(_ act: Act) -> Bool {

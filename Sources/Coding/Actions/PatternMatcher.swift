@@ -6,7 +6,8 @@ import Language
 struct PatternMatcher: Sendable {
     /// A line that fits, with the tokens that its terms asked for.
     struct Match {
-        var pattern: ActionPattern
+        /// The line's number among all.
+        var number: Int
         var matched: [Int]
         var score: Int
         /// Other lines that fit less well, for traces.
@@ -27,16 +28,15 @@ struct PatternMatcher: Sendable {
             objects: objects,
             prepositional: text.grammar.prepositionalObjects(beside: [verb] + objects)
         )
-        let patterns = text.lexicon.patterns
         let particles = self.particles(of: verb)
         var best: Match?
-        for number in entry.verbs {
-            let flags = patterns[number].flags
+        for index in entry.verbs.indices {
+            let flags = entry.verbs[index].flags
             if flags.contains(.not), !mood.isNegated { continue }
             if flags.contains(.future), !mood.isFuture { continue }
-            let wanted = patterns[number].particle
+            let wanted = entry.verbs[index].particle
             guard wanted.map({ particles.possible.contains($0) }) ?? (particles.sure == nil) else { continue }
-            let fitting = self.match(number) { term, matched in findBesideVerb(term, company, matched: matched) }
+            let fitting = match(entry.verbs[index]) { findBesideVerb($0, company, matched: $1) }
             guard var match = fitting else { continue }
             if wanted != nil { match.score += 5 }
             take(match, into: &best)
@@ -54,8 +54,8 @@ struct PatternMatcher: Sendable {
             prepositional: text.grammar.prepositionalObjects(beside: site)
         )
         var best: Match?
-        for number in entry.nouns {
-            let fitting = self.match(number) { term, matched in findBesideNoun(term, company, matched: matched) }
+        for candidate in entry.nouns {
+            let fitting = match(candidate) { findBesideNoun($0, company, matched: $1) }
             if let match = fitting { take(match, into: &best) }
         }
         return best
@@ -79,24 +79,24 @@ struct PatternMatcher: Sendable {
         }
         if match.score > old.score {
             best = match
-            best?.rejected = old.rejected + [old.pattern.number]
+            best?.rejected = old.rejected + [old.number]
         } else {
-            best?.rejected.append(match.pattern.number)
+            best?.rejected.append(match.number)
         }
     }
 
     private func match(
-        _ number: Int,
+        _ candidate: ActionLexicon.Candidate,
         _ find: (ActionTerm, [Int]) -> (token: Int, score: Int)?
     ) -> Match? {
         var matched: [Int] = []
         var score = 0
-        for term in text.lexicon.patterns[number].terms {
+        for term in candidate.terms {
             guard let hit = find(term, matched) else { return nil }
             matched.append(hit.token)
             score += hit.score
         }
-        return Match(pattern: text.lexicon.patterns[number], matched: matched, score: score)
+        return Match(number: candidate.number, matched: matched, score: score)
     }
 
     // MARK: Terms
@@ -181,7 +181,7 @@ struct PatternMatcher: Sendable {
     }
 
     private func hit(_ term: ActionTerm, _ object: Int) -> (token: Int, score: Int)? {
-        if term.members.isEmpty { return (object, 4) }
+        if term.isAny { return (object, 4) }
         for joined in text.grammar.coordinated(object) where fits(term, joined) { return (joined, 11) }
         if let modifier = modifier(term, of: object), !isPeople(object) { return (modifier, 8) }
         // "asked for the delivery of aid"
@@ -231,7 +231,7 @@ struct PatternMatcher: Sendable {
     }
 
     private func fits(_ term: ActionTerm, _ token: Int) -> Bool {
-        term.contains(text.numbers[token])
+        text.lexicon.fits(term, text.numbers[token])
     }
 
     private func modifier(_ term: ActionTerm, of noun: Int) -> Int? {

@@ -12,8 +12,8 @@ struct SpokenPassage: Sendable {
     var isDirect: Bool
 }
 
-/// Finds who speaks.
-struct SpeakerFinder: Sendable {
+/// Finds who speaks; a class, for each act asks it and a copy would copy its lists' references.
+final class SpeakerFinder: Sendable {
     let text: CodedText
     let parties: PartyFinder
     let passages: [SpokenPassage]

@@ -96,7 +96,9 @@ extension ActorScan {
 
     /// The head of a token, or of what it is joined to by "and" ("US and British forces").
     private func sharedHead(_ index: Int) -> Int? {
-        guard token(index).relation == .conj, let first = token(index).head else { return token(index).head }
+        guard token(index).relation == .conj, let first = token(index).head, first < index else {
+            return token(index).head
+        }
         return token(first).head
     }
 

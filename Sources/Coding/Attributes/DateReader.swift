@@ -62,9 +62,14 @@ struct DateReader: Sendable {
         return found
     }
 
+    /// Whether an act can be told of several days.
+    static func mayHaveDays(_ act: Act) -> Bool {
+        act.meaning.type.quad == .materialConflict && !act.isAggregate && !act.isReference
+    }
+
     /// The times of an act that stand beside it joined by "and", none where there is but one.
     private func days(of act: Act) -> [Int] {
-        guard act.meaning.type.quad == .materialConflict, !act.isAggregate, !act.isReference else { return [] }
+        guard Self.mayHaveDays(act) else { return [] }
         var found: [Int] = []
         for index in bySentence[act.sentence] {
             let time = times[index]

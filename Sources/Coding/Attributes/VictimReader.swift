@@ -34,7 +34,7 @@ struct VictimReader: Sendable {
             // "killed two soldiers and a civilian": three.
             let joined = counts[next...].prefix { $0.cue == counts[next].cue && $0.kind == counts[next].kind }
             next += joined.count
-            guard let first = joined.first, first.kind == .killed || first.kind == .wounded,
+            guard let first = joined.first, first.kind == .killed || first.kind == .wounded, !isSum(first),
                 let index = act(of: first, among: acts)
             else { continue }
             // "wounded three soldiers, one critically": a number alone is a part of those before it.
@@ -47,6 +47,24 @@ struct VictimReader: Sendable {
             found[index] = victims
         }
         return found
+    }
+
+    /// "bringing the total to 78", "an earlier toll of 27": figures of more than the act that stands beside them.
+    private func isSum(_ count: CasualtyCount) -> Bool {
+        guard let first = count.cue.first, let last = count.cue.last else { return false }
+        let sentence = text.document.sentences[Int(text.sentences[first])].tokens
+        return (max(sentence.lowerBound, first - 4)..<min(sentence.upperBound, last + 4)).contains { token in
+            let lemma = text.tokens[token].lemma
+            if lemma == "total", token >= sentence.lowerBound + 2,
+                ["bring", "take", "raise", "push"].contains(text.tokens[token - 2].lemma)
+            {
+                return true
+            }
+            guard ["total", "overall", "earlier", "previous", "cumulative"].contains(lemma) else { return false }
+            return (token..<min(sentence.upperBound, token + 3)).contains { next in
+                ["toll", "count", "figure", "tally"].contains(text.tokens[next].lemma)
+            }
+        }
     }
 
     private func isBare(_ count: CasualtyCount) -> Bool {

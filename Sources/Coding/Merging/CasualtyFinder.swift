@@ -17,12 +17,29 @@ struct CasualtyFinder: Sendable {
         }
         for (toll, use) in bearers() where causes[toll] == nil { causes[toll] = use }
         for index in acts.indices where causes[index] == nil && isToll(acts[index]) {
-            guard let cause = cause(of: index) ?? stray(index) ?? blow(before: index) ?? sequel(of: index),
-                causes[cause] != index
+            let told = cause(of: index) ?? occasion(of: index) ?? stray(index)
+            guard let cause = told ?? blow(before: index) ?? sequel(of: index), causes[cause] != index
             else { continue }
             causes[index] = cause
         }
+        for index in acts.indices where causes[index] == nil {
+            if let twin = twin(of: index), causes[twin] != index { causes[index] = twin }
+        }
         return causes
+    }
+
+    /// "One was killed and a shop destroyed by a strike": one blow told by two verbs.
+    private func twin(of index: Int) -> Int? {
+        let act = acts[index]
+        guard act.meaning.type == .assault, isReal(act), act.noun == nil, text.grammar.isPassive(act.trigger),
+            act.target.allSatisfy({ $0.kind == .open && $0.actor.country == nil })
+        else { return nil }
+        let agents = text.grammar.agents(of: act.trigger)
+        return acts.indices(ofSentence: act.sentence).first { other in
+            guard other != index, acts[other].meaning.type == .assault, isReal(acts[other]), let noun = acts[other].noun
+            else { return false }
+            return agents.contains(noun)
+        }
     }
 
     /// By the index of a participle that tells what a noun of force was aimed at, the index of that noun's act.
@@ -131,7 +148,7 @@ struct CasualtyFinder: Sendable {
             case .conj: isJoined = true
             default: return nil
             }
-            guard let head = text.tokens[current].head else { return nil }
+            guard let head = text.grammar.reported(above: current) ?? text.tokens[current].head else { return nil }
             let others = acts.indices(ofSentence: act.sentence)
             if let cause = others.first(where: { $0 != index && isTold(acts[$0], at: head) }) {
                 return isTollOf(acts[cause], act, isJoined: isJoined) ? cause : nil
@@ -147,6 +164,25 @@ struct CasualtyFinder: Sendable {
             current = head
         }
         return nil
+    }
+
+    /// "Two were killed and four hurt when a drone struck a bus": the clause behind tells what did it.
+    private func occasion(of index: Int) -> Int? {
+        let act = acts[index]
+        guard act.source.isEmpty else { return nil }
+        var clauses = [act.clause]
+        clauses += text.tree.children(of: act.clause).filter { text.tokens[$0].relation == .conj }
+        if text.tokens[act.clause].relation == .conj, let head = text.tokens[act.clause].head { clauses.append(head) }
+        let told = clauses.flatMap { text.tree.children(of: $0) }.filter { clause in
+            text.tokens[clause].relation == .advcl
+                && text.tree.children(of: clause).contains { word in
+                    word < clause && ["when", "as", "after"].contains(text.tokens[word].lemma)
+                }
+        }
+        return acts.indices(ofSentence: act.sentence).first { other in
+            other != index && told.contains { isTold(acts[other], at: $0) }
+                && isTollOf(acts[other], act, isJoined: false)
+        }
     }
 
     /// "Strikes on Rafah killed eight": where the parser takes the place for the subject, it is still what was hit.

@@ -58,6 +58,9 @@ struct StoryBuilder: Sendable {
                 byAct[index] = known
                 if isEvent[index] || tellsAgain(acts[index], tellings[known]) {
                     pool(index, into: &tellings[known])
+                } else if isTollAlone(acts[index]), let more = victims[index] {
+                    // "Three soldiers died and nine were wounded": no event of its own, but the toll of the one before.
+                    tellings[known].victims.pool(more, isWhole: !acts[index].isAggregate)
                 }
             } else if isEvent[index] {
                 byAct[index] = tellings.count
@@ -77,6 +80,11 @@ struct StoryBuilder: Sendable {
         guard !act.isReference else { return false }
         if act.isDefinite { return true }
         return act.noun != nil && act.modality == .actual && Sides.compare(act.source, telling.source) >= .related
+    }
+
+    /// Whether a verb only tells who suffered, and not from whom.
+    private func isTollAlone(_ act: Act) -> Bool {
+        act.source.isEmpty && act.noun == nil && act.modality == .actual && act.meaning.flags.contains(.victim)
     }
 
     /// The tellings by the first word of their first act, as the text has them.

@@ -35,6 +35,14 @@ struct ModalityReader: Sendable {
             case .mark:
                 let cues = text.cues(child)
                 if cues.contains(.condition) { mood.isDoubtful = true }
+                if tokens[clause].tag == "VBG" {
+                    // "comments about attacking", "barred from marching", "warned against striking": not told as done.
+                    switch lemma {
+                    case "about", "from", "against": mood.isDoubtful = true
+                    case "without": mood.isNegated = true
+                    default: break
+                    }
+                }
                 if lemma == "to", tokens[clause].relation == .advcl || tokens[clause].relation == .acl {
                     mood.isPurpose = true
                 }

@@ -126,6 +126,7 @@ struct Grammar: Sendable {
             if !objects.isEmpty, !isPassive(head), tokens[head].lemma != "promise" { return objects }
             return surfaceSubjects(of: head, depth: depth + 1)
         case .advcl:
+            if let told = reported(above: verb) { return surfaceSubjects(of: told, depth: depth + 1) }
             if isVerbal(head) && isPassive(head) && tokens[verb].tag == "VBG" {
                 let agents = passiveAgents(of: head)
                 if !agents.isEmpty { return agents }
@@ -148,6 +149,22 @@ struct Grammar: Sendable {
         }
     }
 
+    /// "Rebels attacked a base, killing nine, the army said": the clause to which a participle belongs that the parser
+    /// hung on the verb of the report.
+    func reported(above participle: Int) -> Int? {
+        guard tokens[participle].relation == .advcl, tokens[participle].tag == "VBG",
+            let head = tokens[participle].head, head > participle,
+            let subject = tree.child(of: head, .nsubj), subject > participle
+        else { return nil }
+        return tree.children(of: head).last { child in
+            guard child < participle, isVerbal(child) else { return false }
+            switch tokens[child].relation {
+            case .ccomp, .parataxis: return true
+            default: return false
+            }
+        }
+    }
+
     /// The subject of "to attack" in "their plan to attack": whose plan it is.
     private func infinitiveSubjects(noun: Int, depth: Int) -> [Int] {
         if let owner = tree.child(of: noun, .nmodPossessive) { return [owner] }
@@ -164,6 +181,9 @@ struct Grammar: Sendable {
         var found: [Int] = []
         for child in tree.children(of: verb) where tokens[child].relation == .obj {
             found += antecedents(of: core(of: child), depth: depth)
+        }
+        if found.isEmpty, let adjective = compoundParticiple(after: verb) {
+            found = tree.children(of: adjective).filter { tokens[$0].relation == .obj }
         }
         if isPassive(verb) {
             let shown = tree.child(of: verb, .nsubjPassive, .nsubj)
@@ -189,6 +209,14 @@ struct Grammar: Sendable {
             guard child > noun, tokens[child].upos == .noun || tokens[child].upos == .propn else { return false }
             return (noun + 1..<child).allSatisfy { tokens[$0].upos == .adj || tokens[$0].upos == .noun }
         } ?? noun
+    }
+
+    /// "lifted long-standing sanctions": parsers make a clause of the adjective.
+    private func compoundParticiple(after verb: Int) -> Int? {
+        tree.children(of: verb).first { child in
+            child > verb && child - verb <= 5 && tokens[child].relation == .advcl && tokens[child].tag == "VBG"
+                && tokens[child - 1].lemma == "-"
+        }
     }
 
     private func hasOwnSubject(_ verb: Int) -> Bool {
@@ -243,7 +271,7 @@ struct Grammar: Sendable {
 
     private func mayFollowPreposition(_ relation: Relation) -> Bool {
         switch relation {
-        case .obl, .nmod, .oblAgent, .advmod, .dep, .nmodDescriptive, .oblUnmarked, .advcl, .acl, .xcomp: true
+        case .obl, .nmod, .oblAgent, .advmod, .dep, .nmodDescriptive, .oblUnmarked, .advcl, .acl, .xcomp, .iobj: true
         default: false
         }
     }
@@ -275,7 +303,7 @@ struct Grammar: Sendable {
     /// The noun and those joined to it by "and".
     func coordinated(_ token: Int) -> [Int] {
         var all = [token]
-        for child in tree.children(of: token) where tokens[child].relation == .conj {
+        for child in tree.children(of: token) where tokens[child].relation == .conj && child > token {
             switch tokens[child].upos {
             case .noun, .propn, .pron, .num, .adj, .x: all.append(child)
             default: continue

@@ -77,7 +77,8 @@ struct ObliqueTarget: Sendable {
         return pattern.target == [.speaker] && pattern.flags.contains(.official)
     }
 
-    /// "will not lift the ban until Cuba reforms", "unless the company pays": whose move is awaited is who is addressed.
+    /// "will not lift the ban until Cuba reforms", "unless the company pays", "warned of war if it joins": whose move
+    /// is awaited is who is addressed.
     private func awaited(_ act: Act) -> [Party] {
         switch act.meaning.type {
         case .reject, .threaten, .agree, .request, .sanction: break
@@ -87,12 +88,15 @@ struct ObliqueTarget: Sendable {
             for child in tree.children(of: clause) where tokens[child].relation == .advcl {
                 let isUntil = tree.children(of: child).contains { inner in
                     switch tokens[inner].relation {
-                    case .mark, .case_, .advmod: text.cues(inner).contains(.until)
+                    case .mark, .case_, .advmod:
+                        text.cues(inner).contains(.until)
+                            || act.meaning.type == .threaten && tokens[inner].lemma == "if"
                     default: false
                     }
                 }
                 guard isUntil else { continue }
-                let heads = text.grammar.agents(of: child) + text.grammar.surfaceSubjects(of: child)
+                var heads = text.grammar.agents(of: child)
+                heads += text.grammar.surfaceSubjects(of: child).filter { !heads.contains($0) }
                 let found = fresh(heads.flatMap { parties.parties(at: $0) }, act)
                     .filter { Plausibility.standing($0.actor, $0.kind) >= .people }
                 if !found.isEmpty { return found }

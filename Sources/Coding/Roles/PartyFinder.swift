@@ -88,7 +88,7 @@ struct PartyFinder: Sendable {
             return place.place.country == nil && !isObject ? [] : [party(of: place)]
         }
         if var mention = text.actor(at: token) ?? text.name(covering: token),
-            mention.use != .attribute || isOwnPhrase(token)
+            mention.use != .attribute || isOwnPhrase(token), !isBuilding(mention, token)
         {
             if mention.use == .embedded, let whole = text.phrase(containing: token) { mention = whole }
             let isThing = text.cues(token).contains(.thing)
@@ -129,6 +129,13 @@ struct PartyFinder: Sendable {
             return owned([scene], by: token)
         }
         return open(token).map { [$0] } ?? []
+    }
+
+    /// "a house in the village" is no house of parliament.
+    private func isBuilding(_ mention: ActorMention, _ token: Int) -> Bool {
+        mention.form == .common && mention.actor.sector == .legislature && text.cues(token).contains(.thing)
+            && tokens[token].tag.hasPrefix("NN")
+            && tree.child(of: token, .det).map { tokens[$0].lemma != "the" } ?? true
     }
 
     /// Whether the token heads a phrase and does not modify a noun.

@@ -104,6 +104,7 @@ struct RoleFinder: Sendable {
             heads += text.grammar.objects(of: preposition, beside: object)
         }
         if heads.isEmpty { heads = shared(preposition, site) }
+        if heads.isEmpty { heads = beyond(preposition, site) }
         if heads.isEmpty, let near = follower(of: preposition, site) { heads = [near] }
         return heads.filter { !isTime($0) }.flatMap { head in
             text.grammar.isVerbal(head)
@@ -118,6 +119,24 @@ struct RoleFinder: Sendable {
         var siblings = tree.children(of: site.trigger).filter { tokens[$0].relation == .conj }
         if tokens[site.trigger].relation == .conj, let head = tokens[site.trigger].head { siblings.append(head) }
         return siblings.filter { !text.grammar.isVerbal($0) }
+            .flatMap { text.grammar.objects(of: preposition, beside: $0) }
+    }
+
+    /// "held talks in Jordan with the king": what the parser tied to the place or the time before it.
+    private func beyond(_ preposition: String, _ site: Site) -> [Int] {
+        switch preposition {
+        case "with", "against", "on", "by": break
+        default: return []
+        }
+        return ([site.trigger, site.verb ?? site.trigger] + site.objects)
+            .flatMap { tree.children(of: $0) }
+            .filter { child in
+                switch tokens[child].relation {
+                case .obl, .nmod, .oblTemporal, .oblUnmarked:
+                    child > site.trigger && (text.isScene(child) || isTime(child))
+                default: false
+                }
+            }
             .flatMap { text.grammar.objects(of: preposition, beside: $0) }
     }
 

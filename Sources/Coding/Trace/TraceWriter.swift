@@ -136,7 +136,9 @@ extension ActionLexicon {
         let words: String
         switch origin {
         case .pattern(let number): words = patterns[number].origin
+        case .light(let number): words = lightVerbs[number].origin
         case .embedding(let number): words = embeddings[number].origin
+        case .shift(let number): words = shifts[number].origin
         }
         return words.count > Self.originLengthMax ? words.prefix(Self.originLengthMax - 1) + "…" : words
     }

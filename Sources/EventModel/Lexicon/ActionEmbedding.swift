@@ -25,8 +25,13 @@ public struct ActionEmbedding: Sendable {
     public let group: ActionGroup
     /// What else the line says.
     public let flags: ActionFlags
-    /// `file:line` and the words, for traces.
-    public let origin: String
+    /// The line of the data file.
+    public let line: LexiconLine
+    /// The words as they are written there.
+    public let words: String
     /// The line's number among all, for counts of use.
     public let number: Int
+
+    /// `file:line` and the words, for traces.
+    public var origin: String { "\(line) \(words)" }
 }

@@ -46,6 +46,8 @@ struct ActionLexiconReader {
     var lexicon = ActionLexicon()
     private var classes: [String: [String]] = [:]
     private var classNumbers: [String: [Int32]] = [:]
+    private var sets: [[Int32]] = []
+    private var setNumbers: [[Int32]: Int] = [:]
 
     init(ontology: Ontology) { self.ontology = ontology }
 
@@ -70,7 +72,14 @@ struct ActionLexiconReader {
         for file in files.light {
             for row in try DataTable(bytes: file.bytes, file: file.name, columnCount: 1...1).rows {
                 let (word, particle) = Self.split(row.columns[0])
-                lexicon.entries[number(word), default: .init()].light.append(particle ?? "")
+                let light = LightVerb(
+                    particle: particle,
+                    words: row.columns[0],
+                    line: LexiconLine(file: row.file, line: row.line),
+                    number: lexicon.lightVerbs.count
+                )
+                lexicon.lightVerbs.append(light)
+                lexicon.entries[number(word), default: .init()].light.append(light.number)
             }
         }
         for file in files.cues {
@@ -84,6 +93,7 @@ struct ActionLexiconReader {
                 }
             }
         }
+        lexicon.sets = LemmaSets(sets, lemmaCount: lexicon.numbers.count)
         lexicon.triggers = Array(repeating: false, count: lexicon.numbers.count)
         for number in lexicon.entries.keys { lexicon.triggers[Int(number)] = true }
     }
@@ -128,7 +138,6 @@ struct ActionLexiconReader {
             let number = lexicon.patterns.count
             lexicon.patterns.append(
                 ActionPattern(
-                    particle: particle,
                     terms: terms,
                     source: source,
                     target: target,
@@ -143,10 +152,11 @@ struct ActionLexiconReader {
                     number: number
                 )
             )
+            let candidate = ActionLexicon.Candidate(number: number, particle: particle, terms: terms, flags: flags)
             if kind == "verb" {
-                lexicon.entries[key, default: .init()].verbs.append(number)
+                lexicon.entries[key, default: .init()].verbs.append(candidate)
             } else {
-                lexicon.entries[key, default: .init()].nouns.append(number)
+                lexicon.entries[key, default: .init()].nouns.append(candidate)
             }
         }
     }
@@ -168,7 +178,8 @@ struct ActionLexiconReader {
                     target: Self.alternatives(row.columns[3]).map(ActionSlot.init),
                     group: group,
                     flags: flags,
-                    origin: "\(row.file):\(row.line) \(written)",
+                    line: LexiconLine(file: row.file, line: row.line),
+                    words: written,
                     number: number
                 )
             )
@@ -187,10 +198,19 @@ struct ActionLexiconReader {
             guard let group = ActionGroup(rawValue: row.columns[0]) else {
                 throw row.error("bad_group", "'\(row.columns[0])' is no group", column: 0)
             }
-            guard ontology.entry(cameo: row.columns[2])?.type != nil else {
+            guard let type = ontology.entry(cameo: row.columns[2])?.type else {
                 throw row.error("bad_code", "'\(row.columns[2])' is no CAMEO code with a type", column: 2)
             }
-            lexicon.shifts[group, default: [:]][row.columns[1]] = row.columns[2]
+            let shift = ActionShift(
+                group: group,
+                prefix: row.columns[1],
+                cameo: row.columns[2],
+                type: type,
+                line: LexiconLine(file: row.file, line: row.line),
+                number: lexicon.shifts.count
+            )
+            lexicon.shifts.append(shift)
+            lexicon.shiftsByGroup[group, default: [:]][shift.prefix] = shift.number
         }
     }
 
@@ -218,7 +238,7 @@ struct ActionLexiconReader {
                     numbers.append(number(String(alternative)))
                 }
             }
-            terms.append(ActionTerm(preposition: preposition, members: any ? [] : Self.bits(numbers)))
+            terms.append(ActionTerm(preposition: preposition, lemmas: any ? nil : set(of: numbers)))
         }
         return terms
     }
@@ -240,10 +260,13 @@ struct ActionLexiconReader {
         return number
     }
 
-    private static func bits(_ numbers: [Int32]) -> [UInt64] {
-        var bits = [UInt64](repeating: 0, count: Int((numbers.max() ?? 0) >> 6) + 1)
-        for number in numbers { bits[Int(number >> 6)] |= 1 << UInt64(number & 63) }
-        return bits
+    /// The number of a set of lemmas, one for all terms that ask for the same.
+    private mutating func set(of lemmas: [Int32]) -> Int {
+        let members = Set(lemmas).sorted()
+        if let known = setNumbers[members] { return known }
+        setNumbers[members] = sets.count
+        sets.append(members)
+        return sets.count - 1
     }
 
     private static func alternatives(_ column: String) -> [String] {

@@ -2,8 +2,6 @@
 
 /// What a trigger means in a certain company, and where its parties stand.
 public struct ActionPattern: Sendable {
-    /// The particle of a verb ("out" of "carry out"), nil where it has none.
-    public let particle: String?
     /// What must stand beside the trigger.
     public let terms: [ActionTerm]
     /// Where the source stands, in the order tried; empty for the subject of a verb.
@@ -22,9 +20,10 @@ public struct ActionPattern: Sendable {
     public let flags: ActionFlags
     /// The line of the data file.
     public let line: LexiconLine
-    /// The trigger's words, and what must stand beside it, as they are written there.
-    let words: String
-    let company: String
+    /// The trigger's word as it is written there.
+    public let words: String
+    /// What must stand beside it, as it is written there.
+    public let company: String
     /// The pattern's number among all, for counts of use.
     public let number: Int
 

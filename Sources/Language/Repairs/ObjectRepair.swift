@@ -138,7 +138,7 @@ enum ObjectRepair: TreeRepair {
     private static func isTelling(_ lemma: String) -> Bool {
         switch lemma {
         case "tell", "ask", "inform", "assure", "reassure", "convince", "remind", "warn", "advise", "persuade",
-            "notify":
+            "notify", "email", "trust", "pay":
             true
         default: false
         }

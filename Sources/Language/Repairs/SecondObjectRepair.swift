@@ -4,9 +4,9 @@
 enum SecondObjectRepair: TreeRepair {
     static func apply(to tree: SentenceTree) {
         for verb in tree.range where tree.tokens[verb].upos == .verb {
-            let objects = tree.children(verb).filter { tree.tokens[$0].relation == .obj }
-            guard objects.count > 1 else { continue }
-            let (first, second) = (objects[0], objects[1])
+            guard let first = object(of: verb, from: tree.range.lowerBound, tree),
+                let second = object(of: verb, from: first + 1, tree)
+            else { continue }
             if first < verb {
                 guard second > verb, tree.isNominal(second) else { continue }
                 leaveClause(first, of: verb, tree)
@@ -18,6 +18,10 @@ enum SecondObjectRepair: TreeRepair {
                 nest(first, in: second, of: verb, tree)
             }
         }
+    }
+
+    private static func object(of verb: Int, from start: Int, _ tree: SentenceTree) -> Int? {
+        (start..<tree.range.upperBound).first { tree.tokens[$0].head == verb && tree.tokens[$0].relation == .obj }
     }
 
     /// The "that" of a relative clause whose verb has an object of its own.

@@ -3,13 +3,33 @@
 /// Turns a verb of saying that was joined to what it reports into its head.
 enum SpeechRepair: TreeRepair {
     static func apply(to tree: SentenceTree) {
-        for verb in tree.range { nameSpeaker(of: verb, tree) }
+        for verb in tree.range where tree.tokens[verb].upos == .verb {
+            nameSpeaker(of: verb, tree)
+            if tree.isSpeech(verb) { gatherSaid(by: verb, tree) }
+        }
         guard let saying = tree.range.last(where: { isClosingSpeech($0, tree) }), let said = tree.head(saying),
             tree.head(said) == nil
         else { return }
         tree.promote(saying, over: said, as: .ccomp)
         for child in tree.children(said, in: saying..<tree.range.upperBound) where child > saying {
             tree.attach(child, to: saying, tree.tokens[child].relation)
+        }
+    }
+
+    /// "They attacked, killing three, the army said": what stands before the speaker was said and not done by saying it.
+    private static func gatherSaid(by verb: Int, _ tree: SentenceTree) {
+        let children = tree.children(verb)
+        guard let said = children.first(where: { $0 < verb && tree.tokens[$0].relation == .ccomp }),
+            let speaker = children.first(where: { $0 > said && tree.tokens[$0].relation == .nsubj })
+        else { return }
+        let end = min(verb, tree.start(speaker)) - 1
+        guard end > said, tree.tokens[end].tag == "," || tree.tokens[end].tag == "''" else { return }
+        for child in children where said < child && child < end && tree.tokens[child].tag == "VBG" {
+            let start = tree.start(child)
+            let comma = tree.tokens[start].tag == "," ? start : start - 1
+            if tree.tokens[child].relation == .advcl, comma > said, tree.tokens[comma].tag == "," {
+                tree.attach(child, to: said, .advcl)
+            }
         }
     }
 

@@ -16,6 +16,7 @@ struct CodeCommand: ParsableCommand {
               brink code article.txt
               brink code news/ --format jsonl > events.jsonl
               brink code article.txt --emit times
+              brink code news/ --emit pattern-totals
             """
     )
 
@@ -35,7 +36,10 @@ struct CodeCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Print a language stage instead: \(EmitKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+            """
+            Print a language stage instead, or how often each line of the action lexicon was used: \
+            \(EmitKind.allCases.map(\.rawValue).joined(separator: ", ")).
+            """,
             valueName: "stage"
         )
     )
@@ -51,8 +55,8 @@ struct CodeCommand: ParsableCommand {
             throw ValidationError("brink code needs files, folders or '-' for standard input")
         }
         if !(1...64).contains(beam) { throw ValidationError("--beam is 1 to 64, not \(beam)") }
-        if emit != nil, !lexiconArguments.lexicon.isEmpty {
-            throw ValidationError("--lexicon is for events; leave --emit out")
+        if let emit, !emit.isLexiconUse, !lexiconArguments.lexicon.isEmpty {
+            throw ValidationError("--lexicon is for events and patterns; leave --emit \(emit.rawValue) out")
         }
         if emit != nil, oneADay { throw ValidationError("--one-a-day is for events; leave --emit out") }
         if emit == .conllu, output.format != nil {
@@ -66,6 +70,8 @@ struct CodeCommand: ParsableCommand {
             let rooms = try Rooms()
             switch emit {
             case .conllu: return try printTrees(rooms)
+            case .patterns: return try printUse(rooms) { $0.rows(of: $1) }
+            case .patternTotals: return try printUse(rooms) { $0.totals(of: $1) }
             case let kind?: return try printStage(kind, rooms)
             case nil: return try printEvents(rooms)
             }
@@ -77,7 +83,7 @@ struct CodeCommand: ParsableCommand {
         let emitter = try Emitter(kind, rooms: rooms, beam: beam)
         var intake = Intake(input, ontology: nil)
         var writer = RowPrinter<Record>(output)
-        try intake.forEach(transform: emitter.rows) { piece in
+        try intake.forEach(transform: { $0.map(emitter.rows) }) { piece in
             switch piece {
             case .article(_, let rows): for row in rows { try writer.write(row) }
             case .event, .tokens: throw Failure.notArticles
@@ -87,11 +93,30 @@ struct CodeCommand: ParsableCommand {
         return intake.status
     }
 
+    /// Counts over the whole input how often the action lexicon was used, and prints the rows made of that.
+    private func printUse<Row: RecordConvertible>(
+        _ rooms: Rooms,
+        _ rows: (LexiconUse, ActionLexicon) -> [Row]
+    ) throws -> ExitStatus {
+        let lexicon = try lexiconArguments.read(rooms)
+        let coder = try rooms.coder(merge: merge, traces: false, beam: beam, lexicon: lexicon)
+        var intake = Intake(input, ontology: nil)
+        var use = LexiconUse()
+        try intake.forEach(transform: coder.lexiconUse) { piece in
+            guard case .article(_, let part) = piece else { throw Failure.notArticles }
+            use.add(part)
+        }
+        var printer = RowPrinter<Row>(output)
+        for row in rows(use, coder.actions) { try printer.write(row) }
+        try printer.finish()
+        return intake.status
+    }
+
     private func printTrees(_ rooms: Rooms) throws -> ExitStatus {
         let emitter = try Emitter(.conllu, rooms: rooms, beam: beam)
         var intake = Intake(input, ontology: nil)
         var standardOutput = StandardOutput()
-        try intake.forEach(transform: emitter.conllu) { piece in
+        try intake.forEach(transform: { $0.map(emitter.conllu) }) { piece in
             switch piece {
             case .article(_, let text): standardOutput.write(text)
             case .tokens(let file): standardOutput.write(emitter.conllu(tokens: file.text))

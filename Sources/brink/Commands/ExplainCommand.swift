@@ -73,7 +73,7 @@ struct ExplainCommand: ParsableCommand {
         var intake = Intake(input, ontology: nil)
         var card: String?
         var isFound = false
-        try intake.forEach(transform: { _ in () }) { piece in
+        try intake.forEach(transform: { $0.map { _ in () } }) { piece in
             guard case .article(let article, _) = piece, article.id == place.article, !isFound else { return }
             isFound = true
             let coder = try coder.coder()

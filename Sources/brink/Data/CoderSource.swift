@@ -12,8 +12,12 @@ struct CoderSource: Sendable {
     /// The coder; throws what its making threw.
     func coder() throws -> Coder { try made.value() }
 
-    /// The events of an article.
-    func code(_ article: Article) -> Result<[Event], any Error> {
-        Result { try coder().code(article) }
+    /// The events of each of some articles.
+    func code(_ articles: [Article]) -> [Result<[Event], any Error>] {
+        do {
+            return try coder().code(articles).map { .success($0) }
+        } catch {
+            return articles.map { _ in .failure(error) }
+        }
     }
 }

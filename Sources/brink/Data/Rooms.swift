@@ -13,6 +13,8 @@ struct Rooms {
     let data: DataFolder
     private let madeOntology: MadeOnce<Ontology>
     private let madeActors: MadeOnce<ActorLexicon>
+    /// The parser's model for the usual beam.
+    private let begunModel: MadeOnce<InBackground<LanguageModel>>
 
     /// The rooms with the data that this program finds.
     init() throws {
@@ -27,6 +29,14 @@ struct Rooms {
             )
         }
         madeActors = MadeOnce { try ActorLexicon(files: try Self.codingFiles(Self.actorFiles, data)) }
+        begunModel = MadeOnce { Self.model(beam: Coder.Options().beam, data) }
+    }
+
+    /// Begins to read the parser's model, for a command that has other things to do before it codes articles.
+    func beginReadingModel() { _ = try? begunModel.value() }
+
+    private static func model(beam: Int, _ data: DataFolder) -> InBackground<LanguageModel> {
+        InBackground { try LanguageModel(bytes: data.bytes("Language", "language.model"), beam: beam) }
     }
 
     /// The ontology.
@@ -72,22 +82,24 @@ struct Rooms {
         var options = Coder.Options(merge: merge.coderMerge, traces: traces)
         options.beam = beam
         // The parser's weights and the dictionaries take about as long to read; each goes its own way.
-        let model = InBackground { try LanguageModel(bytes: data.bytes("Language", "language.model"), beam: beam) }
+        let model = beam == Coder.Options().beam ? try begunModel.value() : Self.model(beam: beam, data)
         let gazetteer = InBackground {
             try EventModel.Gazetteer(files: try Self.codingFiles(["places.tsv"], data) + lexicon.places)
         }
         let vocabulary = InBackground { try self.vocabulary() }
+        let actions = InBackground {
+            var files = try ActionLexicon.Files { name throws(DataError) in try data.bytes("Coding", name) }
+            lexicon.add(to: &files)
+            return try ActionLexicon(files, ontology: ontology)
+        }
         let actors = try actorLexicon(lexicon)
-        var actionFiles = try ActionLexicon.Files { name throws(DataError) in try data.bytes("Coding", name) }
-        lexicon.add(to: &actionFiles)
-        let actions = try ActionLexicon(actionFiles, ontology: ontology)
         return Coder(
             model: try model.value(),
             segmenter: try segmenter(),
             vocabulary: try vocabulary.value(),
             actors: actors,
             gazetteer: try gazetteer.value(),
-            actions: actions,
+            actions: try actions.value(),
             ontology: ontology,
             options: options
         )

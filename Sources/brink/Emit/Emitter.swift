@@ -27,6 +27,7 @@ struct Emitter: Sendable {
         case .times: return times(document, article)
         case .counts: return counts(document, article.id)
         case .quotes: return quotes(document, article.id)
+        case .patterns, .patternTotals: return []  // counted over the whole corpus, not by article
         }
     }
 

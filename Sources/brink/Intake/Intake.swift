@@ -25,9 +25,9 @@ struct Intake {
         case tokens(TokenFile)
     }
 
-    /// Reads to the end: articles go through `transform` on all cores; pieces arrive in the input's order.
+    /// Reads to the end: articles go through `transform` on all cores, some at a time; pieces arrive in the input's order.
     mutating func forEach<Result: Sendable>(
-        transform: @Sendable (Article) -> Result,
+        transform: @Sendable ([Article]) -> [Result],
         eventCount count: (Result) -> Int = { _ in 0 },
         _ body: (Piece<Result>) throws -> Void
     ) throws {

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Chronology
 import Feeds
+import Foundation
 
 /// The paths and how to read them.
 struct InputArguments: ParsableArguments {
@@ -24,6 +25,11 @@ struct InputArguments: ParsableArguments {
         )
     )
     var inputFormat: InputFormat?
+
+    /// Whether a path is a folder or named as a text, so that there will be something to parse.
+    var namesTexts: Bool {
+        paths.contains { $0.hasSuffix(".txt") || URL(filePath: $0, directoryHint: .checkFileSystem).hasDirectoryPath }
+    }
 }
 
 extension InputFormat: ExpressibleByArgument {}

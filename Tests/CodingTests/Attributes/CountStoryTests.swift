@@ -40,6 +40,18 @@ import Testing
                 12,
                 nil
             ),
+            Row(
+                "Two soldiers were killed and four wounded when a Turkish drone struck a Syrian army post.",
+                "struck",
+                2,
+                4
+            ),
+            Row(
+                "Israel killed three fighters on Monday, bringing the total of Hezbollah's dead to 78.",
+                "killed",
+                3,
+                nil
+            ),
             Row("The Houthis fired a missile at a US warship on Tuesday. There were no casualties.", "fired", 0, 0),
             Row(
                 "Militants attacked US troops in Iraq on Sunday. Four soldiers were diagnosed with brain injuries.",

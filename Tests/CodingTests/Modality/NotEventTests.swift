@@ -24,6 +24,38 @@ import Testing
     }
 
     @Test(
+        "What is done to nothing, and what things are meant for, is not done",
+        arguments: [
+            "Norway lifted no sanctions on Belarus.", "No Danish soldiers were sent to Niger.",
+            "Spain and Chile signed a deal on drones used to attack rebels.",
+            "Estonia was seeking to invade Latvia, the Lithuanian president claimed.",
+            "Portugal suggested that the Angolan general had been drunk.",
+            "The Peruvian minister told Chile that he was ill.",
+            "Burundi has advanced efforts to end the crisis in Rwanda.",
+            "Malta defended Cyprus in the exercise of its right to trade.",
+            "The Danish prime minister deplored comments about bombing Norway.",
+            "Qatar accused Bahrain of negligence without attacking it.",
+            "The Indian space agency launched a rocket on Friday.", "A Swedish tourist captured the shot in Bali.",
+        ]
+    )
+    func notDone(sentence: String) throws {
+        let unwanted: Set<EventType> = [.assault, .mobilize, .retreat, .request]
+        let events = try Built.events(sentence).filter { unwanted.contains($0.type) && $0.modality == .actual }
+        #expect(events.isEmpty, "\(events.map(\.action))")
+    }
+
+    @Test(
+        "Those who meet or speak do not meet the place",
+        arguments: [
+            "The African Union held a summit in Nairobi.", "The president of Chile spoke at a forum in Rome.",
+        ]
+    )
+    func meetings(sentence: String) throws {
+        let targets = try Built.events(sentence).filter { $0.type == .consult }.flatMap(\.target)
+        #expect(!targets.contains { ["KEN", "ITA"].contains($0.country) }, "\(targets.map(\.text))")
+    }
+
+    @Test(
         "Sport, figures of speech and films tell of no acts of force",
         arguments: [
             "England attacked from the start and the striker scored two goals before half-time as the league match ended.",
@@ -73,6 +105,12 @@ import Testing
     )
     func warnings(sentence: String, isThreat: Bool) throws {
         #expect(try Built.events(sentence).contains { $0.type == .threaten } == isThreat)
+    }
+
+    @Test("Where no group claims a blow, no group has dealt it")
+    func unclaimed() throws {
+        let text = "No militant group has claimed responsibility for the bombing of the Kenyan embassy in Juba."
+        #expect(try !Built.events(text).contains { $0.type == .assault && !$0.source.isEmpty })
     }
 
     @Test("Readiness to act against an adversary is a threat that has been made")

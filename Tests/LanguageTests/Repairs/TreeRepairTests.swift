@@ -119,6 +119,27 @@ import Testing
         #expect(found == ["2 nsubj", "5 ccomp", "5 punct", "5 nsubj", "0 root", "5 punct"])
     }
 
+    @Test(
+        "what was done before the speaker is named belongs to what was said, unless no comma parts it",
+        arguments: [(",", "2 advcl"), ("while", "8 advcl")]
+    )
+    func gathered(_ mark: String, _ expected: String) {
+        let found = repaired(
+            """
+            Rebels rebel NOUN NNS 2 nsubj
+            came come VERB VBD 8 ccomp
+            \(mark) \(mark) \(mark == "," ? "PUNCT" : "SCONJ") \(mark == "," ? "," : "IN") 4 mark
+            killing kill VERB VBG 8 advcl
+            three three NUM CD 4 obj
+            , , PUNCT , 2 punct
+            Roe roe PROPN NNP 8 nsubj
+            said say VERB VBD 0 root speech
+            """,
+            by: SpeechRepair.self
+        )
+        #expect(found[3] == expected)
+    }
+
     @Test("a second clause joined by and is no speech of the first")
     func noSpeech() {
         let lines = """
