@@ -57,7 +57,7 @@ import Testing
         #expect(used.first?.hasSuffix("\"events\":1,\"acts\":2,\"passed_over\":0}") == true)
 
         let totals = try Tool.run(["code", "-", "--emit", "pattern-totals", "--format", "csv"], input: news).output
-            .split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+            .split(whereSeparator: \.isNewline).map { $0.split(separator: ",", omittingEmptySubsequences: false) }
         #expect(totals.first == ["type", "lines", "lines_used", "patterns", "patterns_used"])
         #expect(totals.count == 18)
         #expect(totals.filter { $0[2] == "1" && $0[4] == "1" }.map(\.[0]) == ["COERCE"])

@@ -64,9 +64,9 @@ enum NounPhraseRepair: TreeRepair {
         default: return
         }
         let lemma = tree.tokens[verb].lemma
-        guard !ObjectRepair.isGiving(lemma), !ObjectRepair.isNaming(lemma), lemma != "find", lemma != "make" else {
-            return
-        }
+        guard !ObjectRepair.isGiving(lemma), !ObjectRepair.isNaming(lemma), !SecondObjectRepair.takesClause(lemma),
+            lemma != "find"
+        else { return }
         tree.tokens[second].relation = .obj
         for child in tree.children(first) { tree.tokens[child].head = second }
         tree.tokens[first].head = second

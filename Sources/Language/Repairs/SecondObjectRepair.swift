@@ -64,12 +64,20 @@ enum SecondObjectRepair: TreeRepair {
     private static func nest(_ first: Int, in second: Int, of verb: Int, _ tree: SentenceTree) {
         let lemma = tree.tokens[verb].lemma
         guard tree.end(first) == first, tree.isNoun(second), !tree.isTime(second), !ObjectRepair.isGiving(lemma),
-            !ObjectRepair.isNaming(lemma), lemma != "make", lemma != "find", lemma != "take",
+            !ObjectRepair.isNaming(lemma), !takesClause(lemma), lemma != "find", lemma != "take",
             ((first + 1)..<second).allSatisfy({ tree.tokens[$0].upos != .det && tree.tokens[$0].tag != "PRP$" }),
             let relation = relation(of: tree.tokens[first], before: tree.tokens[second])
         else { return }
         for child in tree.children(first) { tree.tokens[child].head = second }
         tree.attach(first, to: second, relation)
+    }
+
+    /// Verbs whose second noun may be a verb that was mistaken: "let a bot produce texts".
+    static func takesClause(_ lemma: String) -> Bool {
+        switch lemma {
+        case "make", "let", "help", "see", "hear", "watch": true
+        default: false
+        }
     }
 
     private static func relation(of first: Token, before second: Token) -> Relation? {

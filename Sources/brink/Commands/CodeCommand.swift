@@ -102,7 +102,7 @@ struct CodeCommand: ParsableCommand {
         let coder = try rooms.coder(merge: merge, traces: false, beam: beam, lexicon: lexicon)
         var intake = Intake(input, ontology: nil)
         var use = LexiconUse()
-        try intake.forEach(transform: coder.lexiconUse) { piece in
+        try intake.forEach(transform: { $0.map(coder.lexiconUse) }) { piece in
             guard case .article(_, let part) = piece else { throw Failure.notArticles }
             use.add(part)
         }

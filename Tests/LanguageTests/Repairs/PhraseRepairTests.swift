@@ -77,9 +77,7 @@ import Testing
                 ["0 root", "4 case", "4 det", "1 obl"]
             ),
             (
-                """
-                Talks/talk/NOUN/NNS/0/root regarding/regard/VERB/VBG/1/acl prices/price/NOUN/NNS/2/obj
-                """,
+                "Talks/talk/NOUN/NNS/0/root regarding/regard/VERB/VBG/1/acl prices/price/NOUN/NNS/2/obj",
                 ["0 root", "3 case", "1 nmod"]
             ),
             (
@@ -90,21 +88,15 @@ import Testing
                 ["0 root", "1 acl", "2 advmod", "2 obj"]
             ),
             (
-                """
-                Bigger/big/ADJ/JJR/0/root than/than/ADP/IN/1/obl Rome/Rome/PROPN/NNP/2/obj
-                """,
+                "Bigger/big/ADJ/JJR/0/root than/than/ADP/IN/1/obl Rome/Rome/PROPN/NNP/2/obj",
                 ["0 root", "3 case", "1 obl"]
             ),
             (
-                """
-                Paid/pay/VERB/VBD/0/root due/due/ADP/IN/4/case to/to/ADP/IN/2/fixed rain/rain/NOUN/NN/1/obj
-                """,
+                "Paid/pay/VERB/VBD/0/root due/due/ADP/IN/4/case to/to/ADP/IN/2/fixed rain/rain/NOUN/NN/1/obj",
                 ["0 root", "4 case", "2 fixed", "1 obl"]
             ),
             (
-                """
-                Hit/hit/VERB/VBD/0/root about/about/ADP/IN/3/case half/half/NOUN/NN/1/obj
-                """,
+                "Hit/hit/VERB/VBD/0/root about/about/ADP/IN/3/case half/half/NOUN/NN/1/obj",
                 ["0 root", "3 case", "1 obj"]
             ),
         ]
@@ -136,9 +128,7 @@ import Testing
                 ["2 compound", "5 nsubj", "5 compound", "3 punct", "0 root", "7 det", "5 obj"]
             ),
             (
-                """
-                Suggest/suggest/VERB/VBP/0/root/object,clause you/you/PRON/PRP/1/obj leave/leave/VERB/VBP/1/xcomp
-                """,
+                "Suggest/suggest/VERB/VBP/0/root/object,clause you/you/PRON/PRP/1/obj leave/leave/VERB/VBP/1/xcomp",
                 ["0 root", "3 nsubj", "1 ccomp"]
             ),
             (
@@ -149,9 +139,7 @@ import Testing
                 ["0 root", "4 nsubj", "4 cop", "1 ccomp"]
             ),
             (
-                """
-                Saw/see/VERB/VBD/0/root/object,clause towns/town/NOUN/NNS/1/obj fall/fall/VERB/VBP/1/xcomp
-                """,
+                "Saw/see/VERB/VBD/0/root/object,clause towns/town/NOUN/NNS/1/obj fall/fall/VERB/VBP/1/xcomp",
                 ["0 root", "1 obj", "1 xcomp"]
             ),
         ]
@@ -218,9 +206,7 @@ import Testing
                 ["0 root", "4 obj", "4 nsubj", "1 ccomp"]
             ),
             (
-                """
-                know/know/VERB/VBP/0/root what/what/PRON/WP/1/obj happened/happen/VERB/VBD/2/acl:relcl
-                """,
+                "know/know/VERB/VBP/0/root what/what/PRON/WP/1/obj happened/happen/VERB/VBD/2/acl:relcl",
                 ["0 root", "3 nsubj", "1 ccomp"]
             ),
             (
@@ -266,21 +252,15 @@ import Testing
                 ["4 compound", "3 cc", "1 conj", "5 nsubj", "0 root"]
             ),
             (
-                """
-                gave/pay/VERB/VBD/0/root the/the/DET/DT/1/obj $/$/SYM/$/1/dep 50/50/NUM/CD/3/nummod
-                """,
+                "gave/pay/VERB/VBD/0/root the/the/DET/DT/1/obj $/$/SYM/$/1/dep 50/50/NUM/CD/3/nummod",
                 ["0 root", "3 det", "1 obj", "3 nummod"]
             ),
             (
-                """
-                did/do/VERB/VBD/0/root lab/lab/NOUN/NN/1/obj work/work/NOUN/NN/1/obj
-                """,
+                "did/do/VERB/VBD/0/root lab/lab/NOUN/NN/1/obj work/work/NOUN/NN/1/obj",
                 ["0 root", "3 compound", "1 obj"]
             ),
             (
-                """
-                gave/give/VERB/VBD/0/root labour/labour/NOUN/NN/1/obj work/work/NOUN/NN/1/obj
-                """,
+                "gave/give/VERB/VBD/0/root labour/labour/NOUN/NN/1/obj work/work/NOUN/NN/1/obj",
                 ["0 root", "1 iobj", "1 obj"]
             ),
             (
@@ -290,9 +270,7 @@ import Testing
                 ["0 root", "4 det", "4 compound", "1 obj"]
             ),
             (
-                """
-                see/see/VERB/VBP/0/root you/you/PRON/PRP/1/obj all/all/DET/DT/1/obj
-                """,
+                "see/see/VERB/VBP/0/root you/you/PRON/PRP/1/obj all/all/DET/DT/1/obj",
                 ["0 root", "1 obj", "2 nmod"]
             ),
             (
@@ -310,15 +288,11 @@ import Testing
         "what a verb has besides is no object: what it makes of its subject, how and how much",
         arguments: [
             (
-                """
-                remained/remain/VERB/VBD/0/root allies/ally/NOUN/NNS/1/obj
-                """,
+                "remained/remain/VERB/VBD/0/root allies/ally/NOUN/NNS/1/obj",
                 ["0 root", "1 xcomp"]
             ),
             (
-                """
-                army/army/NOUN/NN/0/root called/call/VERB/VBN/1/acl Fatah/Fatah/PROPN/NNP/2/obj
-                """,
+                "army/army/NOUN/NN/0/root called/call/VERB/VBN/1/acl Fatah/Fatah/PROPN/NNP/2/obj",
                 ["0 root", "1 acl", "2 xcomp"]
             ),
             (
@@ -329,27 +303,19 @@ import Testing
                 ["3 nsubj", "3 aux", "0 root", "3 obj"]
             ),
             (
-                """
-                act/act/VERB/VB/0/root this/this/DET/DT/3/det way/way/NOUN/NN/1/obj
-                """,
+                "act/act/VERB/VB/0/root this/this/DET/DT/3/det way/way/NOUN/NN/1/obj",
                 ["0 root", "3 det", "1 obl:unmarked"]
             ),
             (
-                """
-                saw/see/VERB/VBD/0/root this/this/DET/DT/3/det way/way/NOUN/NN/1/obj
-                """,
+                "saw/see/VERB/VBD/0/root this/this/DET/DT/3/det way/way/NOUN/NN/1/obj",
                 ["0 root", "3 det", "1 obj"]
             ),
             (
-                """
-                fired/fire/VERB/VBD/0/root it/it/PRON/PRP/1/obj herself/herself/PRON/PRP/1/obj
-                """,
+                "fired/fire/VERB/VBD/0/root it/it/PRON/PRP/1/obj herself/herself/PRON/PRP/1/obj",
                 ["0 root", "1 obj", "1 obl:unmarked"]
             ),
             (
-                """
-                warned/warn/VERB/VBD/0/root towns/town/NOUN/NNS/1/obj
-                """,
+                "warned/warn/VERB/VBD/0/root towns/town/NOUN/NNS/1/obj",
                 ["0 root", "1 iobj"]
             ),
         ]
@@ -360,21 +326,19 @@ import Testing
         "of two objects of one verb one is none where place, comma or verb show which",
         arguments: [
             (
-                """
-                took/take/VERB/VBD/0/root them/they/PRON/PRP/1/obj months/month/NOUN/NNS/1/obj/time
-                """,
+                "let/let/VERB/VBD/0/root a/a/DET/DT/3/det bot/bot/NOUN/NN/1/obj produce/produce/NOUN/NN/1/obj",
+                ["0 root", "3 det", "1 obj", "1 obj"]
+            ),
+            (
+                "took/take/VERB/VBD/0/root them/they/PRON/PRP/1/obj months/month/NOUN/NNS/1/obj/time",
                 ["0 root", "1 iobj", "1 obj"]
             ),
             (
-                """
-                took/take/VERB/VBD/0/root them/they/PRON/PRP/1/obj towns/town/NOUN/NNS/1/obj
-                """,
+                "took/take/VERB/VBD/0/root them/they/PRON/PRP/1/obj towns/town/NOUN/NNS/1/obj",
                 ["0 root", "1 obj", "1 obj"]
             ),
             (
-                """
-                saw/see/VERB/VBD/0/root those/those/DET/DT/1/obj new/new/ADJ/JJ/4/amod towns/town/NOUN/NNS/1/obj
-                """,
+                "hit/hit/VERB/VBD/0/root those/those/DET/DT/1/obj new/new/ADJ/JJ/4/amod towns/town/NOUN/NNS/1/obj",
                 ["0 root", "4 det", "4 amod", "1 obj"]
             ),
             (
