@@ -36,6 +36,7 @@ struct EventBuilder {
             dropScenes(&acts[index])
         }
         let casualties = CasualtyFinder(text: text, acts: list(acts))
+        for (toll, attack) in casualties.strays() { acts[toll].source = acts[attack].source }
         for (toll, use) in casualties.bearers() { acts[toll].source = acts[use].source }
         for (aim, whole) in casualties.aims() {
             // "Strikes in Iraq targeting militias": the strikes are on the militias, and the place is no attacker.

@@ -182,9 +182,9 @@ extension ActorScan {
         _ mention: inout ActorMention
     ) {
         let start = before.last?.tokens.upperBound ?? segment.lowerBound
-        let words = (start..<item.tokens.lowerBound).filter { isProper($0) }
+        let words = (start..<item.tokens.lowerBound).filter { isInName($0) }
         guard let first = words.first, isProper(item.tokens.upperBound - 1),
-            (first..<item.tokens.lowerBound).allSatisfy({ isProper($0) || isHyphen($0) || tag($0) == "CD" }),
+            (first..<item.tokens.lowerBound).allSatisfy({ isInName($0) || isHyphen($0) || tag($0) == "CD" }),
             mention.actor.name == lexicon.agents[item.agent ?? 0].singular || mention.form == .common
         else { return }
         let name = text(first..<item.tokens.upperBound)
@@ -196,6 +196,13 @@ extension ActorScan {
             mention.actor.sector = nil
         }
         if mention.form == .common { mention.form = .composed }
+    }
+
+    /// Whether a word may be part of a name: "Popular" of "the Popular River Front", whatever its tag.
+    private func isInName(_ token: Int) -> Bool {
+        if isProper(token) { return true }
+        guard token > sentenceStart, tag(token) == "JJ" else { return false }
+        return document.form(token).first?.isUppercase ?? false
     }
 
     func isDefinite(_ token: Int) -> Bool { isWord(token, .definite) }

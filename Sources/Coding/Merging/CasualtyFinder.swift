@@ -17,8 +17,8 @@ struct CasualtyFinder: Sendable {
         }
         for (toll, use) in bearers() where causes[toll] == nil { causes[toll] = use }
         for index in acts.indices where causes[index] == nil && isToll(acts[index]) {
-            guard let cause = cause(of: index) ?? occasion(of: index) ?? blow(before: index) ?? sequel(of: index),
-                causes[cause] != index
+            let told = cause(of: index) ?? occasion(of: index) ?? stray(index)
+            guard let cause = told ?? blow(before: index) ?? sequel(of: index), causes[cause] != index
             else { continue }
             causes[index] = cause
         }
@@ -54,6 +54,39 @@ struct CasualtyFinder: Sendable {
             aims[index] = whole
         }
         return aims
+    }
+
+    /// By the index of a toll that the parser hung on the report behind it, that of the attack before it.
+    ///
+    /// "attacked a base, killing three and wounding nine, the army said": the army has killed nobody.
+    func strays() -> [Int: Int] {
+        var strays: [Int: Int] = [:]
+        for index in acts.indices where isToll(acts[index]) {
+            let act = acts[index]
+            guard !act.source.isEmpty, act.source.allSatisfy({ $0.head > act.trigger }) else { continue }
+            strays[index] = attack(before: index)
+        }
+        return strays
+    }
+
+    private func stray(_ index: Int) -> Int? {
+        guard let attack = attack(before: index), isTollOf(acts[attack], acts[index], isJoined: false) else {
+            return nil
+        }
+        return attack
+    }
+
+    /// The attack that a participle behind a comma goes on with.
+    private func attack(before index: Int) -> Int? {
+        let act = acts[index]
+        guard text.tokens[act.trigger].tag == "VBG", act.trigger > 0,
+            [",", "and"].contains(text.tokens[act.trigger - 1].lemma)
+        else { return nil }
+        return acts.indices(ofSentence: act.sentence).last { other in
+            let attack = acts[other]
+            return attack.trigger < act.trigger && attack.meaning.type == .assault && isReal(attack) && !isToll(attack)
+                && !attack.source.isEmpty
+        }
     }
 
     /// By the index of an act that tells the toll of a weapon, that of the act by which the weapon was used.

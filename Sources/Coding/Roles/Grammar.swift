@@ -180,7 +180,7 @@ struct Grammar: Sendable {
         guard depth < Self.depthLimit else { return [] }
         var found: [Int] = []
         for child in tree.children(of: verb) where tokens[child].relation == .obj {
-            found += antecedents(of: child, depth: depth)
+            found += antecedents(of: core(of: child), depth: depth)
         }
         if found.isEmpty, let adjective = compoundParticiple(after: verb) {
             found = tree.children(of: adjective).filter { tokens[$0].relation == .obj }
@@ -200,6 +200,15 @@ struct Grammar: Sendable {
             return tree.children(of: child).filter { tokens[$0].relation == .obj }
         }
         return []
+    }
+
+    /// "two short-range ballistic missiles": behind a hyphen parsers take "range" for the head of what follows it.
+    private func core(of noun: Int) -> Int {
+        guard noun > 0, tokens[noun - 1].tag == "HYPH" else { return noun }
+        return tree.children(of: noun).last { child in
+            guard child > noun, tokens[child].upos == .noun || tokens[child].upos == .propn else { return false }
+            return (noun + 1..<child).allSatisfy { tokens[$0].upos == .adj || tokens[$0].upos == .noun }
+        } ?? noun
     }
 
     /// "lifted long-standing sanctions": parsers make a clause of the adjective.

@@ -80,7 +80,8 @@ struct PartyFinder: Sendable {
         if text.isDateline(token) { return [] }
         // "the Gulf of Oman" is a place, whatever "Gulf" alone would be; a sea is no party.
         if let place = text.place(at: token), let mention = text.actor(at: token),
-            place.tokens.count > mention.core.count, place.tokens.contains(mention.core.lowerBound)
+            place.tokens.count > mention.core.count || mention.form == .unknown && place.kind == .sea,
+            place.tokens.contains(mention.core.lowerBound)
         {
             // A strait can be closed, and is a target then.
             let isObject = tokens[token].relation == .obj

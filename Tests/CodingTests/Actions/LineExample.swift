@@ -93,7 +93,8 @@ struct LineReading: Sendable {
     private(set) var acts: [Act] = []
 
     init(_ sentence: String, _ coder: Coder) {
-        coder.forEachBuilder(Built.article(sentence)) { builder, _ in
+        let article = Built.article(sentence)
+        coder.forEachBuilder(article, coder.parsed(article)) { builder, _ in
             let story = builder.story()
             for (act, byAct) in zip(story.acts, story.byAct) {
                 let telling = byAct < 0 ? nil : story.tellings[byAct]
