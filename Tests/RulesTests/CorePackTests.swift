@@ -39,7 +39,7 @@ import Testing
 
     /// The actors of the lexicon: rules ask for the sector of a party.
     private static func actors() throws -> ActorBook {
-        let names = ["groups.tsv", "organizations.tsv", "states.tsv"]
+        let names = ["agents.tsv", "groups.tsv", "organizations.tsv", "states.tsv"]
         let files = try names.map { (name: $0, bytes: try Workshop.bytes("Sources/Coding/Data/\($0)")) }
         return ActorBook(try ActorLexicon(files: files))
     }

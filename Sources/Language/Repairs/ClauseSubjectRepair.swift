@@ -4,7 +4,10 @@
 enum ClauseSubjectRepair: TreeRepair {
     static func apply(to tree: SentenceTree) {
         for verb in tree.range where tree.tokens[verb].upos == .verb {
-            if tree.tokens[verb].relation == .advcl { raiseConjunction(before: verb, tree) }
+            if tree.tokens[verb].relation == .advcl {
+                raiseConjunction(before: verb, tree)
+                reduceClause(verb, tree)
+            }
             if tree.tokens[verb].relation != .amod { divideHyphenated(verb, tree) }
         }
         for predicate in tree.range {
@@ -41,6 +44,19 @@ enum ClauseSubjectRepair: TreeRepair {
             tree.tokens[marker].upos = .sconj
         default: break
         }
+    }
+
+    /// "The army fighting rebels has won": a participle between two nouns before the verb modifies the first, its subject.
+    private static func reduceClause(_ participle: Int, _ tree: SentenceTree) {
+        guard tree.tokens[participle].tag == "VBG",
+            let verb = tree.head(participle), verb > participle,
+            let noun = tree.leftChild(participle, .nsubj), tree.end(noun) == participle - 1,
+            let object = tree.leftChild(verb, .nsubj), tree.start(object) == participle + 1,
+            tree.children(participle) == [noun]
+        else { return }
+        tree.attach(noun, to: verb, .nsubj)
+        tree.attach(participle, to: noun, .acl)
+        tree.attach(object, to: participle, .obj)
     }
 
     /// "North Korea test - fired a missile": what stands before a verb with a hyphen is no part of its first half.

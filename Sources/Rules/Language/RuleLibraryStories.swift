@@ -6,15 +6,14 @@ extension RuleLibrary {
     static let retellings: [LuaFunction] = [
         LuaFunction(
             "but",
-            "(note: string, story: table, change: table, place: integer, …, expect: table?) -> rule part",
+            "(note: string, story: table, change: table, …) -> rule part",
             "Examples of a story, a list of events, with one of them changed: each in turn, or only those whose places "
                 + "follow. `false` takes away what an event says. What is expected may stand last.",
             examples: [
                 LuaExample(
                     "but(\"only planned\", { { type = \"ASSAULT\" } }, { modality = \"planned\" })",
                     gives: "but"
-                ),
-                LuaExample("but(\"none\", {}, {})", gives: "error: but: a story is a list of events"),
+                )
             ]
         ) { arguments in
             var last = arguments.count

@@ -242,6 +242,27 @@ import Testing
     func questions(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
 
     @Test(
+        "a participle between two nouns before the verb modifies the first, which is the subject; a comma ends a clause",
+        arguments: [
+            (
+                """
+                Troops/troop/NOUN/NNS/2/nsubj fighting/fight/VERB/VBG/5/advcl/object rebels/rebel/NOUN/NNS/5/nsubj
+                have/have/AUX/VBP/5/aux won/win/VERB/VBN/0/root
+                """,
+                ["5 nsubj", "1 acl", "2 obj", "5 aux", "0 root"]
+            ),
+            (
+                """
+                Troops/troop/NOUN/NNS/2/nsubj fighting/fight/VERB/VBG/6/advcl/object ,/,/PUNCT/,/6/punct
+                rebels/rebel/NOUN/NNS/6/nsubj have/have/AUX/VBP/6/aux won/win/VERB/VBN/0/root
+                """,
+                ["2 nsubj", "6 advcl", "6 punct", "6 nsubj", "6 aux", "0 root"]
+            ),
+        ]
+    )
+    func reducedClauses(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+
+    @Test(
         "words of one noun phrase hang on its noun",
         arguments: [
             (
