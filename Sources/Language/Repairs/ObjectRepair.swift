@@ -41,7 +41,7 @@ enum ObjectRepair: TreeRepair {
             && tree.children(verb).contains { tree.tokens[$0].relation == .aux && tree.tokens[$0].lemma == "have" }
     }
 
-    /// "This way", "tomorrow", "she did it herself", "it helps them a lot".
+    /// "This way", "tomorrow", "she did it herself", "it helps them a lot", "prices rose 60 cents".
     private static func isAdverbial(_ object: Int, after first: Int, of verb: String, _ tree: SentenceTree) -> Bool {
         switch tree.tokens[object].lemma {
         case "way":
@@ -51,7 +51,27 @@ enum ObjectRepair: TreeRepair {
         case "lot", "bit", "while", "deal":
             return object > first && tree.end(object) == object
                 && tree.children(object).contains { tree.tokens[$0].lemma == "a" }
-        case let lemma: return object > first && (lemma.hasSuffix("self") || lemma.hasSuffix("selves"))
+        case let lemma where lemma.hasSuffix("self") || lemma.hasSuffix("selves"): return object > first
+        default: return isRise(verb) && isMeasure(object, tree)
+        }
+    }
+
+    /// Verbs of prices and figures that go up or down by so much.
+    private static func isRise(_ lemma: String) -> Bool {
+        switch lemma {
+        case "rise", "fall", "climb", "jump", "surge", "soar", "plunge", "tumble", "slide", "slip", "drop", "advance",
+            "decline", "increase", "decrease", "shrink", "grow":
+            true
+        default: false
+        }
+    }
+
+    private static func isMeasure(_ token: Int, _ tree: SentenceTree) -> Bool {
+        switch tree.tokens[token].lemma {
+        case "percent", "%", "cent", "point", "dollar", "euro", "degree", "fold", "notch", "basis":
+            tree.hasChild(token, .nummod)
+        case "$", "€", "£": true
+        default: false
         }
     }
 
@@ -107,7 +127,7 @@ enum ObjectRepair: TreeRepair {
 
     /// A weekday, "every day", "last week": when something was done, except with verbs that spend time.
     private static func isNamedTime(_ token: Int, of verb: Int, _ tree: SentenceTree) -> Bool {
-        guard tree.isTime(token) else { return false }
+        guard tree.isTime(token) || tree.tokens[token].lemma == "time" else { return false }
         switch tree.tokens[verb].lemma {
         case "spend", "take", "waste", "mark", "celebrate", "commemorate": return false
         default: break
@@ -138,7 +158,7 @@ enum ObjectRepair: TreeRepair {
     private static func isTelling(_ lemma: String) -> Bool {
         switch lemma {
         case "tell", "ask", "inform", "assure", "reassure", "convince", "remind", "warn", "advise", "persuade",
-            "notify", "email", "trust", "pay":
+            "notify", "email", "trust", "pay", "charge", "instruct":
             true
         default: false
         }

@@ -10,6 +10,8 @@ enum ParticipleRepair: TreeRepair {
             else { continue }
             if let word = hyphenated(before: participle, tree) {
                 joinHyphenated(word, participle, noun, tree)
+            } else if isOpened(participle, tree) {
+                _ = take(noun, participle, from: participle, tree)
             } else if tag == "VBN", tree.tokens[max(participle - 1, tree.range.lowerBound)].tag != "HYPH" {
                 joinPassive(participle, noun, tree)
             }
@@ -27,6 +29,18 @@ enum ParticipleRepair: TreeRepair {
             }
         }
         return isBare && !tree.hasChild(participle) { $0 == .aux || $0 == .auxPassive || $0 == .cop } ? noun : nil
+    }
+
+    /// Whether an article, an adjective or an owner stands before a participle without a subject: "the ruling clerics".
+    private static func isOpened(_ participle: Int, _ tree: SentenceTree) -> Bool {
+        let before = tree.children(participle, in: tree.range.lowerBound..<participle)
+        return !before.isEmpty
+            && before.allSatisfy { child in
+                switch tree.tokens[child].relation {
+                case .det, .amod, .nmodPossessive, .nummod: true
+                default: false
+                }
+            }
     }
 
     /// The word before the hyphen before a participle.

@@ -18,6 +18,7 @@ enum TreeRepairs {
         NounPhraseRepair.apply(to: tree)
         ParticipleRepair.apply(to: tree)
         PrepositionRepair.apply(to: tree)
+        ParticleRepair.apply(to: tree)
         ArgumentRepair.apply(to: tree)
         QuestionRepair.apply(to: tree)
         RelativeRepair.apply(to: tree)

@@ -263,6 +263,74 @@ import Testing
     func reducedClauses(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
 
     @Test(
+        "what stands behind a verb with a particle is its object; a day, a street and a second thing are not",
+        arguments: [
+            (
+                "took/take/VERB/VBD/0/root on/on/ADP/IN/3/case rebels/rebel/NOUN/NNS/1/obl",
+                ["0 root", "1 compound:prt", "1 obj"]
+            ),
+            (
+                "took/take/VERB/VBD/0/root on/on/ADP/IN/3/case Monday/monday/PROPN/NNP/1/obl/time",
+                ["0 root", "3 case", "1 obl"]
+            ),
+            (
+                "walked/walk/VERB/VBD/0/root up/up/ADP/IN/3/case streets/street/NOUN/NNS/1/obl",
+                ["0 root", "3 case", "1 obl"]
+            ),
+            (
+                """
+                turned/turn/VERB/VBD/0/root over/over/ADP/IN/3/case bridges/bridge/NOUN/NNS/1/obl
+                cars/car/NOUN/NNS/1/obj
+                """,
+                ["0 root", "3 case", "1 obl", "1 obj"]
+            ),
+        ]
+    )
+    func particles(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+
+    @Test(
+        "a participle behind an article, an adjective or an owner modifies the noun behind it",
+        arguments: [
+            (
+                """
+                Best/good/ADJ/JJS/2/amod fighting/fight/VERB/VBG/0/root forces/force/NOUN/NNS/2/obj
+                """,
+                ["3 amod", "3 amod", "0 root"]
+            ),
+            (
+                """
+                Rebels/rebel/NOUN/NNS/2/nsubj fighting/fight/VERB/VBG/0/root forces/force/NOUN/NNS/2/obj
+                """,
+                ["2 nsubj", "0 root", "2 obj"]
+            ),
+        ]
+    )
+    func opened(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+
+    @Test(
+        "prices rise by a measure, which is no object; a next time is none either",
+        arguments: [
+            (
+                "rose/rise/VERB/VBD/0/root 60/60/NUM/CD/3/nummod cents/cent/NOUN/NNS/1/obj",
+                ["0 root", "3 nummod", "1 obl:unmarked"]
+            ),
+            (
+                "dropped/drop/VERB/VBD/0/root 60/60/NUM/CD/3/nummod bombs/bomb/NOUN/NNS/1/obj",
+                ["0 root", "3 nummod", "1 obj"]
+            ),
+            (
+                "helped/help/VERB/VBD/0/root next/next/ADJ/JJ/3/amod time/time/NOUN/NN/1/obj",
+                ["0 root", "3 amod", "1 obl:unmarked"]
+            ),
+            (
+                "saved/save/VERB/VBD/0/root some/some/DET/DT/3/det time/time/NOUN/NN/1/obj",
+                ["0 root", "3 det", "1 obj"]
+            ),
+        ]
+    )
+    func measures(_ tree: String, _ expected: [String]) { #expect(repaired(tree) == expected) }
+
+    @Test(
         "words of one noun phrase hang on its noun",
         arguments: [
             (
