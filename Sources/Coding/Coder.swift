@@ -87,8 +87,7 @@ public struct Coder: ArticleCoder {
     ///
     /// All are parsed before the first is coded: what a stage looks things up in stays in the processor's cache.
     public func code(_ articles: [Article]) -> [[Event]] {
-        let parsed = articles.map { self.parsed($0) }
-        return zip(articles, parsed).map { code($0, $1) }
+        zip(articles, parsed(articles)).map { code($0, $1) }
     }
 
     private func code(_ article: Article, _ parsed: Parsed) -> [Event] {
@@ -107,9 +106,27 @@ public struct Coder: ArticleCoder {
     }
 
     func parsed(_ article: Article) -> Parsed {
-        let title = article.title.flatMap { $0.isEmpty ? nil : $0 }
+        Parsed(headline: title(of: article).map { pipeline.annotate($0) }, start: pipeline.annotate(start(of: article)))
+    }
+
+    private func parsed(_ articles: [Article]) -> [Parsed] {
+        var texts: [String] = []
+        for article in articles {
+            if let title = title(of: article) { texts.append(title) }
+            texts.append(start(of: article))
+        }
+        var documents = pipeline.annotate(texts).makeIterator()
+        return articles.map { article in
+            let headline = title(of: article).flatMap { _ in documents.next() }
+            return Parsed(headline: headline, start: documents.next() ?? pipeline.annotate(""))
+        }
+    }
+
+    private func title(of article: Article) -> String? { article.title.flatMap { $0.isEmpty ? nil : $0 } }
+
+    private func start(of article: Article) -> String {
         var parts = TextParts(article.text, byteCountMax: options.partByteCountMax)
-        return Parsed(headline: title.map(pipeline.annotate), start: pipeline.annotate(parts.next() ?? ""))
+        return parts.next() ?? ""
     }
 
     /// The builders of the parts of the text and of the headline, which share what the article is about.

@@ -45,6 +45,13 @@ package final class ParserScratch {
         links = .allocate(capacity: capacity + 1)
     }
 
+    /// Takes over the words of a sentence that is tagged already.
+    func take(_ words: ArraySlice<WordFeatures>, _ tags: ArraySlice<UInt8>) {
+        reserve(words.count + 1)
+        for (index, word) in words.enumerated() { self.words[index] = word }
+        for (index, tag) in tags.enumerated() { self.tags[index] = tag }
+    }
+
     private func release() {
         words.deallocate()
         tags.deallocate()
