@@ -39,7 +39,7 @@ public struct Pipeline: Sendable {
         withUnsafeMutablePointer(to: &document) { annotate(UnsafeMutableBufferPointer(start: $0, count: 1)) }
     }
 
-    /// Tags all documents before the first is parsed, so that each stage finds its weights in the cache.
+    /// Tags all documents before the first is parsed, and so on, so that each stage finds its weights in the cache.
     private func annotate(_ documents: UnsafeMutableBufferPointer<Document>) {
         let scratch = ParserScratch()
         var words: [WordFeatures] = []
@@ -47,15 +47,32 @@ public struct Pipeline: Sendable {
         let count = documents.reduce(0) { $0 + $1.tokens.count }
         words.reserveCapacity(count)
         tags.reserveCapacity(count)
-        for document in documents {
-            document.text.utf8.withUnsafeBufferPointer { bytes in
-                for sentence in document.sentences where !sentence.tokens.isEmpty {
-                    tag(document.tokens, sentence.tokens, bytes, scratch)
-                    words.append(contentsOf: UnsafeBufferPointer(start: scratch.words, count: sentence.tokens.count))
-                    tags.append(contentsOf: UnsafeBufferPointer(start: scratch.tags, count: sentence.tokens.count))
-                }
-            }
+        forEachSentence(documents) { tokens, range, bytes, _ in
+            tag(tokens, range, bytes, scratch)
+            words.append(contentsOf: UnsafeBufferPointer(start: scratch.words, count: range.count))
+            tags.append(contentsOf: UnsafeBufferPointer(start: scratch.tags, count: range.count))
         }
+        func takeUp(_ start: Int, _ count: Int) {
+            scratch.take(words[start..<start + count], tags[start..<start + count])
+            scratch.sentence.fill(scratch.words, scratch.tags, count, model.tagFeatures)
+        }
+        forEachSentence(documents) { tokens, range, _, start in
+            takeUp(start, range.count)
+            parse(tokens, range, scratch)
+        }
+        forEachSentence(documents) { tokens, range, bytes, start in
+            takeUp(start, range.count)
+            finish(tokens, range, bytes, scratch)
+        }
+        for index in documents.indices { documents[index].tree = DependencyTree(documents[index].tokens) }
+    }
+
+    /// Calls `body` with the tokens and bytes of each document, each sentence that is not empty, and how many tokens stood
+    /// before it in all.
+    private func forEachSentence(
+        _ documents: UnsafeMutableBufferPointer<Document>,
+        _ body: (UnsafeMutableBufferPointer<Token>, Range<Int>, UnsafeBufferPointer<UInt8>, _ start: Int) -> Void
+    ) {
         var start = 0
         for index in documents.indices {
             let sentences = documents[index].sentences
@@ -63,20 +80,17 @@ public struct Pipeline: Sendable {
             text.utf8.withUnsafeBufferPointer { bytes in
                 documents[index].tokens.withUnsafeMutableBufferPointer { tokens in
                     for sentence in sentences where !sentence.tokens.isEmpty {
-                        let end = start + sentence.tokens.count
-                        scratch.take(words[start..<end], tags[start..<end])
-                        parse(tokens, sentence.tokens, bytes, scratch)
-                        start = end
+                        body(tokens, sentence.tokens, bytes, start)
+                        start += sentence.tokens.count
                     }
                 }
             }
-            documents[index].tree = DependencyTree(documents[index].tokens)
         }
     }
 
     /// Tags a sentence.
     private func tag(
-        _ tokens: [Token],
+        _ tokens: UnsafeMutableBufferPointer<Token>,
         _ range: Range<Int>,
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ scratch: ParserScratch
@@ -100,19 +114,35 @@ public struct Pipeline: Sendable {
         }
     }
 
-    /// Parses a sentence whose words and tags are in `scratch`.
+    /// Finds the heads of a sentence whose words are in `scratch`.
     private func parse(
+        _ tokens: UnsafeMutableBufferPointer<Token>,
+        _ range: Range<Int>,
+        _ scratch: ParserScratch
+    ) {
+        if let weights = model.greedy, beam == 1 || model.beam == nil {
+            Parser.parseGreedily(weights, scratch, model.greedyConfidence)
+        } else if let weights = model.beam {
+            Parser.parse(weights, beam: beam, scratch, model.beamConfidence, scale: model.beamScale)
+        }
+        for index in 0..<range.count {
+            let head = Int(scratch.heads[index])
+            tokens[range.lowerBound + index].head = head == 0 ? nil : range.lowerBound + head - 1
+            tokens[range.lowerBound + index].confidence = scratch.confidences[index]
+        }
+    }
+
+    /// Names the relations of a sentence with heads, and mends its tree.
+    private func finish(
         _ tokens: UnsafeMutableBufferPointer<Token>,
         _ range: Range<Int>,
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ scratch: ParserScratch
     ) {
         let count = range.count
-        scratch.sentence.fill(scratch.words, scratch.tags, count, model.tagFeatures)
-        if let weights = model.greedy, beam == 1 || model.beam == nil {
-            Parser.parseGreedily(weights, scratch, model.greedyConfidence)
-        } else if let weights = model.beam {
-            Parser.parse(weights, beam: beam, scratch, model.beamConfidence, scale: model.beamScale)
+        for index in 0..<count {
+            let head = tokens[range.lowerBound + index].head.map { $0 - range.lowerBound + 1 } ?? 0
+            scratch.heads[index] = Int32(truncatingIfNeeded: head)
         }
         let links = TreeLinks(
             scratch.links,
@@ -124,12 +154,9 @@ public struct Pipeline: Sendable {
         model.labeller.label(links, scratch)
         for index in 0..<count {
             let pair = model.tagger.tags[Int(scratch.tags[index])]
-            let head = Int(scratch.heads[index])
             tokens[range.lowerBound + index].upos = pair.upos
             tokens[range.lowerBound + index].tag = pair.tag
-            tokens[range.lowerBound + index].head = head == 0 ? nil : range.lowerBound + head - 1
             tokens[range.lowerBound + index].relation = model.labeller.labels[Int(scratch.labels[index])]
-            tokens[range.lowerBound + index].confidence = scratch.confidences[index]
             let place = tokens[range.lowerBound + index].bytes
             tokens[range.lowerBound + index].lemma = model.lemmatizer.lemma(
                 bytes,
