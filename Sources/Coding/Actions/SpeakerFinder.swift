@@ -129,13 +129,7 @@ final class SpeakerFinder: Sendable {
         if best.count > 1, best[1].value.score >= first.value.score { return nil }
         return parties.states.state(country: first.key).map { state in
             Party(
-                actor: Actor(
-                    id: state.id,
-                    name: state.name,
-                    country: state.country,
-                    sector: .government,
-                    text: state.name
-                ),
+                actor: state.government,
                 kind: .actor,
                 head: first.value.mention.head,
                 isInferred: true

@@ -67,7 +67,7 @@ public struct ActorResolver: Sendable {
             let state = lexicon.state(country: scene)
         {
             // The police are at home where they act.
-            return take(Actor(id: state.id, name: state.name, country: state.country, text: ""), index, &resolved)
+            return stand(index, for: state, &resolved)
         }
         guard let state = stack.state(resolved) else { return }
         take(resolved[state].actor, index, &resolved)
@@ -98,7 +98,7 @@ public struct ActorResolver: Sendable {
         guard resolved[index].isPlural != true, let found = stack.country(resolved),
             let state = resolved[found].actor.country.flatMap({ lexicon.state(country: $0) })
         else { return }
-        take(Actor(id: state.id, name: state.name, country: state.country, text: ""), index, &resolved)
+        stand(index, for: state, &resolved)
         resolved[index].antecedent = found
         resolved[index].lines += resolved[found].lines
     }
@@ -167,6 +167,11 @@ public struct ActorResolver: Sendable {
         resolved[index].actor = actor
         resolved[index].actor.text = own.text
         resolved[index].actor.sector = own.sector ?? actor.sector
+    }
+
+    /// Makes a mention stand for a state, in the part of society that it has itself.
+    private func stand(_ index: Int, for state: ActorEntry, _ resolved: inout [ActorMention]) {
+        take(Actor(id: state.id, name: state.name, country: state.country, text: ""), index, &resolved)
     }
 
     private func isOfState(_ agent: AgentNoun) -> Bool {

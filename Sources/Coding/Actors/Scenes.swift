@@ -11,9 +11,7 @@ struct Scenes {
     init(_ places: [PlaceMention], _ document: Document) {
         sentences = document.sentences.map(\.tokens)
         countries = document.sentences.grouped(places.map(\.tokens.lowerBound)).map { range in
-            let found = Set(
-                places[range].filter { $0.isLocative && $0.preposition != "from" }.compactMap(\.place.country)
-            )
+            let found = places[range].scenes
             return found.count == 1 ? found.first : nil
         }
     }
@@ -22,4 +20,9 @@ struct Scenes {
     func country(at token: Int) -> String? {
         sentences.firstIndex { $0.contains(token) }.flatMap { countries[$0] }
     }
+}
+
+extension Sequence<PlaceMention> {
+    /// The countries in which something is said to happen.
+    var scenes: Set<String> { Set(filter { $0.isLocative && $0.preposition != "from" }.compactMap(\.place.country)) }
 }

@@ -160,10 +160,7 @@ struct Inference: Sendable {
     private func settlePolice(_ act: inout Act) {
         func isNobodys(_ party: Party) -> Bool { party.actor.sector == .police && party.actor.country == nil }
         guard act.source.contains(where: isNobodys) else { return }
-        let here = Set(
-            text.places(in: act.sentence).filter { $0.isLocative && $0.preposition != "from" }
-                .compactMap(\.place.country)
-        )
+        let here = text.places(in: act.sentence).scenes
         let country = here.count == 1 ? here.first : here.isEmpty ? stateOfArticle()?.actor.country : nil
         guard let state = country.flatMap({ parties.states.state(country: $0) }) else { return }
         for index in act.source.indices where isNobodys(act.source[index]) {
@@ -186,20 +183,11 @@ struct Inference: Sendable {
 
     /// The state whose land alone the article names as a scene.
     private func stateOfArticle() -> Party? {
-        let countries = Set(
-            text.places.filter { $0.isLocative && $0.preposition != "from" }.compactMap(\.place.country)
-        )
+        let countries = text.places.scenes
         guard countries.count == 1, let country = countries.first, let state = parties.states.state(country: country),
             let head = text.places.first(where: { $0.isLocative && $0.place.country == country })?.head
         else { return nil }
-        let actor = Actor(
-            id: state.id,
-            name: state.name,
-            country: state.country,
-            sector: .government,
-            text: state.name
-        )
-        return Party(actor: actor, kind: .place, head: head, isInferred: true)
+        return Party(actor: state.government, kind: .place, head: head, isInferred: true)
     }
 
     /// "Two inspectors were expelled from Syria": by Syria.

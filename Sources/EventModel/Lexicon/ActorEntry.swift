@@ -62,3 +62,8 @@ public struct ActorEntry: Sendable {
         return terms.last { ($0.from ?? day) <= day } ?? terms.first
     }
 }
+
+extension ActorEntry {
+    /// The government of a state, as a party that the text does not name.
+    public var government: Actor { Actor(id: id, name: name, country: country, sector: .government, text: name) }
+}

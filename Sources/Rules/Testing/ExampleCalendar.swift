@@ -27,10 +27,13 @@ struct ExampleCalendar {
     /// The day of `2024-01-23` or `+3`.
     func day(_ text: some StringProtocol) -> Day? {
         if let day = Day(iso: text) { return day }
-        guard let sign = text.first, sign == "+" || sign == "-", text.count <= 7, let days = Int(text) else {
-            return nil
-        }
-        return base.advanced(by: days)
+        return Self.offset(text).map(base.advanced(by:))
+    }
+
+    /// The days of `+3` or `-1`.
+    private static func offset(_ text: some StringProtocol) -> Int? {
+        guard let sign = text.first, sign == "+" || sign == "-", text.count <= 7 else { return nil }
+        return Int(text)
     }
 
     /// A date of an example so many days later, in the same form; nil where it is none.
@@ -39,8 +42,8 @@ struct ExampleCalendar {
         for part in text.split(separator: "/", omittingEmptySubsequences: false) {
             if let day = Day(iso: part) {
                 moved.append(day.advanced(by: days).description)
-            } else if let sign = part.first, sign == "+" || sign == "-", let number = Int(part) {
-                moved.append(number + days < 0 ? "\(number + days)" : "+\(number + days)")
+            } else if let offset = offset(part) {
+                moved.append(offset + days < 0 ? "\(offset + days)" : "+\(offset + days)")
             } else {
                 return nil
             }

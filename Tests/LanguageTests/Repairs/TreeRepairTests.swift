@@ -7,24 +7,7 @@ import Testing
     /// A tree in lines of `form lemma UPOS XPOS head relation [time|speech]`, repaired, as `head relation` lines.
     private func repaired(_ lines: String, by repair: any TreeRepair.Type) -> [String] {
         let rows = lines.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-        var document = Document(sentences: [rows.map { $0[0] }])
-        var marks: [SentenceTree.Marks] = []
-        for (index, row) in rows.enumerated() {
-            document.tokens[index].lemma = row[1]
-            document.tokens[index].upos = PartOfSpeech(rawValue: row[2]) ?? .x
-            document.tokens[index].tag = row[3]
-            document.tokens[index].head = Int(row[4]).flatMap { $0 == 0 ? nil : $0 - 1 }
-            document.tokens[index].relation = Relation(rawValue: row[5]) ?? .dep
-            marks.append(row.count < 7 ? [] : row[6] == "time" ? .time : .speech)
-        }
-        let range = document.sentences[0].tokens
-        document.tokens.withUnsafeMutableBufferPointer { tokens in
-            marks.withUnsafeBufferPointer { marks in
-                guard let base = marks.baseAddress else { return }
-                repair.apply(to: SentenceTree(tokens: tokens, range: range, marks: base))
-            }
-        }
-        return document.tokens.map { "\(($0.head ?? -1) + 1) \($0.relation.rawValue)" }
+        return DrawnTree(rows: rows).mended(repair.apply)
     }
 
     @Test("the verb of a there-clause becomes its head")
